@@ -1,0 +1,46 @@
+import type { Ends } from "./ports.ts";
+import { Refusal } from "./refusal.ts";
+import type { E164 } from "./sms/e164.ts";
+
+/**
+ * Connects one of the account's numbers to a channel: its new conversations begin there, and replies there are
+ * texted. Safe to repeat; a second call moves the line's new conversations to another channel.
+ * @throws Refusal when the number is not the account's, or Slack does not let the app into the channel.
+ */
+export async function connectLine(
+  ends: Ends,
+  line: E164,
+  channel: string,
+): Promise<void> {
+  const { carrier, clock, desk } = ends;
+  const [owned, current, urls, [opening]] = await Promise.all([
+    carrier.owns(line),
+    ends.settings.read(),
+    desk.shortcutUrls(),
+    ends.conversations.openings([line]),
+  ]);
+  if (!owned) {
+    throw new Refusal(
+      `${line} is not a number of the Twilio account.`,
+      "Check the number, or the account that Clerk was set up with.",
+      false,
+      "line",
+    );
+  }
+  const listeners = await desk.listen(channel, current.listeners);
+  const since = opening?.since ?? clock.now();
+  await Promise.all([
+    ends.conversations.saveOpening({ line, channel, since }),
+    ends.places.saveChannel(channel, line),
+    opening
+      ? undefined
+      : ends.lines.save({ number: line, settledUntil: since }),
+    ends.settings.save({
+      ...current,
+      listeners,
+      defaultLine: current.defaultLine ?? line,
+      dashboardUrl: urls.get("clerk") ?? null,
+      retryUrl: urls.get("retry_text") ?? null,
+    }),
+  ]);
+}

@@ -1,0 +1,99 @@
+import { fail } from "./explain_failure.ts";
+import { findDeparted } from "./find_departed.ts";
+import type { CarrierText, Ends, Place, Spot } from "./ports.ts";
+import { Refusal, type Skip, skip, UnknownFate } from "./refusal.ts";
+import { tsToMs } from "./sms/place.ts";
+import { markFor, MARKS, type Stage, WAITING_MARK } from "./sms/status.ts";
+import { FRESH, WATCH } from "./timing.ts";
+import { watchText } from "./watch_text.ts";
+
+/** A message in Slack that is to be texted. */
+export interface Outgoing {
+  place: Place;
+  /** The message that is texted: its marks say how it fares, and its ⏳ is the claim that only one run can win. */
+  spot: Spot;
+  /** Messages that show the same marks: a `send` line as it was typed. */
+  mirrors: Spot[];
+  body: string;
+  /** Who is told what only concerns them; null for a workflow. */
+  by: string | null;
+  /** Whether an earlier try failed: then a ❌ stands there, and is taken off. */
+  again?: boolean;
+}
+
+/** How a delivery ended, as far as it was watched. */
+export type Delivery =
+  | { sid: string; stage: Stage }
+  | { refused: Refusal }
+  | { unknown: string }
+  | Skip;
+
+/**
+ * Takes one message from Slack to the phone: claims it, hands it to the carrier, marks it and watches it for a
+ * while. Whatever happens on the way, it is handed over at most once; a run that dies leaves ⏳ behind, which
+ * catch-up resolves by the carrier's record.
+ */
+export async function deliverMessage(
+  ends: Ends,
+  outgoing: Outgoing,
+): Promise<Delivery> {
+  const { desk, clock } = ends;
+  const { spot } = outgoing;
+  const start = clock.now();
+  // While the first run for a message holds its ⏳, that alone keeps a second one out; later the final marks do.
+  if (!outgoing.again && start - tsToMs(spot.ts) > FRESH) {
+    const marks = await desk.marksOn(spot);
+    if (marks?.some((mark) => MARKS.includes(mark))) {
+      return skip("the message has been taken care of");
+    }
+  }
+  const claim = await desk.mark(spot, WAITING_MARK);
+  if (claim === "gone") return skip("the message is gone");
+  if (claim === "already") return skip("another run has the message");
+  if (outgoing.again) await desk.unmark(spot, markFor("failed"));
+
+  const handed = await handOver(ends, outgoing, start);
+  if ("ended" in handed) return handed.ended;
+  await Promise.all([
+    ...[spot, ...outgoing.mirrors].map((each) =>
+      desk.mark(each, markFor("sent"))
+    ),
+    desk.unpin(outgoing.place),
+  ]);
+  return await watchText(ends, outgoing, handed.text, start);
+}
+
+async function handOver(
+  ends: Ends,
+  outgoing: Outgoing,
+  start: number,
+): Promise<{ text: CarrierText } | { ended: Delivery }> {
+  const { place, body, by } = outgoing;
+  try {
+    const text = await ends.carrier.send({
+      line: place.line,
+      contact: place.contact,
+      body,
+      watchedUntil: start + WATCH,
+    });
+    return { text };
+  } catch (error) {
+    if (error instanceof Refusal) {
+      await fail(ends, outgoing, error);
+      return { ended: { refused: error } };
+    }
+    if (!(error instanceof UnknownFate)) throw error;
+    await ends.clock.sleep(2 * FRESH);
+    const found = await findDeparted(ends, outgoing, start);
+    if (found) return { text: found };
+    if (by) {
+      await ends.desk.tell(
+        { channel: place.channel, threadTs: place.ts },
+        by,
+        "The carrier gave no answer, so I cannot tell yet whether this text left. Please do not send it again: " +
+          "I will look it up and mark the message.",
+      );
+    }
+    return { ended: { unknown: error.message } };
+  }
+}

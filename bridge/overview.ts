@@ -1,0 +1,35 @@
+import type { Ends, Opening, Place } from "./ports.ts";
+
+/** A conversation that waits for an answer. */
+export interface Waiting {
+  place: Place;
+  /** Since when (milliseconds). */
+  since: number;
+  link: string;
+}
+
+/** What the dashboard shows. */
+export interface Overview {
+  lines: Opening[];
+  /** Longest waiting first. */
+  waiting: Waiting[];
+}
+
+/** Who waits for an answer, oldest first: the pinned cards are the record of it. */
+export async function overview(ends: Ends): Promise<Overview> {
+  const { desk, places } = ends;
+  const numbers = (await ends.lines.all()).map(({ number }) => number);
+  const lines = await ends.conversations.openings(numbers);
+  const channels = [...new Set(lines.map(({ channel }) => channel))];
+  const pins = (await Promise.all(channels.map((each) => desk.pinned(each))))
+    .flat()
+    .sort((a, b) => a.since - b.since);
+  const threads = await places.threadsAt(pins.map(({ spot }) => spot));
+  const waiting = pins.flatMap(({ spot, since, link }) => {
+    const place = threads.find(({ channel, ts }) =>
+      channel === spot.channel && ts === spot.ts
+    );
+    return place ? [{ place, since, link }] : [];
+  });
+  return { lines, waiting };
+}

@@ -1,0 +1,90 @@
+import type { CarrierText, Conversation, Ends } from "./ports.ts";
+import { type Skip, skip } from "./refusal.ts";
+import { showFirst, showTexts } from "./show_texts.ts";
+import type { E164 } from "./sms/e164.ts";
+import { GLANCE, PATIENCE, RUN_LIFE, SKEW } from "./timing.ts";
+
+/** What a ring says: somebody thinks that this text has come. It is a doorbell, never the visitor. */
+export interface Ring {
+  sid: string;
+  contact: E164;
+  line: E164;
+}
+
+/** A ring answered later than this may be one that was answered before: the thread is looked at first. */
+const PROMPT = 10_000;
+
+/**
+ * Shows a text that the carrier has received, once, in its conversation's place and in the carrier's order.
+ * Earlier texts of the conversation that nobody has shown are shown with it.
+ * @throws faults of either end; the carrier keeps the text, so the next ring or catch-up can show it.
+ */
+export async function receiveText(
+  ends: Ends,
+  ring: Ring,
+): Promise<{ shown: string[] } | Skip> {
+  const [listed, known] = await Promise.all([
+    ends.carrier.textsFrom(ring.contact, ring.line),
+    ends.conversations.find(ring.line, ring.contact),
+  ]);
+  const opening = known.opening;
+  if (!opening) return skip("the line is not connected");
+  const texts = (await withRung(ends, listed, ring))
+    .filter((text) => text.createdAt >= opening.since - SKEW);
+  const rung = texts.find((text) => text.sid === ring.sid);
+  if (!rung) return skip("the carrier received no such text for this line");
+
+  let conversation = known.conversation;
+  let waiting = notShown(texts, rung, conversation);
+  const deadline = ends.clock.now() + PATIENCE;
+  let waited = false;
+  while (
+    othersAreAtWork(ends, waiting) && ends.clock.now() < deadline
+  ) {
+    waited = true;
+    await ends.clock.sleep(GLANCE);
+    conversation =
+      (await ends.conversations.find(ring.line, ring.contact)).conversation;
+    waiting = notShown(texts, rung, conversation);
+  }
+  if (!waiting.includes(rung)) return skip("the text is shown already");
+
+  const late = ends.clock.now() - rung.createdAt > PROMPT;
+  if (!conversation) {
+    return await showFirst(ends, opening, texts, waiting);
+  }
+  const doubtful = waited || late || waiting.length > 1;
+  return await showTexts(ends, conversation, texts, waiting, doubtful);
+}
+
+/** The listed texts, with the rung one fetched by its id where the carrier's list has not caught up with it. */
+async function withRung(
+  { carrier }: Ends,
+  listed: CarrierText[],
+  ring: Ring,
+): Promise<CarrierText[]> {
+  if (listed.some((text) => text.sid === ring.sid)) return listed;
+  const text = await carrier.text(ring.sid);
+  const isTheirs = text?.inbound && text.from === ring.contact &&
+    text.to === ring.line;
+  return isTheirs ? [...listed, text] : listed;
+}
+
+function notShown(
+  texts: CarrierText[],
+  rung: CarrierText,
+  conversation: Conversation | null,
+): CarrierText[] {
+  return texts.slice(0, texts.indexOf(rung) + 1)
+    .filter((text) => !conversation?.shown.includes(text.sid));
+}
+
+/** Whether an earlier text is so young that the run it rang for may still be about to show it. */
+function othersAreAtWork(
+  { clock }: Ends,
+  waiting: CarrierText[],
+): boolean {
+  return waiting.slice(0, -1).some((text) =>
+    clock.now() - text.createdAt < RUN_LIFE + SKEW
+  );
+}

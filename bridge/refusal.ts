@@ -1,0 +1,42 @@
+/**
+ * The world said no, and nothing happened: one sentence that the person who tried can act on.
+ * A fault (a bug, an outage) is any other error.
+ */
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+
+  /**
+   * @param reason one plain sentence: what was refused and why.
+   * @param nextStep one plain sentence: what the person can do.
+   * @param canRetry whether sending the same text again can help.
+   * @param about the input it is about, for a form that shows it there.
+   */
+  constructor(
+    readonly reason: string,
+    readonly nextStep: string,
+    readonly canRetry = false,
+    readonly about?: string,
+  ) {
+    super(reason);
+  }
+
+  /** Reason and next step, as they are shown to a person. */
+  get sentence(): string {
+    return `${this.reason} ${this.nextStep}`.trim();
+  }
+}
+
+/** We asked for something that must not be asked twice, and cannot tell whether it happened. */
+export class UnknownFate extends Error {
+  override readonly name = "UnknownFate";
+}
+
+/** What a use-case that had nothing to do answers: the why, for the log. */
+export interface Skip {
+  skipped: string;
+}
+
+/** Says why there was nothing to do. */
+export function skip(why: string): Skip {
+  return { skipped: why };
+}

@@ -1,0 +1,95 @@
+import { postCard, remember, settleCard } from "./open_conversation.ts";
+import type { CarrierText, Conversation, Ends, Opening } from "./ports.ts";
+import { settleThread } from "./settle_thread.ts";
+import { GLANCE, LATE, SKEW } from "./timing.ts";
+
+/** How many shown texts a conversation remembers: more than one look at the carrier's list brings. */
+const REMEMBERED = 40;
+
+/**
+ * Opens a conversation with its card and shows the first text under it. The text is shown before it is known
+ * whether the card stands, so that nobody waits for the rare case; who loses takes both back.
+ */
+export async function showFirst(
+  ends: Ends,
+  opening: Opening,
+  texts: CarrierText[],
+  waiting: CarrierText[],
+): Promise<{ shown: string[] }> {
+  const { desk, clock } = ends;
+  const [first, ...others] = waiting as [CarrierText, ...CarrierText[]];
+  const line = opening.line;
+  const contact = first.from as Conversation["contact"];
+  const card = await postCard(ends, opening.channel, line, contact, {
+    contact: true,
+  });
+  const isLate = clock.now() - first.createdAt > LATE;
+  const [{ place, won }, shown] = await Promise.all([
+    settleCard(ends, card, line, contact, first.createdAt - SKEW),
+    desk.showText({ line, contact, ...card }, first, isLate),
+  ]);
+  if (!won) {
+    await desk.remove(shown);
+    await desk.remove(card);
+    await clock.sleep(GLANCE);
+    const { conversation } = await ends.conversations.find(line, contact);
+    const known = conversation ?? { ...place, shown: [] };
+    return await showTexts(ends, known, texts, waiting, true);
+  }
+  const conversation = { ...place, shown: [first.sid] };
+  if (others.length > 0) {
+    await remember(ends, conversation);
+    const rest = await showTexts(ends, conversation, texts, others, true);
+    return { shown: [first.sid, ...rest.shown] };
+  }
+  await Promise.all([remember(ends, conversation), desk.pin(place)]);
+  return { shown: [first.sid] };
+}
+
+/**
+ * Shows texts in the place of their conversation, oldest first, remembers them and pins the card.
+ * @param texts the conversation's latest inbound texts in the carrier's order: what is late is judged by them.
+ * @param doubtful whether another run may have shown some of them: then the thread itself is asked, before and after.
+ */
+export async function showTexts(
+  ends: Ends,
+  conversation: Conversation,
+  texts: CarrierText[],
+  waiting: CarrierText[],
+  doubtful: boolean,
+): Promise<{ shown: string[] }> {
+  const { desk, clock } = ends;
+  const shown = new Set(conversation.shown);
+  if (doubtful) {
+    const since = Math.min(...waiting.map((text) => text.createdAt)) - SKEW;
+    for (const { sid } of (await desk.thread(conversation, since)).messages) {
+      if (sid) shown.add(sid);
+    }
+  }
+  const due = waiting.filter((text) => !shown.has(text.sid));
+  for (const text of due) {
+    const overtaken = texts.slice(texts.indexOf(text) + 1)
+      .some((newer) => shown.has(newer.sid));
+    const isLate = overtaken || clock.now() - text.createdAt > LATE;
+    await desk.showText(conversation, text, isLate);
+    shown.add(text.sid);
+  }
+  const known = texts.filter((text) => shown.has(text.sid));
+  const [pinned] = await Promise.all([
+    desk.pin(conversation),
+    ends.conversations.save({
+      ...conversation,
+      shown: [
+        ...conversation.shown.filter((sid) =>
+          !known.some((text) => text.sid === sid)
+        ),
+        ...known.map((text) => text.sid),
+      ].slice(-REMEMBERED),
+    }),
+  ]);
+  // Of two runs that show a text at the same moment, one at least finds the pin already there.
+  if (doubtful || pinned === "already") {
+    await settleThread(ends, conversation, texts);
+  }
+  return { shown: due.map((text) => text.sid) };
+}

@@ -1,0 +1,167 @@
+import type { Beginner, CarrierText } from "../ports.ts";
+import type { Refusal } from "../refusal.ts";
+import type { E164 } from "../sms/e164.ts";
+import { formatForPeople } from "../sms/readable_number.ts";
+import { plainBlocksText, shownText } from "../sms/shown_text.ts";
+
+/** A Block Kit block (https://docs.slack.dev/reference/block-kit/blocks). */
+export type Block = Record<string, unknown>;
+
+/** What a message shows: blocks, and the words for notifications and old clients. */
+export interface Content {
+  text: string;
+  blocks: Block[];
+}
+
+/** The parent message of a conversation's thread. */
+export function card(
+  line: E164,
+  contact: E164,
+  beginner: Beginner,
+): Content {
+  const who = formatForPeople(contact);
+  const title = "contact" in beginner
+    ? "New Inbound Message"
+    : "New Conversation";
+  const begun = "contact" in beginner
+    ? "Reply in this thread to text back."
+    : "teammate" in beginner
+    ? `Begun by <@${beginner.teammate}>. Reply in this thread to text again.`
+    : "Begun by a workflow. Reply in this thread to text again.";
+  return {
+    text: `${title}: ${who}`,
+    blocks: [
+      { type: "header", text: plain(`📱 ${title}`) },
+      {
+        type: "section",
+        fields: [
+          mrkdwn(`*Contact*\n${who}`),
+          mrkdwn(`*Line*\n${formatForPeople(line)}`),
+        ],
+      },
+      { type: "context", elements: [mrkdwn(begun)] },
+    ],
+  };
+}
+
+/** A received text, as it was written. */
+export function receivedText(text: CarrierText, late: boolean): Content {
+  const arrived = Math.floor(text.createdAt / 1000);
+  const at = `<!date^${arrived}^{date_short_pretty}, {time_secs}|${
+    new Date(text.createdAt).toISOString()
+  }>`;
+  const body = text.body === "" ? "(a text without words)" : text.body;
+  return {
+    text: shownText(body),
+    blocks: [
+      asWritten(body),
+      ...(late
+        ? [{
+          type: "context",
+          elements: [mrkdwn(`🕓 Shown late: it arrived ${at}`)],
+        }]
+        : []),
+    ],
+  };
+}
+
+/** A text on its way out that nobody typed in the thread. */
+export function departingText(body: string, by: string | null): Content {
+  return {
+    text: shownText(body),
+    blocks: [
+      asWritten(body),
+      {
+        type: "context",
+        elements: [mrkdwn(by ? `Texted by <@${by}>` : "Texted by a workflow")],
+      },
+    ],
+  };
+}
+
+/** Why a text failed, with Retry where that can help. */
+export function failure(
+  refusal: Refusal,
+  retry: { url: string; threadTs: string; ts: string } | null,
+): Content {
+  const words = `❌ ${refusal.sentence}`;
+  return {
+    text: words,
+    blocks: [
+      { type: "section", text: { ...plain(words), emoji: true } },
+      ...(retry
+        ? [{
+          type: "actions",
+          elements: [
+            workflowButton("retry", "Retry", retry.url, {
+              thread_ts: retry.threadTs,
+              message_ts: retry.ts,
+            }),
+          ],
+        }]
+        : []),
+    ],
+  };
+}
+
+/** A sentence for one person, with a button that starts a workflow. */
+export function remark(
+  sentence: string,
+  button?: { text: string; url: string },
+): Content {
+  return {
+    text: sentence,
+    blocks: [
+      { type: "section", text: plain(sentence) },
+      ...(button
+        ? [{
+          type: "actions",
+          elements: [workflowButton("open", button.text, button.url, {})],
+        }]
+        : []),
+    ],
+  };
+}
+
+/** A button that starts a workflow, for ever and for anyone: ordinary ones die with the function that posted them. */
+function workflowButton(
+  actionId: string,
+  text: string,
+  url: string,
+  inputs: Record<string, string>,
+): Block {
+  const parameters = Object.entries(inputs)
+    .map(([name, value]) => ({ name, value }));
+  return {
+    type: "workflow_button",
+    action_id: actionId,
+    text: plain(text),
+    workflow: {
+      trigger: {
+        url,
+        ...(parameters.length > 0
+          ? { customizable_input_parameters: parameters }
+          : {}),
+      },
+    },
+  };
+}
+
+/** Text in which nothing is mark-up: no mention fires, no star turns bold. */
+function asWritten(body: string): Block {
+  return {
+    type: "rich_text",
+    elements: [{
+      type: "rich_text_section",
+      elements: [{ type: "text", text: plainBlocksText(body) }],
+    }],
+  };
+}
+
+export function plain(text: string) {
+  return { type: "plain_text", text };
+}
+
+export function mrkdwn(text: string) {
+  return { type: "mrkdwn", text };
+}

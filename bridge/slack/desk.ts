@@ -1,0 +1,239 @@
+import type { SlackAPIClient } from "deno-slack-api/types.ts";
+import { z } from "zod/mini";
+import type {
+  Beginner,
+  CarrierText,
+  Clock,
+  Desk,
+  Listener,
+  Mark,
+  Place,
+  Spot,
+} from "../ports.ts";
+import type { Refusal } from "../refusal.ts";
+import type { E164 } from "../sms/e164.ts";
+import { formatForPeople } from "../sms/readable_number.ts";
+import * as content from "./blocks.ts";
+import { listen } from "./listeners.ts";
+import * as marks from "./marks.ts";
+import * as metadata from "./metadata.ts";
+import { type Posting, postOnce } from "./posting.ts";
+import { sameMetadata, ThreadReader } from "./thread.ts";
+import { SlackRefused, WebApi } from "./web_api.ts";
+
+const Nothing = z.object({});
+
+/** Slack as the desk. */
+export class SlackDesk implements Desk {
+  readonly #api: WebApi;
+  readonly #reader: ThreadReader;
+
+  /** @param botUser the app's own user id where it is known: whose marks count as ours. */
+  constructor(
+    client: SlackAPIClient,
+    private readonly clock: Clock,
+    private readonly botUser: string | null,
+  ) {
+    this.#api = new WebApi(client, clock);
+    this.#reader = new ThreadReader(this.#api, botUser);
+  }
+
+  async postCard(
+    channel: string,
+    { line, contact, beginner }: {
+      line: E164;
+      contact: E164;
+      beginner: Beginner;
+    },
+  ): Promise<Spot> {
+    return await this.#post({
+      channel,
+      ...content.card(line, contact, beginner),
+      metadata: metadata.cardMetadata(line, contact),
+    });
+  }
+
+  async cardsSince(
+    channel: string,
+    { line, contact }: { line: E164; contact: E164 },
+    since: number,
+  ): Promise<Spot[]> {
+    const wanted = metadata.cardMetadata(line, contact);
+    const raw = await this.#reader.history(channel, since);
+    return raw.filter((each) => sameMetadata(each.metadata, wanted))
+      .map(({ ts }) => ({ channel, ts }));
+  }
+
+  async showText(
+    place: Place,
+    text: CarrierText,
+    late: boolean,
+  ): Promise<Spot> {
+    return await this.#post({
+      channel: place.channel,
+      thread_ts: place.ts,
+      ...content.receivedText(text, late),
+      metadata: metadata.receivedMetadata(text.sid, late),
+      username: formatForPeople(place.contact),
+      icon_emoji: ":iphone:",
+    });
+  }
+
+  async sayLate({ channel, ts }: Spot, text: CarrierText): Promise<void> {
+    await this.#api.call("chat.update", {
+      channel,
+      ts,
+      ...content.receivedText(text, true),
+      metadata: metadata.receivedMetadata(text.sid, true),
+    }, Nothing);
+  }
+
+  async showDeparture(
+    place: Place,
+    { body, by, request }: { body: string; by: string | null; request: string },
+  ): Promise<Spot> {
+    return await this.#post({
+      channel: place.channel,
+      thread_ts: place.ts,
+      ...content.departingText(body, by),
+      metadata: metadata.departureMetadata(request),
+    });
+  }
+
+  async explainFailure(
+    place: Place,
+    about: Spot,
+    refusal: Refusal,
+    retryUrl?: string,
+  ): Promise<void> {
+    const retry = retryUrl
+      ? { url: retryUrl, threadTs: place.ts, ts: about.ts }
+      : null;
+    await this.#post({
+      channel: place.channel,
+      thread_ts: place.ts,
+      ...content.failure(refusal, retry),
+      metadata: metadata.noticeMetadata(about.ts),
+    });
+  }
+
+  async tell(
+    { channel, threadTs }: { channel: string; threadTs?: string },
+    person: string,
+    sentence: string,
+    button?: { text: string; url: string },
+  ): Promise<void> {
+    await this.#api.call("chat.postEphemeral", {
+      channel,
+      user: person,
+      thread_ts: threadTs,
+      ...content.remark(sentence, button),
+    }, Nothing);
+  }
+
+  thread(place: Spot, since?: number) {
+    return this.#reader.thread(place, since);
+  }
+
+  message(channel: string, threadTs: string, ts: string) {
+    return this.#reader.message(channel, threadTs, ts);
+  }
+
+  marksOn(spot: Spot) {
+    return marks.marksOn(this.#api, this.botUser, spot);
+  }
+
+  mark(spot: Spot, name: Mark) {
+    return marks.mark(this.#api, spot, name);
+  }
+
+  unmark(spot: Spot, name: Mark) {
+    return marks.unmark(this.#api, spot, name);
+  }
+
+  pin(spot: Spot) {
+    return marks.pin(this.#api, spot);
+  }
+
+  unpin(spot: Spot) {
+    return marks.unpin(this.#api, spot);
+  }
+
+  pinned(channel: string) {
+    return marks.pinned(this.#api, channel);
+  }
+
+  async remove({ channel, ts }: Spot): Promise<void> {
+    try {
+      await this.#api.call("chat.delete", { channel, ts }, Nothing);
+    } catch (error) {
+      const gone = error instanceof SlackRefused &&
+        error.code === "message_not_found";
+      if (!gone) throw error;
+    }
+  }
+
+  async permalink({ channel, ts }: Spot): Promise<string> {
+    const { permalink } = await this.#api.call(
+      "chat.getPermalink",
+      { channel, message_ts: ts },
+      z.object({ permalink: z.string() }),
+    );
+    return permalink;
+  }
+
+  async names(people: string[]): Promise<Map<string, string>> {
+    const User = z.object({
+      user: z.object({
+        name: z.string(),
+        profile: z.optional(z.object({
+          display_name: z.optional(z.string()),
+          real_name: z.optional(z.string()),
+        })),
+      }),
+    });
+    const found = await Promise.all(people.map(async (user) => {
+      const { user: { name, profile } } = await this.#api.call(
+        "users.info",
+        { user },
+        User,
+      );
+      const shown = profile?.display_name || profile?.real_name || name;
+      return [user, shown] as const;
+    }));
+    return new Map(found);
+  }
+
+  async listen(channel: string, listeners: Listener[]): Promise<Listener[]> {
+    const { user_id } = await this.#api.call(
+      "auth.test",
+      {},
+      z.object({ user_id: z.string() }),
+    );
+    return await listen(this.#api, user_id, channel, listeners);
+  }
+
+  async shortcutUrls(): Promise<Map<string, string>> {
+    const Triggers = z.object({
+      triggers: z.array(z.looseObject({
+        type: z.string(),
+        workflow: z.object({ callback_id: z.string() }),
+        shortcut_url: z.optional(z.string()),
+      })),
+    });
+    const { triggers } = await this.#api.call(
+      "workflows.triggers.list",
+      { is_owner: true },
+      Triggers,
+    );
+    return new Map(
+      triggers.flatMap(({ workflow, shortcut_url }) =>
+        shortcut_url ? [[workflow.callback_id, shortcut_url] as const] : []
+      ),
+    );
+  }
+
+  #post(posting: Posting): Promise<Spot> {
+    return postOnce(this.#api, this.#reader, posting, this.clock.now());
+  }
+}

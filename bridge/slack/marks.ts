@@ -1,0 +1,131 @@
+import { z } from "zod/mini";
+import type { Mark, Pinned, Spot } from "../ports.ts";
+import { SlackRefused, type WebApi } from "./web_api.ts";
+
+const Nothing = z.object({});
+
+/** Slack's words for a message, or its channel, that cannot carry a mark any more. */
+const GONE = ["message_not_found", "channel_not_found", "is_archived"];
+
+/** Adds the mark. Of several at once, one alone gets `added`. */
+export async function mark(
+  api: WebApi,
+  { channel, ts }: Spot,
+  name: Mark,
+): Promise<"added" | "already" | "gone"> {
+  return await attempt(
+    () => api.once("reactions.add", { channel, timestamp: ts, name }, Nothing),
+    "already_reacted",
+  );
+}
+
+export async function unmark(
+  api: WebApi,
+  { channel, ts }: Spot,
+  name: Mark,
+): Promise<void> {
+  await attempt(
+    () =>
+      api.call("reactions.remove", { channel, timestamp: ts, name }, Nothing),
+    "no_reaction",
+  );
+}
+
+/** The app's own marks on a message; null when it is gone. */
+export async function marksOn(
+  api: WebApi,
+  botUser: string | null,
+  { channel, ts }: Spot,
+): Promise<Mark[] | null> {
+  const Reactions = z.object({
+    message: z.object({
+      reactions: z.optional(
+        z.array(z.object({ name: z.string(), users: z.array(z.string()) })),
+      ),
+    }),
+  });
+  try {
+    const { message } = await api.call(
+      "reactions.get",
+      { channel, timestamp: ts, full: true },
+      Reactions,
+    );
+    return (message.reactions ?? [])
+      .filter(({ users }) => botUser !== null && users.includes(botUser))
+      .map(({ name }) => name);
+  } catch (error) {
+    if (error instanceof SlackRefused && GONE.includes(error.code)) return null;
+    throw error;
+  }
+}
+
+export async function pin(
+  api: WebApi,
+  { channel, ts }: Spot,
+): Promise<"added" | "already" | "full" | "gone"> {
+  try {
+    return await attempt(
+      () => api.call("pins.add", { channel, timestamp: ts }, Nothing),
+      "already_pinned",
+    );
+  } catch (error) {
+    // Slack pins at most 100 messages in a channel; that must not cost a text.
+    const full = error instanceof SlackRefused &&
+      error.code === "too_many_pins";
+    if (full) return "full";
+    throw error;
+  }
+}
+
+export async function unpin(
+  api: WebApi,
+  { channel, ts }: Spot,
+): Promise<void> {
+  await attempt(
+    () => api.call("pins.remove", { channel, timestamp: ts }, Nothing),
+    "no_pin",
+  );
+}
+
+/** A channel's pinned messages, oldest pin first. */
+export async function pinned(
+  api: WebApi,
+  channel: string,
+): Promise<Pinned[]> {
+  const Pins = z.object({
+    items: z.array(z.looseObject({
+      created: z.number(),
+      message: z.optional(z.object({
+        ts: z.string(),
+        permalink: z.optional(z.string()),
+      })),
+    })),
+  });
+  const { items } = await api.call("pins.list", { channel }, Pins);
+  return items
+    .flatMap(({ created, message }) =>
+      message
+        ? [{
+          spot: { channel, ts: message.ts },
+          since: created * 1000,
+          link: message.permalink ?? "",
+        }]
+        : []
+    )
+    .sort((a, b) => a.since - b.since);
+}
+
+async function attempt(
+  act: () => Promise<unknown>,
+  already: string,
+): Promise<"added" | "already" | "gone"> {
+  try {
+    await act();
+    return "added";
+  } catch (error) {
+    if (!(error instanceof SlackRefused)) throw error;
+    if (error.code === already) return "already";
+    if (GONE.includes(error.code)) return "gone";
+    throw error;
+  }
+}

@@ -1,0 +1,41 @@
+import { z } from "zod/mini";
+import type { E164 } from "../sms/e164.ts";
+import { conversationKey } from "../sms/conversation.ts";
+
+/**
+ * What the app writes invisibly on its own messages, so that Slack itself remembers what each one is
+ * (https://docs.slack.dev/messaging/message-metadata). Anyone in the workspace's apps may read it: no bodies.
+ */
+export const CARD = "clerk_card";
+export const RECEIVED = "clerk_received";
+export const DEPARTURE = "clerk_departure";
+export const NOTICE = "clerk_notice";
+
+/** Metadata as Slack gives it back; of the app's own kinds only. */
+export const Metadata = z.object({
+  event_type: z.string(),
+  event_payload: z.record(z.string(), z.unknown()),
+});
+
+/** Metadata of a conversation's card. */
+export function cardMetadata(line: E164, contact: E164) {
+  return {
+    event_type: CARD,
+    event_payload: { conversation: conversationKey(line, contact) },
+  };
+}
+
+/** Metadata of a received text. */
+export function receivedMetadata(sid: string, late: boolean) {
+  return { event_type: RECEIVED, event_payload: { sid, late } };
+}
+
+/** Metadata of a text shown before it leaves. */
+export function departureMetadata(request: string) {
+  return { event_type: DEPARTURE, event_payload: { request } };
+}
+
+/** Metadata of an explanation. */
+export function noticeMetadata(about: string) {
+  return { event_type: NOTICE, event_payload: { about } };
+}

@@ -1,0 +1,165 @@
+import { z } from "zod/mini";
+import type { Spot, Thread, ThreadMessage } from "../ports.ts";
+import { compareTs } from "../sms/place.ts";
+import { DEPARTURE, Metadata, NOTICE, RECEIVED } from "./metadata.ts";
+import { SlackRefused, type WebApi } from "./web_api.ts";
+
+/** What is used of a message in Slack. */
+export const RawMessage = z.object({
+  ts: z.string(),
+  user: z.optional(z.string()),
+  bot_id: z.optional(z.string()),
+  text: z.optional(z.string()),
+  blocks: z.optional(z.array(z.looseObject({ type: z.string() }))),
+  metadata: z.optional(Metadata),
+  pinned_to: z.optional(z.array(z.string())),
+  reactions: z.optional(
+    z.array(z.object({ name: z.string(), users: z.array(z.string()) })),
+  ),
+});
+export type RawMessage = z.infer<typeof RawMessage>;
+
+const Page = z.object({
+  messages: z.array(RawMessage),
+  has_more: z.optional(z.boolean()),
+  response_metadata: z.optional(
+    z.object({ next_cursor: z.optional(z.string()) }),
+  ),
+});
+
+/** Slack's largest useful page (https://docs.slack.dev/reference/methods/conversations.replies). */
+const PAGE = 200;
+
+/** Reads what stands in Slack, with the metadata that says what each message is. */
+export class ThreadReader {
+  constructor(
+    private readonly api: WebApi,
+    private readonly botUser: string | null,
+  ) {}
+
+  /** A thread's parent and its replies since a moment (milliseconds), oldest first. */
+  async replies(place: Spot, since?: number): Promise<RawMessage[]> {
+    return await this.#all("conversations.replies", {
+      channel: place.channel,
+      ts: place.ts,
+      ...window(since),
+    });
+  }
+
+  /** A channel's own messages since a moment (milliseconds), oldest first. */
+  async history(channel: string, since: number): Promise<RawMessage[]> {
+    return await this.#all("conversations.history", {
+      channel,
+      ...window(since),
+    });
+  }
+
+  /** The thread under a card, as the app sees it. */
+  async thread(place: Spot, since?: number): Promise<Thread> {
+    const raw = await this.replies(place, since);
+    const parent = raw.find(({ ts }) => ts === place.ts);
+    return {
+      pinned: (parent?.pinned_to?.length ?? 0) > 0,
+      messages: raw.filter(({ ts }) => ts !== place.ts)
+        .map((each) => this.read(place.channel, each)),
+    };
+  }
+
+  /** One reply, or null when it is gone. */
+  async message(
+    channel: string,
+    threadTs: string,
+    ts: string,
+  ): Promise<ThreadMessage | null> {
+    const raw = await this.#page("conversations.replies", {
+      channel,
+      ts: threadTs,
+      oldest: ts,
+      latest: ts,
+      inclusive: true,
+    });
+    const found = raw.messages.find((each) => each.ts === ts);
+    return found ? this.read(channel, found) : null;
+  }
+
+  read(channel: string, raw: RawMessage): ThreadMessage {
+    const payload = raw.metadata?.event_payload ?? {};
+    const own = (kind: string, key: string) =>
+      raw.metadata?.event_type === kind ? String(payload[key]) : null;
+    return {
+      channel,
+      ts: raw.ts,
+      author: raw.bot_id ? null : raw.user ?? null,
+      sid: own(RECEIVED, "sid"),
+      late: raw.metadata?.event_type === RECEIVED && payload.late === true,
+      request: own(DEPARTURE, "request"),
+      about: own(NOTICE, "about"),
+      text: raw.bot_id ? writtenIn(raw) : raw.text ?? "",
+      marks: (raw.reactions ?? [])
+        .filter(({ users }) => this.botUser && users.includes(this.botUser))
+        .map(({ name }) => name),
+    };
+  }
+
+  async #all(
+    method: string,
+    args: Record<string, unknown>,
+  ): Promise<RawMessage[]> {
+    const found: RawMessage[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await this.#page(method, { ...args, cursor });
+      found.push(...page.messages);
+      cursor = page.response_metadata?.next_cursor || undefined;
+    } while (cursor);
+    return found.sort((a, b) => compareTs(a.ts, b.ts));
+  }
+
+  async #page(method: string, args: Record<string, unknown>) {
+    try {
+      return await this.api.call(method, {
+        ...args,
+        limit: PAGE,
+        include_all_metadata: true,
+      }, Page);
+    } catch (error) {
+      const gone = error instanceof SlackRefused &&
+        error.code === "thread_not_found";
+      if (gone) return { messages: [] };
+      throw error;
+    }
+  }
+}
+
+/** Whether two messages carry the same metadata. */
+export function sameMetadata(
+  a: RawMessage["metadata"],
+  b: RawMessage["metadata"],
+): boolean {
+  return a?.event_type === b?.event_type &&
+    Object.entries(b?.event_payload ?? {}).every(([key, value]) =>
+      a?.event_payload[key] === value
+    );
+}
+
+const AsWritten = z.object({
+  type: z.literal("rich_text"),
+  elements: z.tuple([z.object({
+    elements: z.tuple([z.object({ text: z.string() })]),
+  })]),
+});
+
+/** The body that the app's own copy of a text shows. */
+function writtenIn(raw: RawMessage): string {
+  for (const block of raw.blocks ?? []) {
+    const { data } = AsWritten.safeParse(block);
+    if (data) return data.elements[0].elements[0].text;
+  }
+  return raw.text ?? "";
+}
+
+function window(since: number | undefined) {
+  return since === undefined
+    ? {}
+    : { oldest: (since / 1000).toFixed(6), inclusive: true };
+}

@@ -1,0 +1,109 @@
+import type { SlackAPIClient } from "deno-slack-api/types.ts";
+import { z } from "zod/mini";
+import type { Clock } from "../ports.ts";
+import { UnknownFate } from "../refusal.ts";
+
+/** Slack answered, and said no: nothing happened. */
+export class SlackRefused extends Error {
+  override readonly name = "SlackRefused";
+
+  constructor(readonly method: string, readonly code: string) {
+    super(`${method}: ${code}`);
+  }
+}
+
+/** A non-2xx answer, as Slack's client throws it. */
+const HttpFailure = z.object({
+  status: z.number(),
+  headers: z.optional(z.instanceof(Headers)),
+});
+
+const Answer = z.looseObject({
+  ok: z.boolean(),
+  error: z.optional(z.string()),
+});
+
+/** Pauses before asking again (milliseconds), where Slack names none. */
+const PAUSES = [300, 1_500, 4_000];
+
+/** The longest pause that Slack may ask for (seconds) before we give up: a run lives for 60. */
+const LONGEST_PAUSE = 30;
+
+/**
+ * Slack's Web API with the patience it asks for: what was refused for haste (429, and the `token_revoked` that hasty
+ * calls are known to get) is asked again; what got no answer is asked again only where twice is the same as once.
+ */
+export class WebApi {
+  constructor(
+    private readonly client: SlackAPIClient,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Calls a method that does the same whether it is done once or twice.
+   * @throws SlackRefused with Slack's code; UnknownFate when no answer came after several tries.
+   */
+  async call<Schema extends z.core.$ZodType>(
+    method: string,
+    args: Record<string, unknown>,
+    schema: Schema,
+  ): Promise<z.output<Schema>> {
+    for (const pause of PAUSES) {
+      try {
+        return await this.once(method, args, schema);
+      } catch (error) {
+        if (!(error instanceof UnknownFate)) throw error;
+      }
+      await this.clock.sleep(pause);
+    }
+    return await this.once(method, args, schema);
+  }
+
+  /**
+   * Calls a method that must not be done twice.
+   * @throws SlackRefused with Slack's code; UnknownFate when no answer came, and it may have been done.
+   */
+  async once<Schema extends z.core.$ZodType>(
+    method: string,
+    args: Record<string, unknown>,
+    schema: Schema,
+  ): Promise<z.output<Schema>> {
+    for (const pause of PAUSES) {
+      const answer = await this.#try(method, args);
+      if (answer.ok) return z.parse(schema, answer.body);
+      await this.clock.sleep(answer.wait ?? pause);
+    }
+    throw new SlackRefused(method, "ratelimited");
+  }
+
+  async #try(
+    method: string,
+    args: Record<string, unknown>,
+  ): Promise<{ ok: true; body: unknown } | { ok: false; wait?: number }> {
+    let answer;
+    try {
+      answer = Answer.parse(await this.client.apiCall(method, args));
+    } catch (error) {
+      const failure = HttpFailure.safeParse(error).data;
+      if (failure?.status === 429) {
+        const seconds = Number(failure.headers?.get("retry-after") ?? 1);
+        return { ok: false, wait: Math.min(seconds, LONGEST_PAUSE) * 1000 };
+      }
+      if (failure || isLostAnswer(error)) {
+        throw new UnknownFate(`no answer from Slack to ${method}`);
+      }
+      throw error;
+    }
+    if (answer.ok) return { ok: true, body: answer };
+    const hasty = answer.error === "ratelimited" ||
+      answer.error === "token_revoked";
+    if (hasty) return { ok: false };
+    throw new SlackRefused(method, answer.error ?? "unknown_error");
+  }
+}
+
+/** A refused or broken connection, or an answer that is no JSON or not Slack's. */
+function isLostAnswer(error: unknown): boolean {
+  return error instanceof TypeError || error instanceof SyntaxError ||
+    error instanceof z.core.$ZodError;
+}

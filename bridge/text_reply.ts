@@ -1,0 +1,73 @@
+import { deliverMessage, type Delivery } from "./deliver_message.ts";
+import { fail } from "./explain_failure.ts";
+import { checkMayLeave, FIRST_COUNTRIES } from "./may_leave.ts";
+import type { Ends, Place } from "./ports.ts";
+import { Refusal, skip } from "./refusal.ts";
+import { isCountryAllowed } from "./sms/phone_number.ts";
+import { mentionedUsers, plainText } from "./sms/plain_text.ts";
+
+/** A message that a person posted. */
+export interface Post {
+  channel: string;
+  ts: string;
+  /** The parent's ts; absent for an ordinary channel message. */
+  threadTs?: string;
+  /** As Slack gives it, with its mark-up. */
+  text: string;
+  author: string;
+}
+
+/**
+ * Texts a reply typed in a conversation's thread to its contact, from its line. Threads that are not conversations
+ * are left alone.
+ */
+export async function textReply(
+  ends: Ends,
+  post: Post & { threadTs: string },
+): Promise<Delivery> {
+  const { channel, threadTs } = post;
+  const row = await ends.places.at(channel, threadTs);
+  if (row?.kind !== "thread") return skip("the thread is not a conversation");
+  const { line, contact } = row;
+  return await deliverReply(
+    ends,
+    { channel, ts: threadTs, line, contact },
+    post,
+  );
+}
+
+/** Texts a reply whose place is known. */
+export async function deliverReply(
+  ends: Ends,
+  place: Place,
+  { channel, ts, text, author }: Omit<Post, "threadTs">,
+  again = false,
+): Promise<Delivery> {
+  const spot = { channel, ts };
+  const outgoing = { place, spot, mirrors: [], by: author, again };
+  const body = await writtenOut(ends, text);
+  try {
+    const { line, contact } = place;
+    const countries = isCountryAllowed(contact, FIRST_COUNTRIES)
+      ? FIRST_COUNTRIES
+      : (await ends.settings.read()).countries;
+    checkMayLeave({ line, contact, body }, countries);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    await fail(ends, outgoing, error);
+    return { refused: error };
+  }
+  return await deliverMessage(ends, { ...outgoing, body });
+}
+
+/** What a phone can show of a Slack text; names are looked up only when somebody is mentioned. */
+export async function writtenOut(
+  { desk }: Ends,
+  text: string,
+): Promise<string> {
+  const mentioned = mentionedUsers(text);
+  const names = mentioned.length > 0
+    ? await desk.names(mentioned)
+    : new Map<string, string>();
+  return plainText(text, names);
+}

@@ -1,0 +1,38 @@
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+
+/**
+ * A deployed function is stopped after 60 seconds, so a run that old is dead
+ * (https://docs.slack.dev/tools/deno-slack-sdk/guides/creating-custom-functions, "Function timeouts").
+ */
+export const RUN_LIFE = 60 * SECOND;
+
+/** An event younger than this is surely the first one for its message: an earlier run would still hold its ⏳. */
+export const FRESH = SECOND;
+
+/** When the sender looks at the carrier's record of its own text, counted from its start. Longer than FRESH. */
+export const LOOKS = [2 * SECOND, 5 * SECOND, 10 * SECOND];
+
+/** Until when no bell is wanted for a text: less than the last look, so that none falls between. */
+export const WATCH = 9 * SECOND;
+
+/** How long a text waits for an earlier one of the same conversation, whose own run is at work, to be shown. */
+export const PATIENCE = 8 * SECOND;
+
+/** How often it looks meanwhile. */
+export const GLANCE = SECOND;
+
+/** A text shown later than this says when it arrived. */
+export const LATE = 2 * MINUTE;
+
+/** How far clocks and the carrier's whole seconds may be apart. */
+export const SKEW = 5 * SECOND;
+
+/** How far back a new card's rivals are looked for: a run's life, and the time its reads may have been stale. */
+export const RIVALRY = 2 * MINUTE;
+
+/** After this a create that was never answered has surely reached the carrier's list, or never will. */
+export const FATE_KNOWN = 2 * MINUTE;
+
+/** A reply that no event was fired for is still sent when it is at most this old; older ones are asked about. */
+export const STILL_WANTED = 2 * 60 * MINUTE;

@@ -1,0 +1,140 @@
+import { z } from "zod/mini";
+import type { Carrier, CarrierText, Clock, Departure } from "../ports.ts";
+import { UnknownFate } from "../refusal.ts";
+import type { E164 } from "../sms/e164.ts";
+import { stageOf } from "../sms/status.ts";
+import { type Account, connect, type Filter } from "./client.ts";
+import { explain } from "./errors.ts";
+
+/** What is used of the carrier's record of a text. */
+const Record = z.object({
+  sid: z.string().check(z.regex(/^(SM|MM)[0-9a-f]{32}$/)),
+  direction: z.string(),
+  from: z.string(),
+  to: z.string(),
+  body: z.nullish(z.string()),
+  status: z.string(),
+  errorCode: z.nullish(z.coerce.number()),
+  dateCreated: z.date(),
+});
+
+/** What a refused call throws: Twilio's own code and the HTTP status. */
+const Thrown = z.object({
+  status: z.number(),
+  code: z.optional(z.union([z.number(), z.string(), z.null()])),
+});
+
+/** The latest texts of a conversation that one ring looks at. */
+const LATEST = 20;
+
+/** Twilio's largest page. */
+const PAGE = 1000;
+
+/** Twilio as the carrier. */
+export class TwilioCarrier implements Carrier {
+  readonly #lists: ReturnType<typeof connect>;
+
+  /** @param relayUrl where Twilio reports a text's fate: the relay's public address. */
+  constructor(
+    account: Account,
+    private readonly relayUrl: string,
+    clock: Clock,
+  ) {
+    this.#lists = connect(account, clock);
+  }
+
+  explain = explain;
+
+  async send(departure: Departure): Promise<CarrierText> {
+    const callback = new URL(this.relayUrl);
+    callback.searchParams.set(
+      "watched_until",
+      String(Math.floor(departure.watchedUntil / 1000)),
+    );
+    // Connection overrides: Twilio itself tries again (https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides).
+    callback.hash = "rc=5&rp=all";
+    const answer = await this.#lists.messages.create({
+      from: departure.line,
+      to: departure.contact,
+      body: departure.body,
+      statusCallback: callback.href,
+    }).catch((error: unknown) => {
+      const { data: thrown } = Thrown.safeParse(error);
+      if (!thrown) throw error;
+      if (thrown.status >= 500) {
+        throw new UnknownFate(`the carrier answered ${thrown.status}`);
+      }
+      throw explain(Number(thrown.code) || null);
+    });
+    const read = Record.safeParse(answer);
+    if (!read.success) throw new UnknownFate("the carrier's answer is broken");
+    return textOf(read.data);
+  }
+
+  async text(sid: string): Promise<CarrierText | null> {
+    const record = await this.#lists.messages.get(sid).fetch().catch(
+      (error: unknown) => {
+        if (Thrown.safeParse(error).data?.status === 404) return null;
+        throw error;
+      },
+    );
+    return record && textOf(Record.parse(record));
+  }
+
+  async textsFrom(contact: E164, line: E164): Promise<CarrierText[]> {
+    const latest = { limit: LATEST, pageSize: LATEST };
+    return await this.#list({ from: contact, to: line, ...latest });
+  }
+
+  async receivedSince(line: E164, since: number): Promise<CarrierText[]> {
+    return await this.#since({ to: line }, since);
+  }
+
+  async sentSince(
+    line: E164,
+    since: number,
+    contact?: E164,
+  ): Promise<CarrierText[]> {
+    return await this.#since({ from: line, to: contact }, since);
+  }
+
+  async owns(number: E164): Promise<boolean> {
+    const found = await this.#lists.numbers.list({
+      phoneNumber: number,
+      limit: 1,
+    });
+    return found.some(({ phoneNumber }) => phoneNumber === number);
+  }
+
+  /** Twilio may take the moment as a mere day, so what is older is left out here. */
+  async #since(
+    who: { to?: string; from?: string },
+    since: number,
+  ): Promise<CarrierText[]> {
+    const texts = await this.#list({
+      ...who,
+      dateSentAfter: new Date(since),
+      pageSize: PAGE,
+    });
+    return texts.filter(({ createdAt }) => createdAt >= since - 1000);
+  }
+
+  /** Twilio lists the newest first. */
+  async #list(filter: Filter): Promise<CarrierText[]> {
+    const records = await this.#lists.messages.list(filter);
+    return records.map((record) => textOf(Record.parse(record))).reverse();
+  }
+}
+
+function textOf(record: z.infer<typeof Record>): CarrierText {
+  return {
+    sid: record.sid,
+    inbound: record.direction === "inbound",
+    from: record.from,
+    to: record.to,
+    body: record.body ?? "",
+    stage: stageOf(record.status) ?? "sent",
+    errorCode: record.errorCode ?? null,
+    createdAt: record.dateCreated.getTime(),
+  };
+}

@@ -1,0 +1,115 @@
+import type { Clock } from "../ports.ts";
+import { UnknownFate } from "../refusal.ts";
+
+/** What the twilio package asks of its transport. */
+interface TwilioRequest {
+  method: string;
+  uri: string;
+  params?: Record<string, unknown>;
+  data?: Record<string, unknown>;
+  headers?: Record<string, string>;
+}
+
+interface TwilioResponse {
+  statusCode: number;
+  body: unknown;
+  headers: Record<string, string>;
+}
+
+/** How long one request may take (milliseconds): all tries together fit in a function's life. */
+const TIME_OUT = { get: 5_000, post: 15_000 };
+
+/** Pauses before asking again (milliseconds). */
+const PAUSES = [500, 2_000];
+
+/**
+ * A transport for the twilio package on the platform's own fetch. What Twilio never processed (429) is asked again
+ * (https://www.twilio.com/docs/api/errors/20429), and so is any GET; a POST without an answer never is.
+ * @param origin where the API is; its host name is put in place of the one the package asks for.
+ */
+export class HttpClient {
+  readonly #authorization: string;
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly origin: string,
+    username: string,
+    password: string,
+  ) {
+    this.#authorization = `Basic ${btoa(`${username}:${password}`)}`;
+  }
+
+  /** @throws UnknownFate when no answer came that could be read. */
+  async request(request: TwilioRequest): Promise<TwilioResponse> {
+    const repeatable = request.method.toLowerCase() === "get";
+    for (const pause of PAUSES) {
+      const answer = await this.#try(request).catch((error) => {
+        if (repeatable && error instanceof UnknownFate) return null;
+        throw error;
+      });
+      const again = answer === null || answer.statusCode === 429 ||
+        repeatable && answer.statusCode >= 500;
+      if (!again) return answer;
+      await this.clock.sleep(pause);
+    }
+    return await this.#try(request);
+  }
+
+  async #try(request: TwilioRequest): Promise<TwilioResponse> {
+    const url = new URL(request.uri);
+    for (const [name, value] of pairs(request.params)) {
+      url.searchParams.append(name, value);
+    }
+    const hasBody = request.method.toLowerCase() === "post";
+    const overdue = new AbortController();
+    const timer = setTimeout(
+      () => overdue.abort(),
+      hasBody ? TIME_OUT.post : TIME_OUT.get,
+    );
+    try {
+      const response = await fetch(
+        this.origin + url.pathname + url.search,
+        {
+          method: request.method.toUpperCase(),
+          headers: {
+            ...request.headers,
+            authorization: this.#authorization,
+            accept: "application/json",
+            ...(hasBody
+              ? { "content-type": "application/x-www-form-urlencoded" }
+              : {}),
+          },
+          body: hasBody ? new URLSearchParams(pairs(request.data)) : undefined,
+          signal: overdue.signal,
+        },
+      );
+      const body = await response.text();
+      return {
+        statusCode: response.status,
+        body: body === "" ? {} : JSON.parse(body),
+        headers: Object.fromEntries(response.headers),
+      };
+    } catch (error) {
+      if (!isLostAnswer(error)) throw error;
+      throw new UnknownFate(`no answer from the carrier (${error.name})`);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+function pairs(values: Record<string, unknown> = {}): [string, string][] {
+  return Object.entries(values).flatMap(([name, value]) =>
+    value === undefined
+      ? []
+      : Array.isArray(value)
+      ? value.map((each): [string, string] => [name, String(each)])
+      : [[name, String(value)] as [string, string]]
+  );
+}
+
+/** A refused or broken connection, a time-out, or an answer that is no JSON. */
+function isLostAnswer(error: unknown): error is Error {
+  return error instanceof TypeError || error instanceof SyntaxError ||
+    (error instanceof Error && error.name === "AbortError");
+}

@@ -1,0 +1,76 @@
+import { DefineDatastore, Schema } from "deno-slack-sdk/mod.ts";
+import { z } from "zod/mini";
+import type { E164 } from "../bridge/sms/e164.ts";
+import { messageKey, parseMessageKey } from "../bridge/sms/place.ts";
+import type { Stage } from "../bridge/sms/status.ts";
+import { PhoneNumber } from "./phone_number.ts";
+import { type Caller, Rows } from "./rows.ts";
+
+/** An outgoing text, by the carrier's SID, and the Slack messages that carry its marks. Its words are not here. */
+export const MessagesDatastore = DefineDatastore({
+  name: "messages",
+  primary_key: "sid",
+  attributes: {
+    sid: { type: Schema.types.string },
+    line: { type: Schema.types.string },
+    contact: { type: Schema.types.string },
+    channel: { type: Schema.types.string },
+    card_ts: { type: Schema.types.string },
+    spots: { type: Schema.types.array, items: { type: Schema.types.string } },
+    stage: { type: Schema.types.string },
+  },
+});
+
+const Row = z.object({
+  sid: z.string(),
+  line: PhoneNumber,
+  contact: PhoneNumber,
+  channel: z.string(),
+  card_ts: z.string(),
+  /** `channel:ts` of each message that carries the marks, the texted one first. */
+  spots: z.array(z.string()),
+  stage: z.enum(["accepted", "sent", "delivered", "failed"]),
+});
+
+interface Message {
+  sid: string;
+  place: { channel: string; ts: string; line: E164; contact: E164 };
+  spots: { channel: string; ts: string }[];
+  stage: Stage;
+}
+
+/** The only reader and writer of messages. */
+export class Messages {
+  readonly #rows: Rows<typeof Row>;
+
+  constructor(caller: Caller) {
+    this.#rows = new Rows(caller, MessagesDatastore.name, Row);
+  }
+
+  async find(sid: string): Promise<Message | null> {
+    const row = await this.#rows.get(sid);
+    return row && messageOf(row);
+  }
+
+  async findAll(sids: string[]): Promise<Message[]> {
+    return (await this.#rows.getAll(sids)).map(messageOf);
+  }
+
+  async save({ sid, place, spots, stage }: Message): Promise<void> {
+    await this.#rows.put({
+      sid,
+      line: place.line,
+      contact: place.contact,
+      channel: place.channel,
+      card_ts: place.ts,
+      spots: spots.map(({ channel, ts }) => messageKey(channel, ts)),
+      stage,
+    });
+  }
+}
+
+function messageOf(row: z.infer<typeof Row>): Message {
+  const { sid, line, contact, channel, card_ts: ts, stage } = row;
+  const spots = row.spots.map(parseMessageKey);
+  return { sid, place: { channel, ts, line, contact }, spots, stage };
+}

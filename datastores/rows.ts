@@ -1,0 +1,92 @@
+import { z } from "zod/mini";
+
+/** What a table needs of Slack's Web API: a call that may be repeated, its answer checked. */
+export interface Caller {
+  call<Schema extends z.core.$ZodType>(
+    method: string,
+    args: Record<string, unknown>,
+    schema: Schema,
+  ): Promise<z.output<Schema>>;
+}
+
+/** The most keys that one bulk call takes. */
+const BULK = 25;
+
+/**
+ * The rows of one datastore, checked as they are read: a row that is not as its schema says is a fault.
+ * Keys are always asked for as `id`, whatever the primary key is called
+ * (https://docs.slack.dev/tools/deno-slack-sdk/guides/retrieving-items-from-a-datastore).
+ */
+export class Rows<Schema extends z.ZodMiniType> {
+  constructor(
+    private readonly caller: Caller,
+    private readonly datastore: string,
+    private readonly schema: Schema,
+  ) {}
+
+  /** The row with this key, or null. */
+  async get(id: string): Promise<z.output<Schema> | null> {
+    const { item } = await this.caller.call(
+      "apps.datastore.get",
+      { datastore: this.datastore, id },
+      z.object({ item: z.record(z.string(), z.unknown()) }),
+    );
+    return Object.keys(item).length > 0 ? z.parse(this.schema, item) : null;
+  }
+
+  /** The rows with these keys, as far as they exist, in no order. */
+  async getAll(ids: string[]): Promise<z.output<Schema>[]> {
+    const found = [];
+    for (let from = 0; from < ids.length; from += BULK) {
+      const { items } = await this.caller.call(
+        "apps.datastore.bulkGet",
+        { datastore: this.datastore, ids: ids.slice(from, from + BULK) },
+        z.object({ items: z.array(this.schema) }),
+      );
+      found.push(...items);
+    }
+    return found;
+  }
+
+  /** Replaces the row. */
+  async put(item: z.input<Schema>): Promise<void> {
+    await this.#write("apps.datastore.put", item);
+  }
+
+  /** Changes the given attributes of the row and leaves its others. */
+  async update(item: Partial<z.input<Schema>>): Promise<void> {
+    await this.#write("apps.datastore.update", item);
+  }
+
+  /** Every row. This scans: never on the way of a message. */
+  async all(): Promise<z.output<Schema>[]> {
+    const found = [];
+    let cursor: string | undefined;
+    do {
+      const page = await this.caller.call("apps.datastore.query", {
+        datastore: this.datastore,
+        cursor,
+      }, this.#page);
+      found.push(...page.items);
+      cursor = page.response_metadata?.next_cursor || undefined;
+    } while (cursor);
+    return found;
+  }
+
+  get #page() {
+    return z.object({
+      items: z.array(this.schema),
+      response_metadata: z.optional(
+        z.object({ next_cursor: z.optional(z.string()) }),
+      ),
+    });
+  }
+
+  async #write(method: string, item: unknown): Promise<void> {
+    await this.caller.call(
+      method,
+      { datastore: this.datastore, item },
+      z.object({}),
+    );
+  }
+}

@@ -1,0 +1,80 @@
+import { DefineDatastore, Schema } from "deno-slack-sdk/mod.ts";
+import { z } from "zod/mini";
+import type { E164 } from "../bridge/sms/e164.ts";
+import { PhoneNumber } from "./phone_number.ts";
+import { type Caller, Rows } from "./rows.ts";
+
+const text = { type: Schema.types.string };
+const texts = { type: Schema.types.array, items: text };
+
+/** The workspace's settings: one row. */
+export const SettingsDatastore = DefineDatastore({
+  name: "settings",
+  primary_key: "id",
+  attributes: {
+    id: text,
+    countries: texts,
+    default_line: text,
+    listeners: texts,
+    dashboard_url: text,
+    retry_url: text,
+  },
+});
+
+const Row = z.object({
+  id: z.string(),
+  countries: z.array(z.string()),
+  default_line: z.optional(PhoneNumber),
+  /** One a listener: its trigger's id and its channels, with spaces between. */
+  listeners: z.array(z.string()),
+  dashboard_url: z.optional(z.string()),
+  retry_url: z.optional(z.string()),
+});
+
+interface Settings {
+  countries: string[];
+  defaultLine: E164 | null;
+  listeners: { trigger_id: string; channels: string[] }[];
+  dashboardUrl: string | null;
+  retryUrl: string | null;
+}
+
+/** The key of the one row. */
+const WORKSPACE = "workspace";
+
+/** The only reader and writer of the settings. */
+export class SettingsTable {
+  readonly #rows: Rows<typeof Row>;
+
+  /** @param firstCountries the countries that are switched on from the start. */
+  constructor(caller: Caller, private readonly firstCountries: string[]) {
+    this.#rows = new Rows(caller, SettingsDatastore.name, Row);
+  }
+
+  async read(): Promise<Settings> {
+    const row = await this.#rows.get(WORKSPACE);
+    return {
+      countries: row?.countries ?? this.firstCountries,
+      defaultLine: row?.default_line ?? null,
+      listeners: (row?.listeners ?? []).map((written) => {
+        const [trigger_id = "", ...channels] = written.split(" ");
+        return { trigger_id, channels };
+      }),
+      dashboardUrl: row?.dashboard_url ?? null,
+      retryUrl: row?.retry_url ?? null,
+    };
+  }
+
+  async save(settings: Settings): Promise<void> {
+    await this.#rows.put({
+      id: WORKSPACE,
+      countries: settings.countries,
+      default_line: settings.defaultLine ?? undefined,
+      listeners: settings.listeners.map(({ trigger_id, channels }) =>
+        [trigger_id, ...channels].join(" ")
+      ),
+      dashboard_url: settings.dashboardUrl ?? undefined,
+      retry_url: settings.retryUrl ?? undefined,
+    });
+  }
+}

@@ -1,0 +1,18 @@
+import { DefineFunction, SlackFunction } from "deno-slack-sdk/mod.ts";
+import { catchUp } from "../bridge/catch_up.ts";
+import { ends } from "./ends.ts";
+
+export const CatchUpFunction = DefineFunction({
+  callback_id: "catch_up",
+  title: "Catch up",
+  description:
+    "Makes good what was lost on the way between Slack and the carrier",
+  source_file: "functions/catch_up.ts",
+});
+
+export default SlackFunction(CatchUpFunction, async (context) => {
+  const botUser = (await context.client.auth.test()).user_id;
+  const outcome = await catchUp(ends(context, botUser));
+  console.log(JSON.stringify(outcome));
+  return { outputs: {} };
+});

@@ -1,0 +1,58 @@
+import type { SlackAPIClient } from "deno-slack-api/types.ts";
+import { z } from "zod/mini";
+import { FIRST_COUNTRIES } from "../bridge/may_leave.ts";
+import type { Clock, Ends } from "../bridge/ports.ts";
+import { SlackDesk } from "../bridge/slack/desk.ts";
+import { WebApi } from "../bridge/slack/web_api.ts";
+import { TwilioCarrier } from "../bridge/twilio/carrier.ts";
+import { Conversations } from "../datastores/conversations.ts";
+import { Lines } from "../datastores/lines.ts";
+import { Messages } from "../datastores/messages.ts";
+import { Places } from "../datastores/places.ts";
+import { SettingsTable } from "../datastores/settings.ts";
+
+/** The variables set with `slack env set`. */
+const Env = z.object({
+  TWILIO_ACCOUNT_SID: z.string().check(z.regex(/^AC[0-9a-f]{32}$/)),
+  TWILIO_AUTH_TOKEN: z.string().check(z.minLength(1)),
+  TWILIO_RELAY_URL: z.url(),
+  TWILIO_API_URL: z._default(z.url(), "https://api.twilio.com"),
+});
+
+/** The platform's own time. */
+const clock: Clock = {
+  now: () => Date.now(),
+  sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+};
+
+/**
+ * Both ends and the tables, from what Slack hands to a function: the only wiring there is.
+ * @param botUser the app's own user id, where it is known.
+ * @throws when a variable is missing or wrong; it is named.
+ */
+export function ends(
+  context: { client: SlackAPIClient; env: Record<string, string> },
+  botUser: string | null = null,
+): Ends {
+  const env = z.parse(Env, context.env);
+  const api = new WebApi(context.client, clock);
+  return {
+    clock,
+    carrier: new TwilioCarrier(
+      {
+        sid: env.TWILIO_ACCOUNT_SID,
+        username: env.TWILIO_ACCOUNT_SID,
+        password: env.TWILIO_AUTH_TOKEN,
+        origin: env.TWILIO_API_URL,
+      },
+      env.TWILIO_RELAY_URL,
+      clock,
+    ),
+    desk: new SlackDesk(context.client, clock, botUser),
+    conversations: new Conversations(api),
+    places: new Places(api),
+    messages: new Messages(api),
+    lines: new Lines(api),
+    settings: new SettingsTable(api, FIRST_COUNTRIES),
+  };
+}

@@ -1,0 +1,58 @@
+import { Manifest } from "deno-slack-sdk/mod.ts";
+import { ConversationsDatastore } from "./datastores/conversations.ts";
+import { LinesDatastore } from "./datastores/lines.ts";
+import { MessagesDatastore } from "./datastores/messages.ts";
+import { PlacesDatastore } from "./datastores/places.ts";
+import { SettingsDatastore } from "./datastores/settings.ts";
+import { CatchUpWorkflow } from "./workflows/catch_up.ts";
+import { ClerkWorkflow } from "./workflows/clerk.ts";
+import { HandleInboundWorkflow } from "./workflows/handle_inbound.ts";
+import { HandleMessageWorkflow } from "./workflows/handle_message.ts";
+import { RetryTextWorkflow } from "./workflows/retry_text.ts";
+import { UpdateStatusWorkflow } from "./workflows/update_status.ts";
+
+/** The app as Slack sees it. Functions come with the workflows that use them. */
+export default Manifest({
+  name: "Clerk",
+  description: "Two-way texting inside Slack",
+  longDescription:
+    "Clerk brings your text messages into Slack. Each conversation with a contact lives in one thread: what they text " +
+    "appears there, what you reply there arrives on their phone, and an emoji on each message says whether it was " +
+    "sent, delivered or failed. Pins show who is waiting for an answer.",
+  icon: "assets/icon.png",
+  backgroundColor: "#1d4d4f",
+  workflows: [
+    ClerkWorkflow,
+    HandleInboundWorkflow,
+    UpdateStatusWorkflow,
+    HandleMessageWorkflow,
+    RetryTextWorkflow,
+    CatchUpWorkflow,
+  ],
+  datastores: [
+    ConversationsDatastore,
+    PlacesDatastore,
+    MessagesDatastore,
+    LinesDatastore,
+    SettingsDatastore,
+  ],
+  outgoingDomains: ["api.twilio.com"],
+  botScopes: [
+    "channels:history",
+    "channels:join",
+    "channels:read",
+    "chat:write",
+    "chat:write.customize",
+    "datastore:read",
+    "datastore:write",
+    "groups:history",
+    "groups:read",
+    "pins:read",
+    "pins:write",
+    "reactions:read",
+    "reactions:write",
+    "triggers:read",
+    "triggers:write",
+    "users:read",
+  ],
+});

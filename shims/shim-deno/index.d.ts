@@ -1,0 +1,2 @@
+declare const PlatformDeno: typeof globalThis.Deno;
+export { PlatformDeno as Deno };

@@ -1,0 +1,28 @@
+import { DefineWorkflow, Schema } from "deno-slack-sdk/mod.ts";
+import { ClerkFunction } from "../functions/clerk.ts";
+import { SendTextFunction } from "../functions/send_text.ts";
+
+export const ClerkWorkflow = DefineWorkflow({
+  callback_id: "clerk",
+  title: "Clerk",
+  description: "Text people, and see who is waiting for an answer",
+  input_parameters: {
+    properties: {
+      interactivity: { type: Schema.slack.types.interactivity },
+      channel_id: { type: Schema.slack.types.channel_id },
+    },
+    required: ["interactivity"],
+  },
+});
+
+const dashboard = ClerkWorkflow.addStep(ClerkFunction, {
+  interactivity: ClerkWorkflow.inputs.interactivity,
+  channel_id: ClerkWorkflow.inputs.channel_id,
+});
+
+ClerkWorkflow.addStep(SendTextFunction, {
+  to: dashboard.outputs.to,
+  message: dashboard.outputs.message,
+  channel_id: dashboard.outputs.channel_id,
+  sent_by: dashboard.outputs.sent_by,
+});
