@@ -47,9 +47,10 @@ export async function deliverMessage(
       return skip("the message has been taken care of");
     }
   }
-  const claim = await desk.mark(spot, WAITING_MARK);
+  const claim = await desk.claim(spot, WAITING_MARK);
   if (claim === "gone") return skip("the message is gone");
-  if (claim === "already") return skip("another run has the message");
+  if (claim === "lost") return skip("another run has the message");
+  if (claim === "unknown") return { unknown: "Slack did not confirm the ⏳" };
   if (outgoing.again) await desk.unmark(spot, markFor("failed"));
 
   const handed = await handOver(ends, outgoing, start);

@@ -1,6 +1,6 @@
 import { Refusal } from "./refusal.ts";
 import type { E164 } from "./sms/e164.ts";
-import { isCountryAllowed } from "./sms/phone_number.ts";
+import { isCountryAllowed } from "./sms/country.ts";
 import { MAX_CHARACTERS, segmentsOf } from "./sms/segments.ts";
 
 /** Countries that can be texted from the start; any other is switched on in the settings first. */

@@ -137,8 +137,13 @@ export interface Desk {
   ): Promise<ThreadMessage | null>;
   /** The app's own marks on a message; null when the message is gone. */
   marksOn(spot: Spot): Promise<Mark[] | null>;
-  /** Adds a mark: Slack's one atomic test-and-set. */
+  /** Adds a mark, so that it stands there afterwards. */
   mark(spot: Spot, mark: Mark): Promise<"added" | "already" | "gone">;
+  /**
+   * Adds a mark that only one run can be the one to add: Slack's one atomic test-and-set. `unknown` when no answer
+   * came: then it may be ours, and nobody may act on it.
+   */
+  claim(spot: Spot, mark: Mark): Promise<"won" | "lost" | "gone" | "unknown">;
   unmark(spot: Spot, mark: Mark): Promise<void>;
   pin(spot: Spot): Promise<"added" | "already" | "full" | "gone">;
   unpin(spot: Spot): Promise<void>;

@@ -3,7 +3,7 @@ import { fail } from "./explain_failure.ts";
 import { checkMayLeave, FIRST_COUNTRIES } from "./may_leave.ts";
 import type { Ends, Place } from "./ports.ts";
 import { Refusal, skip } from "./refusal.ts";
-import { isCountryAllowed } from "./sms/phone_number.ts";
+import { isCountryAllowed } from "./sms/country.ts";
 import { mentionedUsers, plainText } from "./sms/plain_text.ts";
 
 /** A message that a person posted. */

@@ -147,6 +147,10 @@ export class SlackDesk implements Desk {
     return marks.mark(this.#api, spot, name);
   }
 
+  claim(spot: Spot, name: Mark) {
+    return marks.claim(this.#api, spot, name);
+  }
+
   unmark(spot: Spot, name: Mark) {
     return marks.unmark(this.#api, spot, name);
   }

@@ -1,5 +1,6 @@
 import { z } from "zod/mini";
 import type { Mark, Pinned, Spot } from "../ports.ts";
+import { UnknownFate } from "../refusal.ts";
 import { SlackRefused, type WebApi } from "./web_api.ts";
 
 const Nothing = z.object({});
@@ -7,16 +8,35 @@ const Nothing = z.object({});
 /** Slack's words for a message, or its channel, that cannot carry a mark any more. */
 const GONE = ["message_not_found", "channel_not_found", "is_archived"];
 
-/** Adds the mark. Of several at once, one alone gets `added`. */
+/** Adds a mark, so that it stands there afterwards. */
 export async function mark(
   api: WebApi,
   { channel, ts }: Spot,
   name: Mark,
 ): Promise<"added" | "already" | "gone"> {
   return await attempt(
-    () => api.once("reactions.add", { channel, timestamp: ts, name }, Nothing),
+    () => api.call("reactions.add", { channel, timestamp: ts, name }, Nothing),
     "already_reacted",
   );
+}
+
+/** Adds a mark that only one run can be the one to add. */
+export async function claim(
+  api: WebApi,
+  { channel, ts }: Spot,
+  name: Mark,
+): Promise<"won" | "lost" | "gone" | "unknown"> {
+  try {
+    const added = await attempt(
+      () =>
+        api.once("reactions.add", { channel, timestamp: ts, name }, Nothing),
+      "already_reacted",
+    );
+    return ({ added: "won", already: "lost", gone: "gone" } as const)[added];
+  } catch (error) {
+    if (error instanceof UnknownFate) return "unknown";
+    throw error;
+  }
 }
 
 export async function unmark(

@@ -1,5 +1,5 @@
 import { unicodeEmoji } from "./emoji.ts";
-import { BARE_URL, dropMarks } from "./marks.ts";
+import { BARE_URL, CODE, CODE_BLOCK, dropMarks } from "./marks.ts";
 import {
   decodeEntities,
   type Names,
@@ -7,26 +7,27 @@ import {
   SLACK_TOKEN,
 } from "./slack_token.ts";
 
-// What is taken out before marks are looked for, because Slack formats nothing inside it.
-const CODE_BLOCK = /```\n?([^]*?)\n?```/g;
-const CODE = /(?<![\p{L}\p{N}`])`([^`\n]+)`(?![\p{L}\p{N}`])/gu;
-
 /**
  * What Slack carries as a message's `text`, in what a phone can show: mentions as names, links as addresses, emoji as
  * Unicode, and no marks. A person missing from `names` becomes @someone.
  */
 export function plainText(text: string, names: Names = new Map()): string {
+  // What is read is put aside, so that nothing that follows reads it again; a NUL is in no text a phone can show.
   const kept: string[] = [];
   const keep = (piece: string) => `\0${kept.push(piece) - 1}\0`;
-  const keepCode = (_: string, code: string) => keep(readCode(code, names));
+  const restore = (part: string): string =>
+    part.replace(/\0(\d+)\0/g, (_, index) => restore(kept[index] ?? ""));
+  const keepDecoded = (part: string) => keep(decodeEntities(part));
 
-  let rest = text.replaceAll("\0", "")
-    .replace(CODE_BLOCK, keepCode)
-    .replace(CODE, keepCode)
-    .replace(SLACK_TOKEN, (_, inside) => keep(readToken(inside, names)))
-    .replace(BARE_URL, (url) => keep(decodeEntities(url)));
-  rest = decodeEntities(dropMarks(unicodeEmoji(rest, keep)));
-  return rest.replace(/\0(\d+)\0/g, (_, index) => kept[Number(index)] ?? "");
+  const rest = text.replaceAll("\0", "")
+    .replace(
+      SLACK_TOKEN,
+      (_, inside) => keep(readToken(inside, names).replaceAll("\0", "")),
+    )
+    .replace(CODE_BLOCK, (_, code) => keepDecoded(code))
+    .replace(CODE, (_, code) => keepDecoded(code))
+    .replace(BARE_URL, keepDecoded);
+  return restore(decodeEntities(dropMarks(unicodeEmoji(rest, keep))));
 }
 
 /** The users a text mentions, once each: whose names {@link plainText} will want. */
@@ -34,20 +35,9 @@ export function mentionedUsers(text: string): string[] {
   return idsIn(text, /<@(\w+)/g);
 }
 
-/** The channels a text mentions without always giving their names, once each. */
+/** The channels a text mentions, once each: Slack does not always give their names. */
 export function mentionedChannels(text: string): string[] {
   return idsIn(text, /<#(\w+)/g);
-}
-
-function readCode(code: string, names: Names): string {
-  let out = "";
-  let at = 0;
-  for (const token of code.matchAll(SLACK_TOKEN)) {
-    out += decodeEntities(code.slice(at, token.index)) +
-      readToken(token[1] ?? "", names);
-    at = token.index + token[0].length;
-  }
-  return out + decodeEntities(code.slice(at));
 }
 
 function idsIn(text: string, mention: RegExp): string[] {

@@ -35,7 +35,7 @@ function cut(digits: string, lengths: number[]): string[] {
   return lengths.map((length) => digits.slice(at, at += length));
 }
 
-// Threes, and never a lone digit at the end.
+// Threes, and two to four digits at the end.
 function inThrees(digits: string): string[] {
   return digits.match(/\d{3}(?=\d{2})|\d+/g) ?? [];
 }

@@ -7,7 +7,7 @@ const SIGN =
 const LINK = "<tel:[^|>]*(?:\\|[^>]*)?>";
 
 const OPENING = new RegExp(
-  `^[${INVISIBLE}]*(?:[#+(\\[\\uff03\\uff0b\\uff08${DIGIT}]|<tel:)`,
+  `^[${INVISIBLE}]*[(\\[\\uff08\\s]*(?:[#+\\uff03\\uff0b${DIGIT}]|<tel:)`,
   "iu",
 );
 const PIECE = new RegExp(
@@ -15,7 +15,7 @@ const PIECE = new RegExp(
   "iuy",
 );
 
-/** Says whether `text` begins as a number does: with a digit, `#`, `+`, a bracket or Slack's `<tel:…>`. */
+/** Says whether `text` begins as a number does: with a digit, `#`, `+` or Slack's `<tel:…>`, in brackets or not. */
 export function beginsLikeNumber(text: string): boolean {
   return OPENING.test(text);
 }

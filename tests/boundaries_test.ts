@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import { sourceFiles } from "./support/source_files.ts";
+
+/** Who may import whom; a room always may import itself, and `sms` is part of no other room. */
+const MAY_IMPORT: Record<string, string[]> = {
+  manifest: ["workflows", "datastores"],
+  triggers: ["workflows"],
+  workflows: ["functions"],
+  functions: [
+    "bridge",
+    "bridge/sms",
+    "bridge/twilio",
+    "bridge/slack",
+    "datastores",
+  ],
+  bridge: ["bridge/sms"],
+  "bridge/sms": [],
+  // The two ends see of the heart what they implement: its ports, and its errors.
+  "bridge/twilio": ["bridge/sms", "bridge"],
+  "bridge/slack": ["bridge/sms", "bridge"],
+  datastores: ["bridge/sms"],
+  emulator: ["manifest", "triggers", "bridge/twilio/relay"],
+};
+
+/** What the ends may import of the heart. */
+const OF_THE_HEART = ["ports", "refusal", "overview"];
+
+Deno.test("every room imports only the rooms it may enter", async () => {
+  const trespasses: string[] = [];
+  for (const { path, imports } of await sourceFiles()) {
+    const room = roomOf(path);
+    if (room === "tests") continue;
+    for (
+      const target of imports.filter((each) => !each.includes("node_modules"))
+    ) {
+      const other = roomOf(target);
+      const allowed = other === room || MAY_IMPORT[room]?.includes(other);
+      const isEnd = room === "bridge/twilio" || room === "bridge/slack";
+      const tooDeep = isEnd && other === "bridge" &&
+        !OF_THE_HEART.some((each) => target === `bridge/${each}.ts`);
+      if (!allowed || tooDeep) trespasses.push(`${path} -> ${target}`);
+    }
+  }
+  assert.deepEqual(trespasses, []);
+});
+
+Deno.test("only client.ts imports the twilio package", async () => {
+  const importers = (await sourceFiles())
+    .filter(({ path, packages }) =>
+      !path.startsWith("tests/") &&
+      packages.some((each) => each.startsWith("twilio"))
+    )
+    .map(({ path }) => path);
+  assert.deepEqual(importers, ["bridge/twilio/client.ts"]);
+});
+
+Deno.test("nothing vague stands at the top, and no name says nothing", async () => {
+  const vague =
+    /(^|\/)(utils?|helpers?|common|misc|index|manager|types|data|app)(\.tsx?|\/)/;
+  const found = (await sourceFiles()).map(({ path }) => path)
+    .filter((path) => vague.test(path));
+  assert.deepEqual(found, []);
+});
+
+function roomOf(path: string): string {
+  const deeper = [
+    "bridge/sms",
+    "bridge/twilio/relay",
+    "bridge/twilio",
+    "bridge/slack",
+  ];
+  const found = deeper.find((room) => path.startsWith(`${room}/`));
+  return found ?? (path.split("/")[0] ?? path).replace(/\.ts$/, "");
+}
