@@ -26,8 +26,13 @@ export class Refusal extends Error {
   }
 }
 
-/** We asked for something that must not be asked twice, and cannot tell whether it happened. */
-export class UnknownFate extends Error {
+/** An end cannot do its part now: what was begun is left to catch-up. It is nobody's bug. */
+export class Outage extends Error {
+  override readonly name: string = "Outage";
+}
+
+/** No answer came, or one that cannot be read: what was asked for may have happened, or not. */
+export class UnknownFate extends Outage {
   override readonly name = "UnknownFate";
 }
 

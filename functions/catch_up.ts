@@ -1,5 +1,6 @@
 import { DefineFunction, SlackFunction } from "deno-slack-sdk/mod.ts";
 import { catchUp } from "../bridge/catch_up.ts";
+import { carriedOut } from "./carried_out.ts";
 import { ends } from "./ends.ts";
 
 export const CatchUpFunction = DefineFunction({
@@ -12,7 +13,5 @@ export const CatchUpFunction = DefineFunction({
 
 export default SlackFunction(CatchUpFunction, async (context) => {
   const botUser = (await context.client.auth.test()).user_id;
-  const outcome = await catchUp(ends(context, botUser));
-  console.log(JSON.stringify(outcome));
-  return { outputs: {} };
+  return await carriedOut(() => catchUp(ends(context, botUser)));
 });

@@ -2,6 +2,7 @@ import { DefineFunction, Schema, SlackFunction } from "deno-slack-sdk/mod.ts";
 import { z } from "zod/mini";
 import { receiveText } from "../bridge/receive_text.ts";
 import { type E164, isE164, masked } from "../bridge/sms/e164.ts";
+import { carriedOut } from "./carried_out.ts";
 import { ends } from "./ends.ts";
 
 export const HandleInboundFunction = DefineFunction({
@@ -36,11 +37,9 @@ export default SlackFunction(HandleInboundFunction, async (context) => {
     return { outputs: {} };
   }
   const { message_sid: sid, from, to } = inputs;
-  const outcome = await receiveText(ends(context), {
+  return await carriedOut(
+    () => receiveText(ends(context), { sid, contact: from, line: to }),
     sid,
-    contact: from,
-    line: to,
-  });
-  console.log(sid, masked(from), JSON.stringify(outcome));
-  return { outputs: {} };
+    masked(from),
+  );
 });

@@ -3,6 +3,7 @@ import { answerCommand } from "../bridge/answer_command.ts";
 import { compareTs } from "../bridge/sms/place.ts";
 import { textReply } from "../bridge/text_reply.ts";
 import { textSendLine } from "../bridge/text_send_line.ts";
+import { carriedOut } from "./carried_out.ts";
 import { ends } from "./ends.ts";
 
 export const HandleMessageFunction = DefineFunction({
@@ -32,13 +33,16 @@ export default SlackFunction(HandleMessageFunction, async (context) => {
   const { ts, threadTs } = position(context.inputs);
   const both = ends(context, bot_user_id);
   const post = { channel, ts, text, author };
-  const outcome = threadTs
-    ? await textReply(both, { ...post, threadTs })
-    : /^\s*clerk\s*$/i.test(text)
-    ? await answerCommand(both, post)
-    : await textSendLine(both, post);
-  console.log(channel, ts, JSON.stringify(outcome));
-  return { outputs: {} };
+  return await carriedOut(
+    () =>
+      threadTs
+        ? textReply(both, { ...post, threadTs })
+        : /^\s*clerk\s*$/i.test(text)
+        ? answerCommand(both, post)
+        : textSendLine(both, post),
+    channel,
+    ts,
+  );
 });
 
 /**

@@ -1,5 +1,6 @@
 import { DefineFunction, Schema, SlackFunction } from "deno-slack-sdk/mod.ts";
 import { retryText } from "../bridge/retry_text.ts";
+import { carriedOut } from "./carried_out.ts";
 import { ends } from "./ends.ts";
 
 export const RetryTextFunction = DefineFunction({
@@ -22,11 +23,14 @@ export default SlackFunction(RetryTextFunction, async (context) => {
   const { channel_id, thread_ts, message_ts, user_id } = context.inputs;
   if (!channel_id) return { outputs: {} };
   const botUser = (await context.client.auth.test()).user_id;
-  const outcome = await retryText(ends(context, botUser), {
-    spot: { channel: channel_id, ts: message_ts },
-    threadTs: thread_ts,
-    by: user_id,
-  });
-  console.log(channel_id, message_ts, JSON.stringify(outcome));
-  return { outputs: {} };
+  return await carriedOut(
+    () =>
+      retryText(ends(context, botUser), {
+        spot: { channel: channel_id, ts: message_ts },
+        threadTs: thread_ts,
+        by: user_id,
+      }),
+    channel_id,
+    message_ts,
+  );
 });

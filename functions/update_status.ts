@@ -1,6 +1,7 @@
 import { DefineFunction, Schema, SlackFunction } from "deno-slack-sdk/mod.ts";
 import { z } from "zod/mini";
 import { recordStatus } from "../bridge/record_status.ts";
+import { carriedOut } from "./carried_out.ts";
 import { ends } from "./ends.ts";
 
 export const UpdateStatusFunction = DefineFunction({
@@ -23,7 +24,5 @@ export default SlackFunction(UpdateStatusFunction, async (context) => {
     console.log("ring ignored: not a text's id");
     return { outputs: {} };
   }
-  const outcome = await recordStatus(ends(context), sid);
-  console.log(sid, JSON.stringify(outcome));
-  return { outputs: {} };
+  return await carriedOut(() => recordStatus(ends(context), sid), sid);
 });

@@ -1,10 +1,10 @@
 import type { SlackAPIClient } from "deno-slack-api/types.ts";
 import { z } from "zod/mini";
 import type { Clock } from "../ports.ts";
-import { UnknownFate } from "../refusal.ts";
+import { Outage, UnknownFate } from "../refusal.ts";
 
 /** Slack answered, and said no: nothing happened. */
-export class SlackRefused extends Error {
+export class SlackRefused extends Outage {
   override readonly name = "SlackRefused";
 
   constructor(readonly method: string, readonly code: string) {
@@ -70,7 +70,11 @@ export class WebApi {
   ): Promise<z.output<Schema>> {
     for (const pause of PAUSES) {
       const answer = await this.#try(method, args);
-      if (answer.ok) return z.parse(schema, answer.body);
+      if (answer.ok) {
+        const read = z.safeParse(schema, answer.body);
+        if (read.success) return read.data;
+        throw new UnknownFate(`an answer to ${method} that cannot be read`);
+      }
       await this.clock.sleep(answer.wait ?? pause);
     }
     throw new SlackRefused(method, "ratelimited");

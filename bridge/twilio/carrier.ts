@@ -1,6 +1,6 @@
 import { z } from "zod/mini";
 import type { Carrier, CarrierText, Clock, Departure } from "../ports.ts";
-import { UnknownFate } from "../refusal.ts";
+import { Outage, UnknownFate } from "../refusal.ts";
 import type { E164 } from "../sms/e164.ts";
 import { stageOf } from "../sms/status.ts";
 import { type Account, connect, type Filter } from "./client.ts";
@@ -66,19 +66,17 @@ export class TwilioCarrier implements Carrier {
       }
       throw explain(Number(thrown.code) || null);
     });
-    const read = Record.safeParse(answer);
-    if (!read.success) throw new UnknownFate("the carrier's answer is broken");
-    return textOf(read.data);
+    return read(answer);
   }
 
   async text(sid: string): Promise<CarrierText | null> {
     const record = await this.#lists.messages.get(sid).fetch().catch(
       (error: unknown) => {
         if (Thrown.safeParse(error).data?.status === 404) return null;
-        throw error;
+        throw outage(error);
       },
     );
-    return record && textOf(Record.parse(record));
+    return record && read(record);
   }
 
   async textsFrom(contact: E164, line: E164): Promise<CarrierText[]> {
@@ -102,6 +100,8 @@ export class TwilioCarrier implements Carrier {
     const found = await this.#lists.numbers.list({
       phoneNumber: number,
       limit: 1,
+    }).catch((error: unknown) => {
+      throw outage(error);
     });
     return found.some(({ phoneNumber }) => phoneNumber === number);
   }
@@ -121,12 +121,27 @@ export class TwilioCarrier implements Carrier {
 
   /** Twilio lists the newest first. */
   async #list(filter: Filter): Promise<CarrierText[]> {
-    const records = await this.#lists.messages.list(filter);
-    return records.map((record) => textOf(Record.parse(record))).reverse();
+    const records = await this.#lists.messages.list(filter).catch(
+      (error: unknown) => {
+        throw outage(error);
+      },
+    );
+    return records.map(read).reverse();
   }
 }
 
-function textOf(record: z.infer<typeof Record>): CarrierText {
+/** What Twilio throws for a call that changes nothing. */
+function outage(error: unknown): unknown {
+  const { data: thrown } = Thrown.safeParse(error);
+  return thrown
+    ? new Outage(`the carrier answered ${thrown.status}, code ${thrown.code}`)
+    : error;
+}
+
+/** @throws UnknownFate when a record is not as Twilio documents it. */
+function read(answer: unknown): CarrierText {
+  const { data: record } = Record.safeParse(answer);
+  if (!record) throw new UnknownFate("a carrier's record that cannot be read");
   return {
     sid: record.sid,
     inbound: record.direction === "inbound",

@@ -1,0 +1,22 @@
+import { fileURLToPath } from "node:url";
+
+const entry = fileURLToPath(new URL("./client.tsx", import.meta.url));
+const config = fileURLToPath(new URL("../../deno.jsonc", import.meta.url));
+
+/** The page's script as one file a browser can run. Throws with the bundler's own words when it does not build. */
+export async function bundleClient(): Promise<string> {
+  const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+    args: [
+      "bundle",
+      "--quiet",
+      "--platform",
+      "browser",
+      "--minify",
+      "--config",
+      config,
+      entry,
+    ],
+  }).output();
+  if (!success) throw new Error(new TextDecoder().decode(stderr));
+  return new TextDecoder().decode(stdout);
+}

@@ -1,0 +1,78 @@
+import type { Hono } from "hono";
+import { streamSSE } from "hono/streaming";
+import { bundleClient } from "./bundle.ts";
+
+/** Something that happened in the emulated world: its kind, and the ids of what it happened to. */
+export interface Change {
+  kind: string;
+}
+
+/** What the page has to know of the world: when it changes. Everything else it reads over HTTP. */
+export interface ChangingWorld {
+  /** Returns a function that ends the listening. */
+  onChange(listener: (change: Change) => void): () => void;
+}
+
+/** Later files may lean on what earlier ones say: this is the order in which a browser gets them. */
+const styleFiles = [
+  "base",
+  "sidebar",
+  "messages",
+  "reactions",
+  "composer",
+  "blocks",
+  "combobox",
+  "modal",
+  "phones",
+  "inspector",
+  "narrow",
+];
+
+function readBeside(path: string): Promise<string> {
+  return Deno.readTextFile(new URL(path, import.meta.url));
+}
+
+/** Adds the page to `app`: its document, its script (bundled at the first request), its style and its feed of changes. */
+export function pageRoutes(app: Hono, world: ChangingWorld): void {
+  let script: Promise<string> | undefined;
+
+  app.use("/page/*", async (context, next) => {
+    await next();
+    // A browser must not keep yesterday's page: its files carry no version in their names.
+    context.header("Cache-Control", "no-store");
+  });
+
+  app.get(
+    "/",
+    async (context) => context.html(await readBeside("./page.html")),
+  );
+
+  app.get("/page/client.js", async (context) => {
+    script ??= bundleClient();
+    try {
+      return context.body(await script, 200, {
+        "Content-Type": "text/javascript; charset=utf-8",
+      });
+    } catch (error) {
+      script = undefined;
+      return context.text(`The page did not build.\n\n${error}`, 500);
+    }
+  });
+
+  app.get("/page/style.css", async (context) => {
+    const parts = styleFiles.map((name) => readBeside(`./style/${name}.css`));
+    return context.body((await Promise.all(parts)).join("\n"), 200, {
+      "Content-Type": "text/css; charset=utf-8",
+    });
+  });
+
+  app.get("/events", (context) =>
+    streamSSE(context, async (stream) => {
+      const stop = world.onChange((change) => {
+        void stream.writeSSE({ event: "change", data: JSON.stringify(change) });
+      });
+      await stream.writeSSE({ event: "ready", data: "{}" });
+      await new Promise<void>((resolve) => stream.onAbort(resolve));
+      stop();
+    }));
+}

@@ -1,0 +1,210 @@
+import type { JSX } from "preact";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useDesk } from "../desk.ts";
+import { Icon, type IconName } from "../icon.tsx";
+import { wireText } from "../wire_text.ts";
+import { EmojiPicker } from "./emoji_picker.tsx";
+import { offerFor, type Suggestion } from "./suggestions.ts";
+import { SuggestionList } from "./suggestion_list.tsx";
+
+const marks: { label: string; icon: IconName; mark: string }[] = [
+  { label: "Bold", icon: "bold", mark: "*" },
+  { label: "Italic", icon: "italic", mark: "_" },
+  { label: "Strikethrough", icon: "strike", mark: "~" },
+  { label: "Code", icon: "code", mark: "`" },
+];
+
+/** Where one writes: Enter sends, Shift+Enter breaks the line, `/` offers the shortcuts. */
+export function Composer(
+  { channel, thread, placeholder }: {
+    channel: string;
+    /** The `ts` of the thread's parent; without it the message stands in the channel. */
+    thread?: string;
+    placeholder: string;
+  },
+): JSX.Element {
+  const desk = useDesk();
+  const [text, setText] = useState("");
+  const [caret, setCaret] = useState(0);
+  const [active, setActive] = useState(0);
+  const [dismissed, setDismissed] = useState(false);
+  const [broadcast, setBroadcast] = useState(false);
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const listId = useId();
+
+  const offer = dismissed ? null : offerFor(desk, text, caret);
+  const chosen = offer?.suggestions[active] ?? offer?.suggestions[0];
+
+  useEffect(() => {
+    const element = field.current;
+    if (!element) return;
+    element.style.height = "auto";
+    element.style.height = `${element.scrollHeight}px`;
+  }, [text]);
+
+  function write(next: string, at: number) {
+    setText(next);
+    setCaret(at);
+    setActive(0);
+    setDismissed(false);
+    // The field gets its new text with the next drawing; only then can the caret be put.
+    requestAnimationFrame(() => {
+      field.current?.focus();
+      field.current?.setSelectionRange(at, at);
+    });
+  }
+
+  async function send() {
+    const typed = text.trim();
+    if (!typed) return;
+    write("", 0);
+    const sent = await desk.call("chat.postMessage", {
+      channel,
+      text: wireText(typed, desk.state),
+      thread_ts: thread,
+      reply_broadcast: thread && broadcast ? true : undefined,
+    });
+    if (sent) setBroadcast(false);
+    else setText((now) => now || typed);
+  }
+
+  async function take(suggestion: Suggestion) {
+    if (!offer) return;
+    if (suggestion.text !== undefined) {
+      const next = text.slice(0, offer.from) + suggestion.text;
+      return write(next + text.slice(offer.to), next.length);
+    }
+    write("", 0);
+    await desk.post(`/desk/shortcuts/${suggestion.triggerId}`, {
+      user_id: desk.state.me,
+      channel_id: channel,
+    });
+  }
+
+  function wrap(mark: string) {
+    const { selectionStart, selectionEnd } = field.current ??
+      { selectionStart: caret, selectionEnd: caret };
+    const inner = text.slice(selectionStart, selectionEnd);
+    write(
+      text.slice(0, selectionStart) + mark + inner + mark +
+        text.slice(selectionEnd),
+      selectionStart + inner.length + (inner ? 2 : 1),
+    );
+  }
+
+  function pressKey(event: KeyboardEvent) {
+    if (event.isComposing) return;
+    const count = offer?.suggestions.length ?? 0;
+    if (offer && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+      event.preventDefault();
+      setActive((active + (event.key === "ArrowDown" ? 1 : count - 1)) % count);
+    } else if (offer && event.key === "Escape") {
+      event.stopPropagation();
+      setDismissed(true);
+    } else if (chosen && (event.key === "Enter" || event.key === "Tab")) {
+      event.preventDefault();
+      void take(chosen);
+    } else if (event.key === "Enter" && !event.shiftKey) {
+      event.preventDefault();
+      void send();
+    }
+  }
+
+  function follow(element: HTMLTextAreaElement) {
+    setText(element.value);
+    setCaret(element.selectionStart);
+  }
+
+  return (
+    <div class="composer-place">
+      {offer && (
+        <SuggestionList
+          id={listId}
+          offer={offer}
+          active={chosen?.key ?? ""}
+          onTake={(one) => void take(one)}
+        />
+      )}
+      <div class="composer">
+        <div class="tools" role="group" aria-label="Formatting">
+          {marks.map(({ label, icon, mark }) => (
+            <button
+              key={mark}
+              type="button"
+              aria-label={label}
+              title={label}
+              onClick={() => wrap(mark)}
+            >
+              <Icon name={icon} />
+            </button>
+          ))}
+        </div>
+        <textarea
+          ref={field}
+          rows={1}
+          value={text}
+          aria-label={placeholder}
+          placeholder={placeholder}
+          aria-autocomplete="list"
+          aria-controls={offer ? listId : undefined}
+          aria-activedescendant={chosen && `${listId}-${chosen.key}`}
+          onInput={(event) => {
+            setActive(0);
+            setDismissed(false);
+            follow(event.currentTarget);
+          }}
+          onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
+          onKeyDown={pressKey}
+        />
+        <div class="tools">
+          <button
+            type="button"
+            aria-label="Shortcuts"
+            title="Shortcuts"
+            onClick={() => write("/", 1)}
+          >
+            <Icon name="bolt" />
+          </button>
+          <button
+            type="button"
+            aria-label="Emoji"
+            title="Emoji"
+            onClick={(event) => setAnchor(event.currentTarget)}
+          >
+            <Icon name="smile" />
+          </button>
+          {thread && (
+            <label class="also">
+              <input
+                type="checkbox"
+                checked={broadcast}
+                onChange={(event) => setBroadcast(event.currentTarget.checked)}
+              />
+              Also send to channel
+            </label>
+          )}
+          <button
+            type="button"
+            class="send"
+            aria-label="Send message"
+            disabled={!text.trim()}
+            onClick={() => void send()}
+          >
+            <Icon name="send" />
+          </button>
+        </div>
+      </div>
+      {anchor && (
+        <EmojiPicker
+          anchor={anchor}
+          onClose={() => setAnchor(null)}
+          onPick={(_name, character) => {
+            const next = text.slice(0, caret) + character;
+            write(next + text.slice(caret), next.length);
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+import type { JSX } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { Blocks } from "../blocks/blocks.tsx";
+import { SurfaceContext } from "../blocks/surface.ts";
+import { plainText } from "../blocks/text.tsx";
+import { useDesk } from "../desk.ts";
+import type { View } from "../desk_state.ts";
+import { Icon } from "../icon.tsx";
+import { useModalSurface } from "./modal_surface.ts";
+
+interface SubmitAnswer {
+  response_action?: "errors" | "update" | "push" | "clear";
+  errors?: Record<string, string>;
+}
+
+/** Where the focus goes in a view that has just come up: its first field, else its first button. */
+function focusFirst(form: HTMLFormElement | null) {
+  const body = form?.querySelector<HTMLElement>(".modal-body");
+  const first = body?.querySelector<HTMLElement>("input, textarea") ??
+    body?.querySelector<HTMLElement>("button") ??
+    form?.querySelector<HTMLElement>("footer button");
+  first?.focus();
+}
+
+/** One view of the stack. Those below the top stay drawn but hidden, and so keep what was typed. */
+export function Modal(
+  { view, top, stacked, titleId, onCloseAll }: {
+    view: View;
+    top: boolean;
+    /** True when another view lies below this one. */
+    stacked: boolean;
+    titleId: string;
+    onCloseAll(): void;
+  },
+): JSX.Element {
+  const desk = useDesk();
+  const surface = useModalSurface(view);
+  const [errors, setErrors] = useState<Record<string, string>>({});
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+
+  useEffect(() => {
+    if (top) focusFirst(form.current);
+  }, [top]);
+  useEffect(() => {
+    // An update may take away the very button that had the focus.
+    const lost = !form.current?.contains(document.activeElement);
+    if (top && lost) focusFirst(form.current);
+  }, [view.blocks]);
+  useEffect(() => setErrors({}), [view.blocks]);
+
+  function show(wrong: Record<string, string>) {
+    setErrors(wrong);
+    requestAnimationFrame(() =>
+      form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus()
+    );
+  }
+
+  async function submit(event: Event) {
+    event.preventDefault();
+    if (busy || !view.submit) return;
+    setBusy(true);
+    setTrouble(false);
+    setErrors({});
+    const answer = await desk.post<SubmitAnswer>(
+      `/desk/views/${view.id}/submit`,
+      { user_id: desk.state.me, values: surface.filled() },
+    );
+    setBusy(false);
+    if (!answer) setTrouble(true);
+    else if (answer.response_action === "errors") show(answer.errors ?? {});
+  }
+
+  function close() {
+    void desk.post(`/desk/views/${view.id}/close`, { user_id: desk.state.me });
+  }
+
+  return (
+    <form
+      ref={form}
+      class="view"
+      hidden={!top}
+      noValidate
+      data-view={view.callback_id}
+      onSubmit={(event) => void submit(event)}
+    >
+      <header>
+        {stacked && (
+          <button type="button" class="tool" aria-label="Back" onClick={close}>
+            <Icon name="back" />
+          </button>
+        )}
+        <h2 id={top ? titleId : undefined}>{view.title.text}</h2>
+        <span class="spring" />
+        <button
+          type="button"
+          class="tool"
+          aria-label="Close"
+          onClick={onCloseAll}
+        >
+          <Icon name="close" />
+        </button>
+      </header>
+      <div class="modal-body" role="region" aria-label={view.title.text}>
+        <SurfaceContext.Provider value={surface}>
+          <Blocks blocks={view.blocks} errors={errors} />
+        </SurfaceContext.Provider>
+      </div>
+      {trouble && (
+        <p class="trouble" role="alert">
+          We had some trouble connecting. Try again?
+        </p>
+      )}
+      <footer>
+        {(view.submit || view.close) && (
+          <button type="button" class="button" onClick={close}>
+            {view.close ? view.close.text : "Cancel"}
+          </button>
+        )}
+        {view.submit && (
+          <button type="submit" class="button primary" aria-busy={busy}>
+            {plainText({ type: "plain_text", text: view.submit.text })}
+          </button>
+        )}
+      </footer>
+    </form>
+  );
+}

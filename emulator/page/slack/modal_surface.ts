@@ -1,0 +1,129 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { FieldElement, Option, OptionGroup } from "../blocks/block_kit.ts";
+import {
+  fieldsOf,
+  type FieldValue,
+  type FieldValues,
+  heldOptions,
+  heldValue,
+  richText,
+} from "../blocks/field_value.ts";
+import type { Place, Surface } from "../blocks/surface.ts";
+import { useDesk } from "../desk.ts";
+import type { View } from "../desk_state.ts";
+
+/** What an open modal does with what is typed and pressed in it. */
+export interface ModalSurface extends Surface {
+  /** Everything the fields hold, as the emulator wants it. */
+  filled(): Record<string, Record<string, unknown>>;
+}
+
+/** Keeps what a person typed in a view through the app's updates of it, where block id and action id stay. */
+export function useModalSurface(view: View): ModalSurface {
+  const desk = useDesk();
+  const user_id = desk.state.me;
+  const [touched, setTouched] = useState<FieldValues>({});
+  const options = useRef(new Map<string, Option>());
+  const fields = fieldsOf(view.blocks);
+  const path = `/desk/views/${view.id}`;
+
+  useEffect(() => {
+    // What an update took away is forgotten: it starts afresh if it comes back.
+    setTouched((old) => {
+      const kept: FieldValues = {};
+      for (const { blockId, element } of fieldsOf(view.blocks)) {
+        const value = old[blockId]?.[element.action_id];
+        if (value === undefined) continue;
+        kept[blockId] = { ...kept[blockId], [element.action_id]: value };
+      }
+      return kept;
+    });
+  }, [view.blocks]);
+
+  function valueOf({ blockId, actionId }: Place): FieldValue {
+    const typed = touched[blockId]?.[actionId];
+    if (typed !== undefined) return typed;
+    return heldValue(view.state?.values[blockId]?.[actionId]) ?? null;
+  }
+
+  function suggested({ blockId, actionId }: Place, value: string) {
+    return options.current.get(`${blockId} ${actionId} ${value}`) ??
+      heldOptions(view.state?.values[blockId]?.[actionId])
+        .find((option) => option.value === value);
+  }
+
+  function wireValue(element: FieldElement, place: Place): unknown {
+    const value = valueOf(place);
+    if (element.type === "rich_text_input") return richText(value);
+    if (!element.type.endsWith("external_select")) return value;
+    const whole = (one: string) => suggested(place, one) ?? one;
+    return Array.isArray(value) ? value.map(whole) : value && whole(value);
+  }
+
+  /** Tells Slack what was typed elsewhere in the form: an app that hears of a press is shown all of it. */
+  async function tellTouched(except: Place) {
+    for (const block of view.blocks) {
+      if (block.type !== "input" || block.dispatch_action) continue;
+      const { block_id = "", element } = block;
+      const place = { blockId: block_id, actionId: element.action_id };
+      const typed = touched[place.blockId]?.[place.actionId];
+      if (typed === undefined) continue;
+      if (block_id === except.blockId) continue;
+      await desk.post(`${path}/actions`, {
+        user_id,
+        block_id,
+        action_id: element.action_id,
+        value: wireValue(element, place),
+      });
+    }
+  }
+
+  return {
+    valueOf,
+    suggested,
+    hold({ blockId, actionId }, value) {
+      setTouched((old) => ({
+        ...old,
+        [blockId]: { ...old[blockId], [actionId]: value },
+      }));
+    },
+    async act(place, value) {
+      await tellTouched(place);
+      const option = typeof value === "string" && suggested(place, value);
+      await desk.post(`${path}/actions`, {
+        user_id,
+        block_id: place.blockId,
+        action_id: place.actionId,
+        value: option || value,
+      });
+    },
+    async suggest(place, typed) {
+      const answer = await desk.post<{
+        options?: Option[];
+        option_groups?: OptionGroup[];
+      }>(`${path}/suggestions`, {
+        user_id,
+        block_id: place.blockId,
+        action_id: place.actionId,
+        value: typed,
+      });
+      const label = { type: "plain_text" as const, text: "" };
+      const groups = answer?.option_groups ??
+        [{ label, options: answer?.options ?? [] }];
+      for (const option of groups.flatMap((group) => group.options)) {
+        const key = `${place.blockId} ${place.actionId} ${option.value}`;
+        options.current.set(key, option);
+      }
+      return groups;
+    },
+    filled() {
+      const all: Record<string, Record<string, unknown>> = {};
+      for (const { blockId, element } of fields) {
+        const actionId = element.action_id;
+        const value = wireValue(element, { blockId, actionId });
+        all[blockId] = { ...all[blockId], [actionId]: value };
+      }
+      return all;
+    },
+  };
+}

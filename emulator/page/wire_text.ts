@@ -1,0 +1,44 @@
+import { nameOfEmoji } from "./emoji.ts";
+
+/** Names a person may write after `@` or `#`, with the ids that stand for them. */
+export interface Names {
+  people: { id: string; name: string }[];
+  channels: { id: string; name: string }[];
+}
+
+function escapeText(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(
+    />/g,
+    "&gt;",
+  );
+}
+
+/**
+ * What Slack's own client makes of typed text before it posts it: mentions and links in angle brackets (numbers
+ * written with separators become `<tel:…|…>`), emoji by name, `&<>` escaped.
+ */
+export function wireText(typed: string, names: Names): string {
+  return escapeText(typed)
+    .replace(/\bhttps?:\/\/[^\s|]*[^\s|.,;:!?'")\]]/g, "<$&>")
+    .replace(
+      /(?<![\w<:/.@])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
+      (mail) => `<mailto:${mail}|${mail}>`,
+    )
+    .replace(
+      /(?<![\w/<+.-])\+?(?:1[ .-]?)?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}(?![\w/-])/g,
+      (written) => `<tel:${written.replace(/[^+\d]/g, "")}|${written}>`,
+    )
+    .replace(/(?<![\w<:])@([\w.-]*[\w-])/g, (written, name) => {
+      if (/^(here|channel|everyone)$/.test(name)) return `<!${name}>`;
+      const person = names.people.find((one) => one.name === name);
+      return person ? `<@${person.id}>` : written;
+    })
+    .replace(/(?<![\w<&/])#([\w-]+)/g, (written, name) => {
+      const channel = names.channels.find((one) => one.name === name);
+      return channel ? `<#${channel.id}>` : written;
+    })
+    .replace(
+      /\p{Regional_Indicator}{2}|\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?(?:\u200D\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?)*/gu,
+      (written) => nameOfEmoji(written) ?? written,
+    );
+}

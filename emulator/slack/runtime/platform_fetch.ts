@@ -1,0 +1,87 @@
+/** Whoever answers for every host that the app may reach. */
+export interface Answerer {
+  fetch(request: Request): Promise<Response>;
+}
+
+/** "If you make API calls to `slack.com`, it does not need to be explicitly listed"; every other host does. */
+const IMPLIED_DOMAINS = ["slack.com", "api.slack.com"];
+
+const REDIRECTS = [301, 302, 303, 307, 308];
+/** https://fetch.spec.whatwg.org/#http-redirect-fetch */
+const MAX_REDIRECTS = 20;
+
+/**
+ * A `fetch` as app code has it on Slack's machines: Slack and the manifest's `outgoingDomains` can be reached (the
+ * emulated world answers for all of them), any other host is refused as Deno refuses it. Redirects are
+ * followed under the same rule, so their targets must be listed as well.
+ */
+export function platformFetch(
+  world: Answerer,
+  outgoingDomains: readonly string[],
+): typeof fetch {
+  const allowed = new Set([...IMPLIED_DOMAINS, ...outgoingDomains]);
+  return async (input, init) => {
+    let request = new Request(input, init);
+    for (let redirects = 0;; redirects++) {
+      refuseUnlisted(new URL(request.url), allowed);
+      const response = await answered(world, request);
+      const location = response.headers.get("location");
+      if (!REDIRECTS.includes(response.status) || !location) return response;
+      if (request.redirect === "manual") return response;
+      if (request.redirect === "error" || redirects === MAX_REDIRECTS) {
+        throw new TypeError(`Fetch failed: too many redirects`);
+      }
+      request = redirected(request, init?.body, response.status, location);
+    }
+  };
+}
+
+function refuseUnlisted(url: URL, allowed: ReadonlySet<string>): void {
+  if (allowed.has(url.hostname) || allowed.has(url.host)) return;
+  throw new Deno.errors.PermissionDenied(
+    `Requires net access to "${url.host}", run again with the --allow-net flag`,
+  );
+}
+
+async function answered(world: Answerer, request: Request): Promise<Response> {
+  const { signal } = request;
+  signal.throwIfAborted();
+  const aborted = Promise.withResolvers<never>();
+  const abort = () => aborted.reject(signal.reason);
+  signal.addEventListener("abort", abort, { once: true });
+  try {
+    return await Promise.race([world.fetch(request), aborted.promise]);
+  } catch (error) {
+    if (signal.aborted || error instanceof TypeError) throw error;
+    // What goes wrong on the way is a TypeError for whoever called `fetch`.
+    throw new TypeError(`error sending request for url (${request.url})`, {
+      cause: error,
+    });
+  } finally {
+    signal.removeEventListener("abort", abort);
+  }
+}
+
+function redirected(
+  from: Request,
+  body: BodyInit | null | undefined,
+  status: number,
+  location: string,
+): Request {
+  const to = new URL(location, from.url);
+  const headers = new Headers(from.headers);
+  if (to.origin !== new URL(from.url).origin) headers.delete("authorization");
+  const keepsBody = status === 307 || status === 308;
+  if (!keepsBody) headers.delete("content-type");
+  // A body that is a stream is gone; there is nothing left to send again.
+  if (keepsBody && (body instanceof ReadableStream || (from.body && !body))) {
+    throw new TypeError("Fetch failed: cannot send the body again");
+  }
+  const isGet = from.method === "GET" || from.method === "HEAD";
+  return new Request(to, {
+    method: keepsBody || isGet ? from.method : "GET",
+    headers,
+    body: keepsBody ? body ?? null : null,
+    signal: from.signal,
+  });
+}

@@ -1,0 +1,137 @@
+import type { Journal } from "../journal.ts";
+import type { Wire } from "../wire.ts";
+import type { Limits } from "./limits.ts";
+import type { Caller, Method, MethodContext } from "./method.ts";
+import { refuse, SlackRefusal } from "./refusal.ts";
+import { METHODS } from "./registry.ts";
+import { needScope, type Tokens } from "./tokens.ts";
+
+type Values = Record<string, unknown>;
+
+/** `/api/<method>`: who is calling, may they, and what comes of it. */
+export class WebApi {
+  constructor(
+    private readonly context: Omit<MethodContext, "caller">,
+    private readonly tokens: Tokens,
+    private readonly limits: Limits,
+    private readonly journal: Journal,
+    private readonly wire: Wire,
+  ) {}
+
+  async handle(name: string, request: Request): Promise<Response> {
+    const { args, unreadable } = await readArgs(request);
+    const token = tokenOf(request, args);
+    delete args.token;
+    const call = {
+      side: "slack" as const,
+      method: name,
+      caller: this.#nameOf(token),
+    };
+    const entry = this.journal.begin(call);
+    let outcome = "dropped";
+    try {
+      return await this.wire.pass(call, async () => {
+        const { response, code } = await this.#answer(
+          name,
+          token,
+          args,
+          unreadable,
+        );
+        outcome = code;
+        return response;
+      });
+    } catch (error) {
+      outcome = "dropped";
+      throw error;
+    } finally {
+      this.journal.finish(entry, outcome);
+    }
+  }
+
+  async #answer(
+    name: string,
+    token: string | undefined,
+    args: Values,
+    unreadable: string | null,
+  ): Promise<{ response: Response; code: string }> {
+    try {
+      const method = METHODS.get(name) ??
+        refuse("unknown_method", { req_method: name });
+      if (unreadable) refuse(unreadable);
+      const caller = this.tokens.caller(token);
+      if (caller.kind === "bot") {
+        const wait = this.limits.take(method, args);
+        if (wait > 0) return ratelimited(wait);
+      }
+      checkCaller(method, caller);
+      const reply = await method.call({ ...this.context, caller }, args);
+      return { response: json({ ok: true, ...reply }), code: "ok" };
+    } catch (error) {
+      if (!(error instanceof SlackRefusal)) throw error;
+      const { code, extra } = error;
+      return { response: json({ ok: false, error: code, ...extra }), code };
+    }
+  }
+
+  #nameOf(token: string | undefined): string {
+    try {
+      return this.tokens.caller(token).name;
+    } catch {
+      return "app";
+    }
+  }
+}
+
+function checkCaller(method: Method, caller: Caller): void {
+  if (method.actor === "bot" && caller.kind !== "bot") {
+    refuse("not_allowed_token_type");
+  }
+  needScope(caller, method.scopes);
+}
+
+function tokenOf(request: Request, args: Values): string | undefined {
+  const header = request.headers.get("authorization");
+  const bearer = header?.match(/^Bearer\s+(\S+)$/i)?.[1];
+  return bearer ?? (typeof args.token === "string" ? args.token : undefined);
+}
+
+/** Arguments from the query, and from a form or a JSON body. */
+async function readArgs(
+  request: Request,
+): Promise<{ args: Values; unreadable: string | null }> {
+  const query = request.url.indexOf("?");
+  const args: Values = query < 0
+    ? {}
+    : Object.fromEntries(new URLSearchParams(request.url.slice(query + 1)));
+  if (request.method === "GET") return { args, unreadable: null };
+  const type = request.headers.get("content-type") ?? "";
+  const body = await request.text();
+  if (body === "") return { args, unreadable: null };
+  if (type.startsWith("application/json")) {
+    try {
+      Object.assign(args, JSON.parse(body));
+      return { args, unreadable: null };
+    } catch {
+      return { args, unreadable: "invalid_json" };
+    }
+  }
+  if (!type.startsWith("application/x-www-form-urlencoded")) {
+    return { args, unreadable: "invalid_post_type" };
+  }
+  for (const [key, value] of new URLSearchParams(body)) args[key] = value;
+  return { args, unreadable: null };
+}
+
+function json(body: Values): Response {
+  return new Response(JSON.stringify(body), {
+    headers: { "content-type": "application/json; charset=utf-8" },
+  });
+}
+
+function ratelimited(seconds: number): { response: Response; code: string } {
+  const response = Response.json({ ok: false, error: "ratelimited" }, {
+    status: 429,
+    headers: { "retry-after": String(seconds) },
+  });
+  return { response, code: "ratelimited" };
+}

@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { story } from "../support/story.ts";
+
+const HOUR = 60 * 60 * 1000;
+
+story(
+  "a text whose rings were all lost is shown by the next catch-up, with the time it arrived",
+  async ({ scene, maya, texts }) => {
+    scene.cutBell();
+    await maya.text("did you get this?");
+    await scene.pass(HOUR + 60_000);
+    const card = await texts.expectMessage(/New Inbound/);
+    const shown = await card.expectReply("did you get this?");
+    assert.match(JSON.stringify(await shown.seen()), /Shown late/);
+    await card.expectPinned();
+  },
+);
+
+story(
+  "a text whose ring was lost is shown with the next one of the conversation, in order",
+  async ({ scene, maya, texts }) => {
+    await maya.text("one");
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("one");
+    const mend = scene.cutBell();
+    await maya.text("two");
+    await scene.pass(120_000);
+    mend();
+    await maya.text("three");
+    await card.expectReply("two");
+    await card.expectReply("three");
+    const bodies = (await card.replies()).map(({ text }) => text);
+    assert.deepEqual(bodies, ["one", "two", "three"]);
+  },
+);
+
+story(
+  "a reply that no event was fired for is texted by the next catch-up",
+  async ({ scene, maya, texts, dana }) => {
+    await maya.text("hi");
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("hi");
+    const mend = scene.dropEvents();
+    const reply = await card.reply(dana, "hello");
+    mend();
+    await scene.pass(HOUR + 60_000);
+    await maya.expectText("hello");
+    await reply.expectMarks("heavy_check_mark", "vibration_mode");
+  },
+);

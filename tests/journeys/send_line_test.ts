@@ -1,0 +1,94 @@
+import assert from "node:assert/strict";
+import { story } from "../support/story.ts";
+
+const WRITINGS = [
+  "send 4155550142 Hello 😃 from the shop",
+  "send #4155550142 Hello 😃 from the shop",
+  "Send (415) 555-0142 Hello 😃 from the shop",
+  "send +1 415 555 0142 Hello 😃 from the shop",
+  "SEND <tel:+14155550142|415-555-0142> Hello :smiley: from the shop",
+];
+for (const line of WRITINGS) {
+  story(
+    `"${line.slice(0, 30)}…" is texted at once`,
+    async ({ maya, texts, dana }) => {
+      const typed = await texts.post(dana, line);
+      await maya.expectText("Hello 😃 from the shop");
+      const card = await texts.expectMessage(/New Conversation.*415-555-0142/);
+      const copy = await card.expectReply(/from the shop/);
+      await copy.expectMarks("heavy_check_mark", "vibration_mode");
+      await typed.expectMarks("heavy_check_mark", "vibration_mode");
+    },
+  );
+}
+
+story(
+  "a line to someone we know goes to their thread",
+  async ({ maya, texts, dana }) => {
+    await maya.text("hi");
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("hi");
+    await texts.post(dana, "send 4155550142 your bike is ready");
+    await maya.expectText("your bike is ready");
+    await card.expectReply("your bike is ready");
+    assert.equal((await texts.messages()).length, 2);
+  },
+);
+
+const BAD = [
+  ["send 415555 hello", /415555/],
+  ["send 4155550142", /message/i],
+  ["send +1 415 555 01423 77 hello", /./],
+] as const;
+for (const [line, why] of BAD) {
+  story(
+    `"${line}" is answered with what is wrong and an example, to its author only`,
+    async ({ maya, texts, dana, will }) => {
+      await texts.post(dana, line);
+      const { text } = await dana.expectWhisper(why);
+      assert.match(text, /send 4159436084 Hello|like|example/i);
+      assert.deepEqual(await will.whispers(), []);
+      await maya.expectNoText();
+      assert.equal((await texts.messages()).length, 1);
+    },
+  );
+}
+
+story(
+  "talk that only begins like a command is left alone",
+  async ({ texts, dana, maya }) => {
+    await texts.post(dana, "send me the file please");
+    await texts.post(dana, "sending it now");
+    await maya.expectNoText();
+    assert.deepEqual(await dana.whispers(), []);
+  },
+);
+
+story(
+  "a country that is not switched on is refused by name, and nothing is sent",
+  async ({ texts, dana }) => {
+    await texts.post(dana, "send +33 6 12 34 56 78 bonjour");
+    await dana.expectWhisper(/not switched on.*admin/);
+    assert.equal((await texts.messages()).length, 1);
+  },
+);
+
+story("the line's own number is refused", async ({ texts, dana, line }) => {
+  await texts.post(dana, `send ${line} hello me`);
+  await dana.expectWhisper(/this line's own number/);
+});
+
+story(
+  "a line that is fired twice is texted once",
+  async ({ scene, maya, texts, dana }) => {
+    scene.fireEventsTwice();
+    await texts.post(dana, "send 4155550142 only once");
+    await maya.expectText("only once");
+    const card = await texts.expectMessage(/New Conversation/);
+    await card.expectReply("only once");
+    await scene.pass(20_000);
+    assert.equal((await card.replies()).length, 1);
+    assert.equal((await texts.messages()).length, 2);
+    await maya.expectNoText();
+  },
+);

@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import { story } from "../support/story.ts";
+
+const FAILURES = [
+  ["off", /switched off.*30003/, true],
+  ["landline", /landline/, false],
+  ["unknown", /no longer in use.*30005/, false],
+  ["blocked", /blocks texts.*30004/, false],
+  ["opted_out", /opted out.*21610/, false],
+] as const;
+
+for (const [state, reason, canRetry] of FAILURES) {
+  story(
+    `a text to a phone that is ${
+      state.replace("_", " ")
+    } gets ❌ and one reply that says why`,
+    async ({ maya, texts, dana }) => {
+      await maya.text("hi");
+      const card = await texts.expectMessage(/New Inbound/);
+      await card.expectReply("hi");
+      await maya.is(state);
+      const reply = await card.reply(dana, "hello?");
+      const notice = await card.expectReply(reason);
+      const marks = state === "opted_out" ? ["x"] : ["heavy_check_mark", "x"];
+      await reply.expectMarks(...marks);
+      const hasRetry = JSON.stringify(await notice.seen()).includes('Retry"');
+      assert.equal(hasRetry, canRetry);
+    },
+  );
+}
+
+story(
+  "Retry sends a failed text again, once however often it is pressed",
+  async ({ maya, texts, dana, will }) => {
+    await maya.text("hi");
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("hi");
+    await maya.is("off");
+    const reply = await card.reply(dana, "are you there?");
+    const notice = await card.expectReply(/switched off/);
+    await reply.expectMarks("heavy_check_mark", "x");
+    await maya.is("on");
+    await dana.pressButton(notice, "retry");
+    await will.pressButton(notice, "retry");
+    await maya.expectText("are you there?");
+    await reply.expectMarks("heavy_check_mark", "vibration_mode");
+    await will.expectWhisper(/on its way or has been sent/);
+    await maya.expectNoText();
+  },
+);
+
+story(
+  "a text whose fate comes late is marked when the carrier rings",
+  async ({ scene, maya, texts, dana }) => {
+    await maya.text("hi");
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("hi");
+      const reply = await card.reply(dana, "slowly");
+    await reply.expectMarks("heavy_check_mark");
+    await scene.pass(20_000);
+    await maya.expectText("slowly");
+    await reply.expectMarks("heavy_check_mark", "vibration_mode");
+  }, { delays: { delivered: 25_000 } });
+
+story(
+  "a status that is rung again, late or for a text of somebody else changes nothing",
+  async ({ scene, maya, texts, dana }) => {
+    await maya.text("hi");
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("hi");
+    const reply = await card.reply(dana, "hello");
+    const { sid } = await maya.expectText("hello");
+    await reply.expectMarks("heavy_check_mark", "vibration_mode");
+    for (let times = 0; times < 3; times++) {
+      await scene.ring("Text status", { message_sid: sid });
+    }
+    await scene.pass(10_000);
+    await reply.expectMarks("heavy_check_mark", "vibration_mode");
+  },
+);

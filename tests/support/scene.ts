@@ -1,0 +1,239 @@
+import assert from "node:assert/strict";
+import { firstDay } from "../../emulator/first_day.ts";
+import { InProcessHost } from "../../emulator/slack/runtime/in_process_host.ts";
+import { platformFetch } from "../../emulator/slack/runtime/platform_fetch.ts";
+import { createWorld, type World } from "../../emulator/world.ts";
+import { demoSeed } from "../../emulator/demo_seed.ts";
+import { steadyWire } from "../../emulator/wire.ts";
+import manifest from "../../manifest.ts";
+import { type Platform, standIn } from "./platform.ts";
+import { ROOT } from "./source_files.ts";
+import { type SlackMessage, Surface } from "./surface.ts";
+import { VirtualClock } from "./virtual_clock.ts";
+
+/** How a scene differs from an ordinary day. */
+export interface SceneOptions {
+  /** How Slack fills `message_ts` and `thread_ts` of a reply's event. */
+  threadTimestamps?: "usual" | "swapped";
+  /** Milliseconds after which the carrier reaches each status. */
+  delays?: { delivered?: number };
+}
+
+/** Virtual milliseconds that somebody who expects something waits for it, and how often they look. */
+const PATIENCE = 30_000;
+const LOOK_EVERY = 250;
+
+/** A world with the app in it, and everything that a test does to it. */
+export class Scene {
+  /** What has been expected: texts by their SID, messages by channel and ts. */
+  readonly expected = new Set<string>();
+  readonly surface: Surface;
+  line = "";
+  #observer = "";
+  #events: "once" | "twice" | "never" = "once";
+
+  constructor(
+    readonly clock: VirtualClock,
+    readonly world: World,
+    private readonly platform: Platform,
+    private bell: { isCut: boolean },
+    deliveries: { copies: () => number },
+  ) {
+    this.surface = new Surface(clock, (request) => world.fetch(request));
+    deliveries.copies = () => ({ never: 0, once: 1, twice: 2 })[this.#events];
+  }
+
+  async begin(): Promise<void> {
+    const workspace = await this.surface.workspace();
+    this.line = workspace.lines[0]?.number ?? "";
+    this.#observer = workspace.people[0]?.token ?? "";
+    await this.clock.runUntil(firstDay(this.world, this.line));
+    await this.pass(2_000);
+  }
+
+  /** Lets time pass. */
+  async pass(ms: number): Promise<void> {
+    await this.clock.advance(ms);
+  }
+
+  /** Waits until `look` finds something. @throws when it does not in half a minute. */
+  async eventually<T>(
+    what: string | (() => string),
+    look: () => Promise<T | undefined>,
+    found: (it: T) => void = () => {},
+  ): Promise<T> {
+    const until = this.clock.now() + PATIENCE;
+    while (true) {
+      const it = await look();
+      if (it !== undefined) {
+        found(it);
+        return it;
+      }
+      if (this.clock.now() >= until) {
+        const words = typeof what === "string" ? what : what();
+        assert.fail(`waited in vain for ${words}\n${await this.#account()}`);
+      }
+      await this.pass(LOOK_EVERY);
+    }
+  }
+
+  /** Reads Slack with the eyes of a member. */
+  async asObserver<T>(method: string, args: Record<string, unknown>) {
+    return await this.surface.slack<T>(this.#observer, method, args);
+  }
+
+  /** Rings a webhook trigger as anyone who knows its address can. */
+  async ring(
+    name: string,
+    body: unknown,
+  ): Promise<{ ok: boolean; error?: string }> {
+    return await (await this.surface.raw("POST", await this.#bellOf(name), body))
+      .json();
+  }
+
+  async ringWithForm(
+    name: string,
+    fields: Record<string, string>,
+  ): Promise<{ ok: boolean }> {
+    const path = await this.#bellOf(name);
+    const asked = this.world.fetch(
+      new Request(new URL(path, "http://127.0.0.1"), {
+        method: "POST",
+        body: new URLSearchParams(fields),
+      }),
+    );
+    return await (await this.clock.runUntil(asked)).json();
+  }
+
+  /** Runs a function as a step of somebody's own workflow. */
+  async runStep(callbackId: string, inputs: Record<string, string>) {
+    const step = this.world.slack.runStep(callbackId, inputs);
+    return await this.clock.runUntil(step, 90_000);
+  }
+
+  /** From now on every event fires twice. */
+  fireEventsTwice(): void {
+    this.#events = "twice";
+  }
+
+  /** From now on no event fires. @returns what mends it. */
+  dropEvents(): () => void {
+    this.#events = "never";
+    return () => {
+      this.#events = "once";
+    };
+  }
+
+  /** From now on no ring reaches Slack. @returns what mends it. */
+  cutBell(): () => void {
+    this.bell.isCut = true;
+    return () => {
+      this.bell.isCut = false;
+    };
+  }
+
+  /** Fails when a phone got a text, or the app said something in Slack, that nobody expected. */
+  async expectNothingElse(): Promise<void> {
+    const { phones, channels } = await this.surface.workspace();
+    for (const { number } of phones) {
+      const path = `/phones/${encodeURIComponent(number)}/texts`;
+      const texts = await this.surface.ask<
+        { sid: string; direction: string; body: string }[]
+      >("GET", path);
+      const surprising = texts.filter(({ sid, direction }) =>
+        direction === "outbound" && !this.expected.has(sid)
+      );
+      assert.deepEqual(surprising, [], `${number} got unexpected texts`);
+    }
+    for (const { id, name } of channels) {
+      const surprising = (await this.#everything(id))
+        .filter(({ ts }) => !this.expected.has(id + ts))
+        .map(({ text }) => text);
+      assert.deepEqual(surprising, [], `unexpected messages in #${name}`);
+    }
+    const failed = this.world.slack.executions.all()
+      .filter(({ error }) => error);
+    assert.deepEqual(failed, [], "a function failed");
+  }
+
+  async close(): Promise<void> {
+    this.platform.restore();
+    await this.world.close();
+  }
+
+  async #everything(channel: string): Promise<SlackMessage[]> {
+    const { messages } = await this.asObserver<{ messages: SlackMessage[] }>(
+      "conversations.history",
+      { channel, limit: 200 },
+    );
+    const threads = await Promise.all(
+      messages.filter(({ reply_count }) => reply_count).map(({ ts }) =>
+        this.asObserver<{ messages: SlackMessage[] }>("conversations.replies", {
+          channel,
+          ts,
+          limit: 200,
+        })
+      ),
+    );
+    return [...messages, ...threads.flatMap((each) => each.messages.slice(1))];
+  }
+
+  async #bellOf(name: string): Promise<string> {
+    const { webhooks } = await this.surface.workspace();
+    const found = webhooks.find((each) => each.name === name);
+    assert(found, `there is no webhook ${name}`);
+    return new URL(found.url).pathname;
+  }
+
+  /** What happened lately, for a test that failed. */
+  #account(): Promise<string> {
+    const calls = this.world.journal.since(0).slice(-40).map((each) =>
+      `${each.start} ${each.side} ${each.method} by ${each.caller}: ${each.outcome}`
+    );
+    const runs = this.world.slack.executions.all().slice(-10).map((each) =>
+      JSON.stringify(each)
+    );
+    return Promise.resolve([...calls, ...runs, ...this.platform.said].join("\n"));
+  }
+}
+
+/** Opens a world on the morning after the line was connected. */
+export async function openScene(options: SceneOptions = {}): Promise<Scene> {
+  const clock = new VirtualClock();
+  const bell = { isCut: false };
+  const deliveries = { copies: () => 1 };
+  const host = new InProcessHost({ root: ROOT });
+  const platform = standIn(clock);
+  try {
+    const world = await createWorld({
+      ...demoSeed(),
+      clock,
+      seed: 7,
+      root: ROOT,
+      host,
+      wire: steadyWire(clock, 40),
+      delays: options.delays,
+      slack: {
+        thread_ts_reading: options.threadTimestamps ?? "usual",
+        deliveries: (kind: string) => {
+          if (kind === "webhook" && bell.isCut) return [];
+          const copies = kind === "event" ? deliveries.copies() : 1;
+          return Array.from({ length: copies }, () => 30);
+        },
+      },
+    });
+    platform.route(platformFetch(world, manifest.outgoing_domains ?? []));
+    await host.preload(Object.fromEntries(
+      Object.entries(manifest.functions ?? {}).map(([name, definition]) => [
+        name,
+        (definition as { source_file: string }).source_file,
+      ]),
+    ));
+    const scene = new Scene(clock, world, platform, bell, deliveries);
+    await scene.begin();
+    return scene;
+  } catch (error) {
+    platform.restore();
+    throw error;
+  }
+}

@@ -1,0 +1,124 @@
+import assert from "node:assert/strict";
+import type { Scene } from "./scene.ts";
+import { type Channel, Message } from "./channel.ts";
+import { Modal, type ModalView } from "./modal.ts";
+import { looksLike } from "./phone.ts";
+import type { Workspace } from "./surface.ts";
+
+/** Something only one person sees. */
+export interface Whisper {
+  ts: string;
+  channel: string;
+  text: string;
+  blocks?: Record<string, unknown>[];
+}
+
+/** Someone of the team, at Slack. */
+export class Teammate {
+  readonly id: string;
+  readonly token: string;
+  readonly #shortcuts: Workspace["shortcuts"];
+
+  constructor(readonly scene: Scene, workspace: Workspace, name: string) {
+    const found = workspace.people.find((each) => each.name === name);
+    assert(found, `there is no ${name}`);
+    this.id = found.id;
+    this.token = found.token;
+    this.#shortcuts = workspace.shortcuts;
+  }
+
+  /** Posts a message, or a reply when a parent is named. */
+  async post(
+    channel: Channel,
+    text: string,
+    threadTs?: string,
+  ): Promise<Message> {
+    const { ts } = await this.scene.surface.slack<{ ts: string }>(
+      this.token,
+      "chat.postMessage",
+      { channel: channel.id, text, thread_ts: threadTs },
+    );
+    this.scene.expected.add(channel.id + ts);
+    return new Message(channel, ts, threadTs);
+  }
+
+  /** Picks a shortcut from the `/` menu. */
+  async press(name: string, channel: Channel): Promise<void> {
+    const found = this.#shortcuts.find((each) => each.name === name);
+    assert(found, `there is no shortcut ${name}`);
+    await this.scene.surface.ask(
+      "POST",
+      `/desk/shortcuts/${found.trigger_id}`,
+      {
+        user_id: this.id,
+        channel_id: channel.id,
+      },
+    );
+  }
+
+  /** Opens the dashboard and waits until it is filled. */
+  async openDashboard(channel: Channel): Promise<Modal> {
+    await this.press("Clerk", channel);
+    return await this.expectModal("Clerk", /Send Text|Connect a line/);
+  }
+
+  /** Waits for a modal with this title on top, with words in it that look so. */
+  async expectModal(title: string, words: RegExp = /./): Promise<Modal> {
+    const view = await this.scene.eventually(
+      `a modal "${title}" with ${words}`,
+      async () => {
+        const top = (await this.views()).at(-1);
+        const fits = top?.title.text === title &&
+          words.test(JSON.stringify(top.blocks));
+        return fits ? top : undefined;
+      },
+    );
+    return new Modal(this, view.id);
+  }
+
+  /** Open modals, the top one last. */
+  async views(): Promise<ModalView[]> {
+    return await this.scene.surface.ask(
+      "GET",
+      `/desk/views?user_id=${this.id}`,
+    );
+  }
+
+  /** Waits for something that only this person sees. */
+  async expectWhisper(expected: RegExp | string): Promise<Whisper> {
+    return await this.scene.eventually(
+      `something only they see, like ${expected}`,
+      async () =>
+        (await this.whispers()).find((each) =>
+          !this.scene.expected.has(each.channel + each.ts) &&
+          looksLike(each.text, expected)
+        ),
+      (each) => this.scene.expected.add(each.channel + each.ts),
+    );
+  }
+
+  async whispers(): Promise<Whisper[]> {
+    return await this.scene.surface.ask(
+      "GET",
+      `/desk/ephemerals?user_id=${this.id}`,
+    );
+  }
+
+  /** Presses a button on a message. */
+  async pressButton(message: Message, actionId: string): Promise<void> {
+    const { channel, ts } = message;
+    await this.pressButtonAt(channel.id, ts, actionId);
+  }
+
+  async pressButtonAt(
+    channel: string,
+    ts: string,
+    actionId: string,
+  ): Promise<void> {
+    await this.scene.surface.ask(
+      "POST",
+      `/desk/messages/${channel}/${ts}/buttons/${actionId}`,
+      { user_id: this.id },
+    );
+  }
+}
