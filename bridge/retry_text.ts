@@ -1,6 +1,5 @@
-import { type Delivery } from "./deliver_message.ts";
-import { deliverMessage } from "./deliver_message.ts";
-import type { Ends, Spot } from "./ports.ts";
+import { deliverMessage, type Delivery } from "./deliver_message.ts";
+import type { Ends, Place, Spot, ThreadMessage } from "./ports.ts";
 import { skip } from "./refusal.ts";
 import { markFor, WAITING_MARK } from "./sms/status.ts";
 import { deliverReply } from "./text_reply.ts";
@@ -21,26 +20,39 @@ export async function retryText(
   if (row?.kind !== "thread" || !message) {
     return skip("the message is gone, or is in no conversation");
   }
-  const { marks } = message;
-  if (!marks.includes(markFor("failed")) || marks.includes(WAITING_MARK)) {
+  const { line, contact } = row;
+  const place = { channel, ts: threadTs, line, contact };
+  const delivery = hasFailed(message)
+    ? await deliverAgain(ends, place, message, by)
+    : skip("the message has not failed");
+  if ("skipped" in delivery) {
     await ends.desk.tell(
       { channel, threadTs },
       by,
       "This text is on its way or has been sent already.",
     );
-    return skip("the message has not failed");
   }
-  const { line, contact } = row;
-  const place = { channel, ts: threadTs, line, contact };
-  if (message.author) {
-    const { author, text } = message;
+  return delivery;
+}
+
+function hasFailed({ marks }: ThreadMessage): boolean {
+  return marks.includes(markFor("failed")) && !marks.includes(WAITING_MARK);
+}
+
+async function deliverAgain(
+  ends: Ends,
+  place: Place,
+  { channel, ts, author, text }: ThreadMessage,
+  by: string,
+): Promise<Delivery> {
+  if (author) {
     return await deliverReply(ends, place, { channel, ts, text, author }, true);
   }
   return await deliverMessage(ends, {
     place,
-    spot,
+    spot: { channel, ts },
     mirrors: [],
-    body: message.text,
+    body: text,
     by,
     again: true,
   });

@@ -227,7 +227,7 @@ export class SlackDesk implements Desk {
     });
     const { triggers } = await this.#api.call(
       "workflows.triggers.list",
-      { is_owner: true },
+      {},
       Triggers,
     );
     return new Map(

@@ -71,7 +71,7 @@ story(
     const { body } = await maya.expectText(/Hello/);
     assert.equal(
       body,
-      "Hello & welcome 👋 ask @Will Okafor or see our page (https://example.com/a)",
+      "Hello & welcome 👋 ask @will or see our page (https://example.com/a)",
     );
   },
 );
@@ -111,9 +111,11 @@ story(
     await maya.text("hi");
     const card = await texts.expectMessage(/New Inbound/);
     await card.expectReply("hi");
-      await card.reply(dana, "either way");
+    await card.reply(dana, "either way");
     await maya.expectText("either way");
-  }, { threadTimestamps: "swapped" });
+  },
+  { threadTimestamps: "swapped" },
+);
 
 story(
   "the bare word clerk is answered to its author alone, with a way to the dashboard",

@@ -148,10 +148,12 @@ story(
     const second = await texts.expectMessage(/0142/);
     await second.expectReply("second");
     await second.expectPinned();
-    const words = await (await dana.openDashboard(texts)).words();
+    const dashboard = await dana.openDashboard(texts);
+    const words = await dashboard.words();
     assert(words.indexOf("0171") > 0, "Noah is not listed");
     assert(words.indexOf("0171") < words.indexOf("0142"), "not oldest first");
     assert.match(words, /3 min/);
+    await dashboard.close();
     await first.reply(dana, "hello");
     await noah.expectText("hello");
     await first.expectUnpinned();

@@ -55,12 +55,14 @@ story(
     await maya.text("hi");
     const card = await texts.expectMessage(/New Inbound/);
     await card.expectReply("hi");
-      const reply = await card.reply(dana, "slowly");
+    const reply = await card.reply(dana, "slowly");
     await reply.expectMarks("heavy_check_mark");
     await scene.pass(20_000);
     await maya.expectText("slowly");
     await reply.expectMarks("heavy_check_mark", "vibration_mode");
-  }, { delays: { delivered: 25_000 } });
+  },
+  { delays: { delivered: 25_000 } },
+);
 
 story(
   "a status that is rung again, late or for a text of somebody else changes nothing",

@@ -49,6 +49,12 @@ export class Modal {
     );
   }
 
+  async close(): Promise<void> {
+    await this.owner.scene.surface.ask("POST", `/desk/views/${this.id}/close`, {
+      user_id: this.owner.id,
+    });
+  }
+
   async submit(values: Record<string, unknown>): Promise<Submission> {
     return await this.owner.scene.surface.ask(
       "POST",

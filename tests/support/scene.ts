@@ -87,7 +87,11 @@ export class Scene {
     name: string,
     body: unknown,
   ): Promise<{ ok: boolean; error?: string }> {
-    return await (await this.surface.raw("POST", await this.#bellOf(name), body))
+    return await (await this.surface.raw(
+      "POST",
+      await this.#bellOf(name),
+      body,
+    ))
       .json();
   }
 
@@ -193,7 +197,9 @@ export class Scene {
     const runs = this.world.slack.executions.all().slice(-10).map((each) =>
       JSON.stringify(each)
     );
-    return Promise.resolve([...calls, ...runs, ...this.platform.said].join("\n"));
+    return Promise.resolve(
+      [...calls, ...runs, ...this.platform.said].join("\n"),
+    );
   }
 }
 
