@@ -32,7 +32,10 @@ export function useDesk(): Desk {
   return desk;
 }
 
+/** The bot goes by two ids, `B…` and `U…`; this knows both. */
 export function personById(desk: Desk, id: string): Person | undefined {
+  const { bot } = desk.workspace;
+  if (id === bot.id) return personById(desk, bot.user_id);
   return desk.state.people.find((person) => person.id === id);
 }
 
@@ -51,7 +54,7 @@ export function authorOf(
   message: Message,
 ): { id: string; name: string; isApp: boolean } {
   const isApp = message.bot_id !== undefined;
-  const id = message.user ?? message.bot_id ?? "";
+  const id = message.user ?? desk.workspace.bot.user_id;
   const person = personById(desk, id);
   const app = desk.workspace.bot.name ?? "App";
   const name = message.username || (person ? shownName(person) : "") ||

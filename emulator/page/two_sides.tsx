@@ -9,7 +9,6 @@ import {
 import { type Desk, DeskContext } from "./desk.ts";
 import type { Feed, Snapshot } from "./feed.ts";
 import { callSlack, send, Unanswered } from "./http.ts";
-import { Icon } from "./icon.tsx";
 import { Inspector } from "./inspector/inspector.tsx";
 import { Phones } from "./phones/phones.tsx";
 import { SlackWindow } from "./slack/slack_window.tsx";
@@ -106,21 +105,19 @@ export function TwoSides({ feed }: { feed: Feed }): JSX.Element {
       <DeskContext.Provider value={desk}>
         <SlackWindow />
       </DeskContext.Provider>
-      <Phones workspace={workspace} texts={texts} attempt={trouble.attempt} />
+      <Phones
+        workspace={workspace}
+        texts={texts}
+        attempt={trouble.attempt}
+        inspecting={inspecting}
+        onInspect={() => setInspecting(!inspecting)}
+      />
       {inspecting && (
         <Inspector
           tick={tick}
           onClose={() => setInspecting(false)}
         />
       )}
-      <button
-        type="button"
-        class="inspect"
-        aria-expanded={inspecting}
-        onClick={() => setInspecting(!inspecting)}
-      >
-        <Icon name="pulse" /> Inspector
-      </button>
       {!connected && (
         <p class="offline" role="status">Not connected. Trying again…</p>
       )}

@@ -14,21 +14,12 @@ function escapeText(text: string): string {
 }
 
 /**
- * What Slack's own client makes of typed text before it posts it: mentions and links in angle brackets (numbers
- * written with separators become `<tel:…|…>`), emoji by name, `&<>` escaped.
+ * What Slack's own client makes of typed text before it posts it: mentions by id, emoji by name, `&<>` escaped.
+ * Links and phone numbers are Slack's to find, not the client's.
  */
 export function wireText(typed: string, names: Names): string {
   return escapeText(typed)
-    .replace(/\bhttps?:\/\/[^\s|]*[^\s|.,;:!?'")\]]/g, "<$&>")
-    .replace(
-      /(?<![\w<:/.@])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
-      (mail) => `<mailto:${mail}|${mail}>`,
-    )
-    .replace(
-      /(?<![\w/<+.-])\+?(?:1[ .-]?)?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}(?![\w/-])/g,
-      (written) => `<tel:${written.replace(/[^+\d]/g, "")}|${written}>`,
-    )
-    .replace(/(?<![\w<:])@([\w.-]*[\w-])/g, (written, name) => {
+    .replace(/(?<![\w<:/.])@([\w.-]*[\w-])/g, (written, name) => {
       if (/^(here|channel|everyone)$/.test(name)) return `<!${name}>`;
       const person = names.people.find((one) => one.name === name);
       return person ? `<@${person.id}>` : written;

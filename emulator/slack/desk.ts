@@ -51,7 +51,7 @@ export function deskRoutes(app: Hono, slack: Slack): void {
       }
     });
 
-  post("/desk/shortcuts/:trigger", (c, body) => {
+  post("/desk/shortcuts/:trigger", async (c, body) => {
     const trigger = triggers.get(c.req.param("trigger") ?? "");
     if (trigger?.definition.type !== "shortcut") {
       return fail("There is no such shortcut.");
@@ -60,9 +60,9 @@ export function deskRoutes(app: Hono, slack: Slack): void {
     if (channel && !workspace.visible(channel, body.user_id ?? "")) {
       fail(`There is no channel ${channel}.`);
     }
-    buttons.pressShortcut(trigger, personOf(body.user_id), {
-      channel_id: channel,
-    });
+    const person = personOf(body.user_id);
+    await modals.closeAll(person);
+    buttons.pressShortcut(trigger, person, { channel_id: channel });
   });
   post("/desk/views/:id/actions", (c, body) =>
     modals.act(
@@ -91,16 +91,17 @@ export function deskRoutes(app: Hono, slack: Slack): void {
     (c, body) =>
       modals.close(viewOf(c.req.param("id") ?? ""), personOf(body.user_id)),
   );
-  post(
-    "/desk/messages/:channel/:ts/buttons/:action",
-    (c, body) =>
-      buttons.pressButton(
-        c.req.param("channel") ?? "",
-        c.req.param("ts") ?? "",
-        c.req.param("action") ?? "",
-        personOf(body.user_id),
-      ),
-  );
+  post("/desk/messages/:channel/:ts/buttons/:action", async (c, body) => {
+    const person = personOf(body.user_id);
+    await modals.closeAll(person);
+    await buttons.pressButton(
+      c.req.param("channel") ?? "",
+      c.req.param("ts") ?? "",
+      c.req.param("action") ?? "",
+      person,
+      body,
+    );
+  });
   post(
     "/desk/steps/:callback_id",
     (c, body) => slack.runStep(c.req.param("callback_id") ?? "", body.inputs),

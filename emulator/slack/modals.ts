@@ -111,6 +111,18 @@ export class Modals {
     });
   }
 
+  /** Closes all modals of a person who turns to something else: nothing under a modal can be pressed. */
+  async closeAll(person: Person): Promise<void> {
+    for (const view of this.views.stack(person.id).toReversed()) {
+      try {
+        if (this.views.get(view.id)) await this.close(view, person);
+      } catch (error) {
+        // The modal is gone; what its app makes of that does not concern the person.
+        if (!(error instanceof HandlerFault)) throw error;
+      }
+    }
+  }
+
   #respond(view: View, answer: Part): Record<string, unknown> {
     const action = answer.response_action;
     const still = this.views.get(view.id);

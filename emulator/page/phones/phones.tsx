@@ -8,11 +8,13 @@ import { Handset } from "./handset.tsx";
 
 /** The other side of the line: handsets, one below the other. */
 export function Phones(
-  { workspace, texts, attempt }: {
+  { workspace, texts, attempt, inspecting, onInspect }: {
     workspace: Workspace;
     texts: Record<string, Text[]>;
     /** Runs a deed; false, and a word to the person, when it failed. */
     attempt(deed: () => Promise<unknown>): Promise<boolean>;
+    inspecting: boolean;
+    onInspect(): void;
   },
 ): JSX.Element {
   const [adding, setAdding] = useState(false);
@@ -70,6 +72,11 @@ export function Phones(
           />
         ))}
       </div>
+      <footer>
+        <button type="button" aria-expanded={inspecting} onClick={onInspect}>
+          <Icon name="pulse" /> Inspector
+        </button>
+      </footer>
     </aside>
   );
 }

@@ -13,13 +13,12 @@ interface SubmitAnswer {
   errors?: Record<string, string>;
 }
 
-/** Where the focus goes in a view that has just come up: its first field, else its first button. */
+/** The focus goes to a view's first field, else to its first button, else to the view itself until it has some. */
 function focusFirst(form: HTMLFormElement | null) {
-  const body = form?.querySelector<HTMLElement>(".modal-body");
+  const body = form?.querySelector(".modal-body");
   const first = body?.querySelector<HTMLElement>("input, textarea") ??
-    body?.querySelector<HTMLElement>("button") ??
-    form?.querySelector<HTMLElement>("footer button");
-  first?.focus();
+    body?.querySelector<HTMLElement>("button");
+  (first ?? form)?.focus();
 }
 
 /** One view of the stack. Those below the top stay drawn but hidden, and so keep what was typed. */
@@ -45,7 +44,8 @@ export function Modal(
   }, [top]);
   useEffect(() => {
     // An update may take away the very button that had the focus.
-    const lost = !form.current?.contains(document.activeElement);
+    const focused = document.activeElement;
+    const lost = !form.current?.contains(focused) || focused === form.current;
     if (top && lost) focusFirst(form.current);
   }, [view.blocks]);
   useEffect(() => setErrors({}), [view.blocks]);
@@ -82,6 +82,7 @@ export function Modal(
       class="view"
       hidden={!top}
       noValidate
+      tabIndex={-1}
       data-view={view.callback_id}
       onSubmit={(event) => void submit(event)}
     >

@@ -20,7 +20,7 @@ export function ReplyBar(
       {message.reply_users?.slice(0, 5).map((id) => {
         const person = personById(desk, id);
         const name = person ? shownName(person) : desk.workspace.bot.name ?? "";
-        return <Avatar key={id} id={id} name={name} size={24} />;
+        return <Avatar key={id} id={person?.id ?? id} name={name} size={24} />;
       })}
       <b>{count === 1 ? "1 reply" : `${count} replies`}</b>
       {message.latest_reply && (

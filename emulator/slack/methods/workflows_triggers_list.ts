@@ -15,8 +15,9 @@ export const workflowsTriggersList = defineMethod({
     cursor: z.optional(text),
   }),
   run({ workspace, triggers, caller }, args) {
-    const list = triggers.all().filter((trigger) =>
-      !args.is_owner || trigger.owner === caller.user_id
+    // Every trigger here is of the app's own workflows: whoever made it, the app owns it.
+    const list = triggers.all().filter(({ owner }) =>
+      !args.is_owner || caller.kind === "bot" || owner === caller.user_id
     );
     const limit = checkLimit(args.limit, 100, 1000);
     const page = paginate(list, limit, args.cursor);

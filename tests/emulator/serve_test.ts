@@ -1,0 +1,37 @@
+import assert from "node:assert/strict";
+import { PortTaken, serve } from "../../emulator/serve.ts";
+
+Deno.test("a world is made with the address at which it can be reached", async () => {
+  const { origin, close } = await serve(0, (origin) => ({
+    fetch: (request) =>
+      new Response(`${origin} ${new URL(request.url).pathname}`),
+  }));
+  const answer = await fetch(`${origin}/phones`);
+  assert.equal(await answer.text(), `${origin} /phones`);
+  await close();
+});
+
+Deno.test("a port in use is said in one sentence", async () => {
+  const { origin, close } = await serve(
+    0,
+    () => ({ fetch: () => new Response() }),
+  );
+  const port = Number(new URL(origin).port);
+  await assert.rejects(
+    serve(port, () => assert.fail("there is no world to make")),
+    (error) => error instanceof PortTaken && error.message.includes("--port"),
+  );
+  await close();
+});
+
+Deno.test("a world that cannot be made leaves no port open", async () => {
+  let seen = "";
+  await assert.rejects(
+    serve(0, (origin) => {
+      seen = origin;
+      throw new Error("no such app");
+    }),
+    /no such app/,
+  );
+  await assert.rejects(fetch(seen), TypeError);
+});
