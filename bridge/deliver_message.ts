@@ -4,7 +4,8 @@ import type { CarrierText, Ends, Place, Spot } from "./ports.ts";
 import { Refusal, type Skip, skip, UnknownFate } from "./refusal.ts";
 import { tsToMs } from "./sms/place.ts";
 import { markFor, MARKS, type Stage, WAITING_MARK } from "./sms/status.ts";
-import { FRESH, WATCH } from "./timing.ts";
+import { isOvertaken } from "./settle_pin.ts";
+import { FRESH, LATE_TO_LEAVE, WATCH } from "./timing.ts";
 import { watchText } from "./watch_text.ts";
 
 /** A message in Slack that is to be texted. */
@@ -59,9 +60,23 @@ export async function deliverMessage(
     ...[spot, ...outgoing.mirrors].map((each) =>
       desk.mark(each, markFor("sent"))
     ),
-    desk.unpin(outgoing.place),
+    answer(ends, outgoing, start),
   ]);
   return await watchText(ends, outgoing, handed.text, start);
+}
+
+/** Takes the pin off, unless the contact has written again since a message that leaves late. */
+async function answer(
+  { desk }: Ends,
+  { place, spot }: Outgoing,
+  start: number,
+): Promise<void> {
+  const posted = tsToMs(spot.ts);
+  if (start - posted > LATE_TO_LEAVE) {
+    const { messages } = await desk.thread(place, posted);
+    if (isOvertaken(messages, spot.ts)) return;
+  }
+  await desk.unpin(place);
 }
 
 async function handOver(
@@ -85,7 +100,7 @@ async function handOver(
     }
     if (!(error instanceof UnknownFate)) throw error;
     await ends.clock.sleep(2 * FRESH);
-    const found = await findDeparted(ends, outgoing, start);
+    const found = await findDeparted(ends, place, outgoing.spot, body);
     if (found) return { text: found };
     if (by) {
       await ends.desk.tell(

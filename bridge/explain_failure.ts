@@ -11,17 +11,23 @@ export async function fail(
   message: { place: Place; spot: Spot; mirrors: Spot[] },
   refusal: Refusal,
 ): Promise<void> {
-  const { desk, settings } = ends;
+  const { desk } = ends;
   const { place, spot, mirrors } = message;
   const [marked] = await Promise.all([
     desk.mark(spot, markFor("failed")),
     ...mirrors.map((each) => desk.mark(each, markFor("failed"))),
   ]);
-  if (marked === "added") {
-    const retryUrl = refusal.canRetry
-      ? (await settings.read()).retryUrl
-      : undefined;
-    await desk.explainFailure(place, spot, refusal, retryUrl ?? undefined);
-  }
+  if (marked === "added") await explainAgain(ends, place, spot, refusal);
   await desk.unmark(spot, WAITING_MARK);
+}
+
+/** Says in the thread why a message failed, for one that is marked so already. */
+export async function explainAgain(
+  { desk, settings }: Ends,
+  place: Place,
+  spot: Spot,
+  refusal: Refusal,
+): Promise<void> {
+  const retryUrl = refusal.canRetry ? (await settings.read()).retryUrl : null;
+  await desk.explainFailure(place, spot, refusal, retryUrl ?? undefined);
 }

@@ -1,25 +1,61 @@
-import type { Outgoing } from "./deliver_message.ts";
-import type { CarrierText, Ends } from "./ports.ts";
-import { SKEW } from "./timing.ts";
+import type { CarrierText, Ends, Place, ThreadMessage } from "./ports.ts";
+import { tsToMs } from "./sms/place.ts";
+import { markFor } from "./sms/status.ts";
+import { writtenOut } from "./written_out.ts";
+import { RUN_LIFE, SKEW } from "./timing.ts";
 
 /**
- * The carrier's record of a text whose create was never answered, found by line, contact, time and body; null when
- * there is none (yet). A record that another message is known to have made is not taken for it.
- * @param since when the create was tried at the earliest (milliseconds).
+ * The carrier's record of a text whose create was never answered, or null when there is none (yet). The carrier has no
+ * key of ours to find it by, so it is found by line, contact, time and body, less the records that belong to other
+ * messages of the same body: each that is marked ✔️ owns one.
  */
 export async function findDeparted(
-  { carrier, messages }: Ends,
-  { place, spot, body }: Pick<Outgoing, "place" | "spot" | "body">,
-  since: number,
+  ends: Ends,
+  place: Place,
+  { ts }: { ts: string },
+  body: string,
 ): Promise<CarrierText | null> {
-  const sent = await carrier.sentSince(
-    place.line,
-    since - SKEW,
-    place.contact,
+  const since = tsToMs(ts) - RUN_LIFE - SKEW;
+  const [sent, { messages }] = await Promise.all([
+    ends.carrier.sentSince(place.line, since, place.contact),
+    ends.desk.thread(place, since),
+  ]);
+  return await unowned(ends, sent, messages, { ts }, body);
+}
+
+/** The same, of records and messages that have been read already. */
+export async function unowned(
+  ends: Ends,
+  sent: CarrierText[],
+  messages: ThreadMessage[],
+  { ts }: { ts: string },
+  body: string,
+): Promise<CarrierText | null> {
+  const alike = sent.filter((text) =>
+    text.body.trim() === body.trim() &&
+    text.createdAt >= tsToMs(ts) - RUN_LIFE - SKEW
   );
-  for (const text of sent.filter((each) => each.body === body)) {
-    const known = await messages.find(text.sid);
-    if (!known || known.spots.some(({ ts }) => ts === spot.ts)) return text;
+  if (alike.length === 0) return null;
+  const rows = await ends.messages.findAll(alike.map(({ sid }) => sid));
+  const mine = rows.find(({ spots }) => spots.some((each) => each.ts === ts));
+  if (mine) return alike.find(({ sid }) => sid === mine.sid) ?? null;
+  const free = alike.filter(({ sid }) => !rows.some((row) => row.sid === sid));
+  let owners = 0;
+  for (const message of messages) {
+    const isKnown = rows.some(({ spots }) =>
+      spots.some((each) => each.ts === message.ts)
+    );
+    const mayOwn = message.ts !== ts && !isKnown && message.sid === null &&
+      message.marks.includes(markFor("sent"));
+    if (mayOwn && await bodyOf(ends, message) === body) owners++;
   }
-  return null;
+  return free[owners] ?? null;
+}
+
+/** What a message that goes out says on the phone. */
+export async function bodyOf(
+  ends: Ends,
+  { author, text }: ThreadMessage,
+): Promise<string> {
+  return author ? await writtenOut(ends, text) : text;
 }

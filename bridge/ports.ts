@@ -118,6 +118,14 @@ export interface Desk {
     conversation: { line: E164; contact: E164 },
     since: number,
   ): Promise<Spot[]>;
+  /** What stands in a channel since a moment (milliseconds), oldest first: cards, and what people posted. */
+  channelSince(
+    channel: string,
+    since: number,
+  ): Promise<{
+    cards: { spot: Spot; conversation: string }[];
+    posts: ThreadMessage[];
+  }>;
   /** Shows a received text in its thread; `late` says so with the time it arrived. */
   showText(place: Place, text: CarrierText, late: boolean): Promise<Spot>;
   /** Adds to a shown text that it stands late, and when it arrived. */

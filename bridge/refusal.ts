@@ -36,6 +36,11 @@ export class UnknownFate extends Outage {
   override readonly name = "UnknownFate";
 }
 
+/** The thread that something was to be put into is gone: nothing happened. */
+export class PlaceGone extends Outage {
+  override readonly name = "PlaceGone";
+}
+
 /** What a use-case that had nothing to do answers: the why, for the log. */
 export interface Skip {
   skipped: string;

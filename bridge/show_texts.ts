@@ -1,5 +1,6 @@
 import { postCard, remember, settleCard } from "./open_conversation.ts";
 import type { CarrierText, Conversation, Ends, Opening } from "./ports.ts";
+import { PlaceGone } from "./refusal.ts";
 import { settleThread } from "./settle_thread.ts";
 import { GLANCE, LATE, SKEW } from "./timing.ts";
 
@@ -42,7 +43,8 @@ export async function showFirst(
     const rest = await showTexts(ends, conversation, texts, others, true);
     return { shown: [first.sid, ...rest.shown] };
   }
-  await Promise.all([remember(ends, conversation), desk.pin(place)]);
+  await desk.pin(place);
+  await remember(ends, conversation);
   return { shown: [first.sid] };
 }
 
@@ -71,25 +73,42 @@ export async function showTexts(
     const overtaken = texts.slice(texts.indexOf(text) + 1)
       .some((newer) => shown.has(newer.sid));
     const isLate = overtaken || clock.now() - text.createdAt > LATE;
-    await desk.showText(conversation, text, isLate);
+    try {
+      await desk.showText(conversation, text, isLate);
+    } catch (error) {
+      if (!(error instanceof PlaceGone)) throw error;
+      const { line, channel } = conversation;
+      const opening = { line, channel, since: text.createdAt };
+      return await showFirst(
+        ends,
+        opening,
+        texts,
+        due.slice(due.indexOf(text)),
+      );
+    }
     shown.add(text.sid);
   }
-  const known = texts.filter((text) => shown.has(text.sid));
-  const [pinned] = await Promise.all([
-    desk.pin(conversation),
-    ends.conversations.save({
-      ...conversation,
-      shown: [
-        ...conversation.shown.filter((sid) =>
-          !known.some((text) => text.sid === sid)
-        ),
-        ...known.map((text) => text.sid),
-      ].slice(-REMEMBERED),
-    }),
-  ]);
   // Of two runs that show a text at the same moment, one at least finds the pin already there.
+  const pinned = due.length > 0 ? await desk.pin(conversation) : "already";
+  await rememberShown(ends, conversation, texts, shown);
   if (doubtful || pinned === "already") {
     await settleThread(ends, conversation, texts);
   }
   return { shown: due.map((text) => text.sid) };
+}
+
+/** Remembers which texts are shown. Last of all: what is remembered has been pinned as well. */
+export async function rememberShown(
+  { conversations }: Ends,
+  conversation: Conversation,
+  texts: CarrierText[],
+  shown: Set<string>,
+): Promise<void> {
+  const listed = texts.map(({ sid }) => sid);
+  const others = conversation.shown.filter((sid) => !listed.includes(sid));
+  await conversations.save({
+    ...conversation,
+    shown: [...others, ...listed.filter((sid) => shown.has(sid))]
+      .slice(-REMEMBERED),
+  });
 }

@@ -4,7 +4,7 @@ import { checkMayLeave, FIRST_COUNTRIES } from "./may_leave.ts";
 import type { Ends, Place } from "./ports.ts";
 import { Refusal, skip } from "./refusal.ts";
 import { isCountryAllowed } from "./sms/country.ts";
-import { mentionedUsers, plainText } from "./sms/plain_text.ts";
+import { writtenOut } from "./written_out.ts";
 
 /** A message that a person posted. */
 export interface Post {
@@ -58,16 +58,4 @@ export async function deliverReply(
     return { refused: error };
   }
   return await deliverMessage(ends, { ...outgoing, body });
-}
-
-/** What a phone can show of a Slack text; names are looked up only when somebody is mentioned. */
-export async function writtenOut(
-  { desk }: Ends,
-  text: string,
-): Promise<string> {
-  const mentioned = mentionedUsers(text);
-  const names = mentioned.length > 0
-    ? await desk.names(mentioned)
-    : new Map<string, string>();
-  return plainText(text, names);
 }

@@ -1,5 +1,5 @@
 import type { Post } from "./text_reply.ts";
-import { writtenOut } from "./text_reply.ts";
+import { writtenOut } from "./written_out.ts";
 import type { Ends } from "./ports.ts";
 import { Refusal, type Skip, skip } from "./refusal.ts";
 import { homeCountry } from "./sms/phone_number.ts";

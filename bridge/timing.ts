@@ -25,6 +25,9 @@ export const GLANCE = SECOND;
 /** A text shown later than this says when it arrived. */
 export const LATE = 2 * MINUTE;
 
+/** A message that leaves later than this after it was posted may have been overtaken by another text. */
+export const LATE_TO_LEAVE = 15 * SECOND;
+
 /** How far clocks and the carrier's whole seconds may be apart. */
 export const SKEW = 5 * SECOND;
 
@@ -36,3 +39,6 @@ export const FATE_KNOWN = 2 * MINUTE;
 
 /** A reply that no event was fired for is still sent when it is at most this old; older ones are asked about. */
 export const STILL_WANTED = 2 * 60 * MINUTE;
+
+/** For how long after it left a text's fate is looked after: Twilio keeps it in its queue for 10 hours at most. */
+export const AFTERMATH = 11 * 60 * MINUTE;

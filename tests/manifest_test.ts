@@ -52,7 +52,7 @@ Deno.test("every method the app calls is known here, with the scopes it needs", 
 
 Deno.test("the manifest asks for the scopes that are needed, and for no other", () => {
   const needed = new Set(Object.values(SCOPES).flat());
-  const declared = manifest.oauth_config.scopes.bot;
+  const declared = manifest.oauth_config.scopes.bot ?? [];
   assert.deepEqual([...declared].sort(), [...needed].sort());
 });
 

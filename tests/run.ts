@@ -1,28 +1,19 @@
 /**
  * Runs the tests and closes with one line, `N passed, N failed`: what `deno task test` is.
- * Arguments are handed on to `deno test`; without a path, everything but the browser's tests runs.
+ * Arguments are handed on to `deno test`; without a path, everything runs but the browser's tests and the rehearsal.
  */
-const report = await Deno.makeTempFile({ suffix: ".xml" });
+import { testRun } from "./support/test_run.ts";
+
 const named = Deno.args.some((each) => !each.startsWith("-"));
-const test = new Deno.Command(Deno.execPath(), {
-  args: [
-    "test",
-    "-A",
-    "--no-check",
-    "--quiet",
-    `--junit-path=${report}`,
-    ...(named ? [] : ["--ignore=tests/browser", "--parallel", "tests"]),
-    ...Deno.args,
-  ],
-  stdin: "null",
-});
-const { code } = await test.spawn().status;
-const written = await Deno.readTextFile(report).catch(() => "");
-await Deno.remove(report).catch(() => {});
-const count = (name: string) =>
-  Number(
-    new RegExp(`<testsuites[^>]* ${name}="(\\d+)"`).exec(written)?.[1] ?? 0,
-  );
-const failed = count("failures") + count("errors");
-console.log(`${count("tests") - failed} passed, ${failed} failed`);
-Deno.exit(code);
+const everything = [
+  "--parallel",
+  "--ignore=tests/browser,tests/rehearsal",
+  "tests",
+];
+const { passed, failed } = await testRun([
+  "--quiet",
+  ...(named ? [] : everything),
+  ...Deno.args,
+]);
+console.log(`${passed} passed, ${failed} failed`);
+Deno.exit(failed > 0 ? 1 : 0);

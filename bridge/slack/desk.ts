@@ -10,7 +10,7 @@ import type {
   Place,
   Spot,
 } from "../ports.ts";
-import type { Refusal } from "../refusal.ts";
+import { PlaceGone, type Refusal } from "../refusal.ts";
 import type { E164 } from "../sms/e164.ts";
 import { formatForPeople } from "../sms/readable_number.ts";
 import * as content from "./blocks.ts";
@@ -62,6 +62,21 @@ export class SlackDesk implements Desk {
     const raw = await this.#reader.history(channel, since);
     return raw.filter((each) => sameMetadata(each.metadata, wanted))
       .map(({ ts }) => ({ channel, ts }));
+  }
+
+  async channelSince(channel: string, since: number) {
+    const raw = await this.#reader.history(channel, since);
+    return {
+      cards: raw.filter(({ metadata: its }) =>
+        its?.event_type === metadata.CARD
+      )
+        .map((each) => ({
+          spot: { channel, ts: each.ts },
+          conversation: String(each.metadata?.event_payload.conversation),
+        })),
+      posts: raw.filter(({ bot_id }) => !bot_id)
+        .map((each) => this.#reader.read(channel, each)),
+    };
   }
 
   async showText(
@@ -237,7 +252,14 @@ export class SlackDesk implements Desk {
     );
   }
 
-  #post(posting: Posting): Promise<Spot> {
-    return postOnce(this.#api, this.#reader, posting, this.clock.now());
+  async #post(posting: Posting): Promise<Spot> {
+    const now = this.clock.now();
+    try {
+      return await postOnce(this.#api, this.#reader, posting, now);
+    } catch (error) {
+      const gone = error instanceof SlackRefused &&
+        ["thread_not_found", "cannot_reply_to_message"].includes(error.code);
+      throw gone ? new PlaceGone(error.message) : error;
+    }
   }
 }

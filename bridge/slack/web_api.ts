@@ -68,6 +68,22 @@ export class WebApi {
     args: Record<string, unknown>,
     schema: Schema,
   ): Promise<z.output<Schema>> {
+    try {
+      return await this.#patiently(method, args, schema);
+    } catch (error) {
+      if (!isShutOut(error) || !args.channel) throw error;
+      // Somebody took the app out of the channel; a public one can be joined again.
+      const { channel } = args;
+      await this.#patiently("conversations.join", { channel }, z.object({}));
+      return await this.#patiently(method, args, schema);
+    }
+  }
+
+  async #patiently<Schema extends z.core.$ZodType>(
+    method: string,
+    args: Record<string, unknown>,
+    schema: Schema,
+  ): Promise<z.output<Schema>> {
     for (const pause of PAUSES) {
       const answer = await this.#try(method, args);
       if (answer.ok) {
@@ -110,4 +126,8 @@ export class WebApi {
 function isLostAnswer(error: unknown): boolean {
   return error instanceof TypeError || error instanceof SyntaxError ||
     error instanceof z.core.$ZodError;
+}
+
+function isShutOut(error: unknown): boolean {
+  return error instanceof SlackRefused && error.code === "not_in_channel";
 }

@@ -16,14 +16,20 @@ export interface ChangingWorld {
 /** Later files may lean on what earlier ones say: this is the order in which a browser gets them. */
 const styleFiles = [
   "base",
+  "controls",
+  "toast",
   "sidebar",
-  "messages",
+  "channel",
+  "message",
+  "mrkdwn",
+  "threads_and_pins",
   "reactions",
   "composer",
   "blocks",
   "combobox",
   "modal",
   "phones",
+  "handset",
   "inspector",
   "narrow",
 ];

@@ -1,15 +1,9 @@
 import assert from "node:assert/strict";
 import { firstDay } from "../../emulator/first_day.ts";
-import { InProcessHost } from "../../emulator/slack/runtime/in_process_host.ts";
-import { platformFetch } from "../../emulator/slack/runtime/platform_fetch.ts";
-import { createWorld, type World } from "../../emulator/world.ts";
-import { demoSeed } from "../../emulator/demo_seed.ts";
-import { steadyWire } from "../../emulator/wire.ts";
-import manifest from "../../manifest.ts";
-import { type Platform, standIn } from "./platform.ts";
-import { ROOT } from "./source_files.ts";
+import type { World } from "../../emulator/world.ts";
+import { type Build, buildVirtualStage, type Stage } from "./stage.ts";
 import { type SlackMessage, Surface } from "./surface.ts";
-import { VirtualClock } from "./virtual_clock.ts";
+import type { VirtualClock } from "./virtual_clock.ts";
 
 /** How a scene differs from an ordinary day. */
 export interface SceneOptions {
@@ -19,7 +13,7 @@ export interface SceneOptions {
   delays?: { delivered?: number };
 }
 
-/** Virtual milliseconds that somebody who expects something waits for it, and how often they look. */
+/** Milliseconds of the stage's time that somebody who expects something waits for it, and how often they look. */
 const PATIENCE = 30_000;
 const LOOK_EVERY = 250;
 
@@ -28,17 +22,20 @@ export class Scene {
   /** What has been expected: texts by their SID, messages by channel and ts. */
   readonly expected = new Set<string>();
   readonly surface: Surface;
+  readonly clock: VirtualClock;
+  readonly world: World;
   line = "";
   #observer = "";
   #events: "once" | "twice" | "never" = "once";
 
   constructor(
-    readonly clock: VirtualClock,
-    readonly world: World,
-    private readonly platform: Platform,
+    private readonly stage: Stage,
     private bell: { isCut: boolean },
     deliveries: { copies: () => number },
   ) {
+    const { clock, world } = stage;
+    this.clock = clock;
+    this.world = world;
     this.surface = new Surface(clock, (request) => world.fetch(request));
     deliveries.copies = () => ({ never: 0, once: 1, twice: 2 })[this.#events];
   }
@@ -161,8 +158,7 @@ export class Scene {
   }
 
   async close(): Promise<void> {
-    this.platform.restore();
-    await this.world.close();
+    await this.stage.close();
   }
 
   async #everything(channel: string): Promise<SlackMessage[]> {
@@ -198,48 +194,38 @@ export class Scene {
       JSON.stringify(each)
     );
     return Promise.resolve(
-      [...calls, ...runs, ...this.platform.said].join("\n"),
+      [...calls, ...runs, ...this.stage.said].join("\n"),
     );
   }
 }
 
-/** Opens a world on the morning after the line was connected. */
-export async function openScene(options: SceneOptions = {}): Promise<Scene> {
-  const clock = new VirtualClock();
+/**
+ * Opens a world on the morning after the line was connected.
+ * @param build where it is played: in this process and in virtual time unless told otherwise.
+ */
+export async function openScene(
+  options: SceneOptions = {},
+  build: Build = buildVirtualStage,
+): Promise<Scene> {
   const bell = { isCut: false };
   const deliveries = { copies: () => 1 };
-  const host = new InProcessHost({ root: ROOT });
-  const platform = standIn(clock);
-  try {
-    const world = await createWorld({
-      ...demoSeed(),
-      clock,
-      seed: 7,
-      root: ROOT,
-      host,
-      wire: steadyWire(clock, 40),
-      delays: options.delays,
-      slack: {
-        thread_ts_reading: options.threadTimestamps ?? "usual",
-        deliveries: (kind: string) => {
-          if (kind === "webhook" && bell.isCut) return [];
-          const copies = kind === "event" ? deliveries.copies() : 1;
-          return Array.from({ length: copies }, () => 30);
-        },
+  const stage = await build({
+    delays: options.delays,
+    slack: {
+      thread_ts_reading: options.threadTimestamps ?? "usual",
+      deliveries: (kind: string) => {
+        if (kind === "webhook" && bell.isCut) return [];
+        const copies = kind === "event" ? deliveries.copies() : 1;
+        return Array.from({ length: copies }, () => 30);
       },
-    });
-    platform.route(platformFetch(world, manifest.outgoing_domains ?? []));
-    await host.preload(Object.fromEntries(
-      Object.entries(manifest.functions ?? {}).map(([name, definition]) => [
-        name,
-        (definition as { source_file: string }).source_file,
-      ]),
-    ));
-    const scene = new Scene(clock, world, platform, bell, deliveries);
+    },
+  });
+  const scene = new Scene(stage, bell, deliveries);
+  try {
     await scene.begin();
     return scene;
   } catch (error) {
-    platform.restore();
+    await scene.close();
     throw error;
   }
 }

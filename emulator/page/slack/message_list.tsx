@@ -8,13 +8,14 @@ import { MessageRow } from "./message_row.tsx";
 /** How close to the end still counts as reading along, in pixels. */
 const readingAlong = 80;
 
-/** Messages of one hand stand together when they come within five minutes, as in Slack. */
+/** Messages of one hand stand together when they come within five minutes, as in Slack; a thread's parent ends that. */
 function continues(message: Message, before: Message | undefined): boolean {
   return before !== undefined &&
     before.user === message.user &&
     before.bot_id === message.bot_id &&
     before.username === message.username &&
     before.subtype === message.subtype &&
+    !before.reply_count && !message.reply_count &&
     timeOf(message.ts) - timeOf(before.ts) < 300_000 &&
     dayOf(timeOf(message.ts)) === dayOf(timeOf(before.ts));
 }

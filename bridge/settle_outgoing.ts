@@ -1,0 +1,132 @@
+import { deliverMessage, type Delivery } from "./deliver_message.ts";
+import { explainAgain, fail } from "./explain_failure.ts";
+import { bodyOf, unowned } from "./find_departed.ts";
+import type {
+  CarrierText,
+  Ends,
+  Message,
+  Place,
+  ThreadMessage,
+} from "./ports.ts";
+import { bringForward } from "./record_status.ts";
+import { Refusal } from "./refusal.ts";
+import { tsToMs } from "./sms/place.ts";
+import { markFor, MARKS, WAITING_MARK } from "./sms/status.ts";
+import { deliverReply } from "./text_reply.ts";
+import { FATE_KNOWN, RUN_LIFE, SKEW, STILL_WANTED } from "./timing.ts";
+
+/**
+ * Finishes what goes out of a conversation: brings marks forward, resolves claims whose run died, and takes to the
+ * phone what nobody has taken care of. What a run may still be busy with is left alone.
+ * @param sent the carrier's records of the conversation's outgoing texts.
+ */
+export async function settleOutgoing(
+  ends: Ends,
+  place: Place,
+  messages: ThreadMessage[],
+  sent: CarrierText[],
+): Promise<void> {
+  const rows = await ends.messages.findAll(sent.map(({ sid }) => sid));
+  for (const row of rows) {
+    const text = sent.find(({ sid }) => sid === row.sid);
+    if (text) await bringForward(ends, row, text);
+  }
+  for (const message of messages) {
+    const goesOut = message.author !== null || message.request !== null;
+    const age = ends.clock.now() - tsToMs(message.ts);
+    if (!goesOut || age < RUN_LIFE + SKEW) continue;
+    await settleMessage(ends, place, message, age, { messages, sent, rows });
+  }
+}
+
+interface Around {
+  messages: ThreadMessage[];
+  sent: CarrierText[];
+  rows: Message[];
+}
+
+async function settleMessage(
+  ends: Ends,
+  place: Place,
+  message: ThreadMessage,
+  age: number,
+  around: Around,
+): Promise<void> {
+  const { marks } = message;
+  if (marks.includes(WAITING_MARK)) {
+    if (age > FATE_KNOWN) await finish(ends, place, message, around);
+  } else if (!marks.some((mark) => MARKS.includes(mark))) {
+    if (age < STILL_WANTED) await deliverLate(ends, place, message);
+    else await fail(ends, { place, spot: message, mirrors: [] }, TOO_OLD);
+  } else if (marks.includes(markFor("failed"))) {
+    const isExplained = around.messages.some(({ about }) =>
+      about === message.ts
+    );
+    if (isExplained) return;
+    const row = around.rows.find((each) => carries(each, message));
+    const text = around.sent.find(({ sid }) => sid === row?.sid);
+    const reason = ends.carrier.explain(text?.errorCode ?? null);
+    await explainAgain(ends, place, message, reason);
+  }
+}
+
+/** Resolves a message whose run died between its claim and its end, by the carrier's record. */
+async function finish(
+  ends: Ends,
+  place: Place,
+  message: ThreadMessage,
+  { messages, sent, rows }: Around,
+): Promise<void> {
+  const { desk } = ends;
+  const { channel, ts } = message;
+  const known = rows.find((row) => carries(row, message));
+  const isRetry = message.marks.includes(markFor("failed"));
+  if (!known || isRetry) {
+    const body = await bodyOf(ends, message);
+    const text = await unowned(ends, sent, messages, message, body);
+    if (!text) {
+      await fail(ends, { place, spot: message, mirrors: [] }, NEVER_LEFT);
+      return;
+    }
+    const spots = [{ channel, ts }];
+    const row: Message = { sid: text.sid, place, spots, stage: "sent" };
+    await ends.messages.save(row);
+    await desk.mark(message, markFor("sent"));
+    await bringForward(ends, row, text);
+  }
+  await desk.unmark(message, WAITING_MARK);
+}
+
+function carries(row: Message, { ts }: ThreadMessage): boolean {
+  return row.spots.some((spot) => spot.ts === ts);
+}
+
+async function deliverLate(
+  ends: Ends,
+  place: Place,
+  message: ThreadMessage,
+): Promise<Delivery> {
+  const { author, text, channel, ts } = message;
+  if (author) {
+    return await deliverReply(ends, place, { channel, ts, text, author });
+  }
+  return await deliverMessage(ends, {
+    place,
+    spot: { channel, ts },
+    mirrors: [],
+    body: text,
+    by: null,
+  });
+}
+
+const NEVER_LEFT = new Refusal(
+  "This text did not leave: I was interrupted before the carrier had it.",
+  "Press Retry to send it now.",
+  true,
+);
+
+const TOO_OLD = new Refusal(
+  "This text did not leave: Slack told me of it much too late.",
+  "Press Retry if it should still be sent.",
+  true,
+);

@@ -1,0 +1,45 @@
+import type { Conversation, Ends, Thread, ThreadMessage } from "./ports.ts";
+import { compareTs, tsToMs } from "./sms/place.ts";
+import { markFor } from "./sms/status.ts";
+import { RUN_LIFE } from "./timing.ts";
+
+/** Whether the last word of a thread is the contact's. */
+export function isWaiting(messages: ThreadMessage[]): boolean {
+  const last = messages.findLast((each) => each.sid !== null || hasLeft(each));
+  return last !== undefined && last.sid !== null;
+}
+
+/** Whether a later text of the contact stands behind a message that goes out: then it does not answer that one. */
+export function isOvertaken(messages: ThreadMessage[], ts: string): boolean {
+  return messages.some((each) =>
+    each.sid !== null && compareTs(each.ts, ts) > 0
+  );
+}
+
+/**
+ * Brings a card's pin in line with its thread. A person who unpins by hand is done with it: a text whose showing was
+ * completed is pinned again only where a reply that left at the same time may have taken the pin off.
+ */
+export async function settlePin(
+  { desk }: Ends,
+  conversation: Conversation,
+  { pinned, messages }: Thread,
+): Promise<void> {
+  const waiting = isWaiting(messages);
+  if (pinned && !waiting && messages.some(hasLeft)) {
+    await desk.unpin(conversation);
+  }
+  if (pinned || !waiting) return;
+  const last = messages.findLast(({ sid }) => sid !== null);
+  if (!last?.sid) return;
+  const wasPinned = conversation.shown.includes(last.sid);
+  const crossed = messages.some((each) =>
+    hasLeft(each) && tsToMs(last.ts) - tsToMs(each.ts) < 2 * RUN_LIFE
+  );
+  if (!wasPinned || crossed) await desk.pin(conversation);
+}
+
+/** Whether a message has been handed to the carrier. */
+function hasLeft({ sid, marks }: ThreadMessage): boolean {
+  return sid === null && marks.includes(markFor("sent"));
+}

@@ -1,0 +1,11 @@
+/** The journeys that a rehearsal tells, by their titles: together they run every function. */
+export const MAIN_JOURNEYS = [
+  "a first text posts a card, and the text as its first reply",
+  "a reply in the thread arrives on the phone, and ✔️ and 📳 appear on it",
+  "the form texts a new contact and begins the conversation in the chosen channel",
+  '"send 4155550142 Hello 😃 from …" is texted at once',
+  "Send Text is a step for Workflow Builder: number and message in; id, status and link out",
+  "Retry sends a failed text again, once however often it is pressed",
+  "a status that is rung again after its function was deployed is looked up",
+  "catch-up goes through what the carrier has, and leaves in peace what is settled",
+];

@@ -1,0 +1,74 @@
+import manifest from "../../manifest.ts";
+import { demoSeed } from "../../emulator/demo_seed.ts";
+import { readManifest } from "../../emulator/slack/manifest.ts";
+import { InProcessHost } from "../../emulator/slack/runtime/in_process_host.ts";
+import { platformFetch } from "../../emulator/slack/runtime/platform_fetch.ts";
+import { steadyWire } from "../../emulator/wire.ts";
+import {
+  createWorld,
+  type World,
+  type WorldOptions,
+} from "../../emulator/world.ts";
+import { standIn } from "./platform.ts";
+import { ROOT } from "./source_files.ts";
+import { VirtualClock } from "./virtual_clock.ts";
+
+/** Where a scene is played: a world with the app in it, and the time that passes there. */
+export interface Stage {
+  clock: VirtualClock;
+  world: World;
+  /** What the functions wrote to the console. */
+  said: string[];
+  close(): Promise<void>;
+}
+
+/** Builds a stage whose world differs in this from an ordinary one. */
+export type Build = (
+  differences: Pick<WorldOptions, "delays" | "slack">,
+) => Promise<Stage>;
+
+/** Milliseconds that an API call takes on every stage. */
+export const LATENCY = 40;
+
+/** The source file of each function, from the root, by callback id. */
+export function functionFiles(): Record<string, string> {
+  const { functions } = readManifest(manifest);
+  return Object.fromEntries(
+    Object.entries(functions).map(([name, { source_file }]) => [
+      name,
+      source_file,
+    ]),
+  );
+}
+
+/** The functions' sources in this very process, and time that only moves while somebody waits for something. */
+export const buildVirtualStage: Build = async (differences) => {
+  const clock = new VirtualClock();
+  const host = new InProcessHost({ root: ROOT });
+  const platform = standIn(clock);
+  try {
+    const world = await createWorld({
+      ...demoSeed(),
+      ...differences,
+      clock,
+      seed: 7,
+      root: ROOT,
+      host,
+      wire: steadyWire(clock, LATENCY),
+    });
+    platform.route(platformFetch(world, manifest.outgoing_domains ?? []));
+    await host.preload(functionFiles());
+    return {
+      clock,
+      world,
+      said: platform.said,
+      async close() {
+        platform.restore();
+        await world.close();
+      },
+    };
+  } catch (error) {
+    platform.restore();
+    throw error;
+  }
+};
