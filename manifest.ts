@@ -4,14 +4,15 @@ import { LinesDatastore } from "./datastores/lines.ts";
 import { MessagesDatastore } from "./datastores/messages.ts";
 import { PlacesDatastore } from "./datastores/places.ts";
 import { SettingsDatastore } from "./datastores/settings.ts";
+import { SendTextFunction } from "./functions/send_text.ts";
 import { CatchUpWorkflow } from "./workflows/catch_up.ts";
 import { ClerkWorkflow } from "./workflows/clerk.ts";
 import { HandleInboundWorkflow } from "./workflows/handle_inbound.ts";
 import { HandleMessageWorkflow } from "./workflows/handle_message.ts";
-import { RetryTextWorkflow } from "./workflows/retry_text.ts";
+import { DeliverTextWorkflow } from "./workflows/deliver_text.ts";
 import { UpdateStatusWorkflow } from "./workflows/update_status.ts";
 
-/** The app as Slack sees it. Functions come with the workflows that use them. */
+/** The app as Slack sees it. Functions come with the workflows that use them; the others are steps for Workflow Builder. */
 export default Manifest({
   name: "Clerk",
   description: "Two-way texting inside Slack",
@@ -26,9 +27,10 @@ export default Manifest({
     HandleInboundWorkflow,
     UpdateStatusWorkflow,
     HandleMessageWorkflow,
-    RetryTextWorkflow,
+    DeliverTextWorkflow,
     CatchUpWorkflow,
   ],
+  functions: [SendTextFunction],
   datastores: [
     ConversationsDatastore,
     PlacesDatastore,

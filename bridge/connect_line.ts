@@ -40,7 +40,7 @@ export async function connectLine(
       listeners,
       defaultLine: current.defaultLine ?? line,
       dashboardUrl: urls.get("clerk") ?? null,
-      retryUrl: urls.get("retry_text") ?? null,
+      retryUrl: urls.get("deliver_text") ?? null,
     }),
   ]);
 }

@@ -1,7 +1,8 @@
 import type { Ends } from "./ports.ts";
 import { Refusal } from "./refusal.ts";
 import { homeCountry, parsePhoneNumber } from "./sms/phone_number.ts";
-import { type Request, type Sent } from "./send_text.ts";
+import type { Sent } from "./send_text.ts";
+import type { Request } from "./show_request.ts";
 
 /** What the Send Text step is given: written by people or filled in by a workflow. */
 export interface SendInputs {

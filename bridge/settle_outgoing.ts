@@ -6,11 +6,12 @@ import type {
   Ends,
   Message,
   Place,
+  Spot,
   ThreadMessage,
 } from "./ports.ts";
 import { bringForward } from "./record_status.ts";
 import { Refusal } from "./refusal.ts";
-import { tsToMs } from "./sms/place.ts";
+import { parseMessageKey, tsToMs } from "./sms/place.ts";
 import { markFor, MARKS, WAITING_MARK } from "./sms/status.ts";
 import { deliverReply } from "./text_reply.ts";
 import { FATE_KNOWN, RUN_LIFE, SKEW, STILL_WANTED } from "./timing.ts";
@@ -57,7 +58,7 @@ async function settleMessage(
     if (age > FATE_KNOWN) await finish(ends, place, message, around);
   } else if (!marks.some((mark) => MARKS.includes(mark))) {
     if (age < STILL_WANTED) await deliverLate(ends, place, message);
-    else await fail(ends, { place, spot: message, mirrors: [] }, TOO_OLD);
+    else await refuse(ends, place, message, TOO_OLD);
   } else if (marks.includes(markFor("failed"))) {
     const isExplained = around.messages.some(({ about }) =>
       about === message.ts
@@ -85,16 +86,32 @@ async function finish(
     const body = await bodyOf(ends, message);
     const text = await unowned(ends, sent, messages, message, body);
     if (!text) {
-      await fail(ends, { place, spot: message, mirrors: [] }, NEVER_LEFT);
+      await refuse(ends, place, message, NEVER_LEFT);
       return;
     }
-    const spots = [{ channel, ts }];
+    const spots = [{ channel, ts }, ...mirrorsOf(message)];
     const row: Message = { sid: text.sid, place, spots, stage: "sent" };
     await ends.messages.save(row);
-    await desk.mark(message, markFor("sent"));
+    for (const spot of spots) await desk.mark(spot, markFor("sent"));
     await bringForward(ends, row, text);
   }
   await desk.unmark(message, WAITING_MARK);
+}
+
+/** The `send` line that a copy was posted for: it shows the same marks. */
+function mirrorsOf({ request }: ThreadMessage): Spot[] {
+  const isTyped = request !== null && /^[CG]\w+:\d+\.\d+$/.test(request);
+  return isTyped ? [parseMessageKey(request)] : [];
+}
+
+async function refuse(
+  ends: Ends,
+  place: Place,
+  message: ThreadMessage,
+  refusal: Refusal,
+): Promise<void> {
+  const mirrors = mirrorsOf(message);
+  await fail(ends, { place, spot: message, mirrors }, refusal);
 }
 
 function carries(row: Message, { ts }: ThreadMessage): boolean {
@@ -113,7 +130,7 @@ async function deliverLate(
   return await deliverMessage(ends, {
     place,
     spot: { channel, ts },
-    mirrors: [],
+    mirrors: mirrorsOf(message),
     body: text,
     by: null,
   });

@@ -25,10 +25,11 @@ export async function tidy(
 ): Promise<void> {
   const kept: ThreadMessage[] = [];
   for (const message of messages) {
-    const { sid, request } = message;
+    const { sid, request, text } = message;
     if (sid === null && request === null) continue;
     const isDouble = kept.some((each) =>
-      each.sid === sid && each.request === request
+      each.sid === sid && each.request === request &&
+      (sid !== null || each.text === text)
     );
     // A double of an outgoing copy carries no mark: nobody has taken it to the phone.
     if (isDouble && message.marks.length === 0) await desk.remove(message);

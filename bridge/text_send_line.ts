@@ -1,11 +1,11 @@
 import type { Post } from "./text_reply.ts";
 import { writtenOut } from "./written_out.ts";
-import type { Ends } from "./ports.ts";
+import type { Ends, Spot } from "./ports.ts";
 import { Refusal, type Skip, skip } from "./refusal.ts";
 import { homeCountry } from "./sms/phone_number.ts";
 import { messageKey, tsToMs } from "./sms/place.ts";
 import { parseSendLine } from "./sms/send_line.ts";
-import { MARKS } from "./sms/status.ts";
+import { markFor, MARKS, WAITING_MARK } from "./sms/status.ts";
 import { sendText, type Sent } from "./send_text.ts";
 import { FRESH } from "./timing.ts";
 
@@ -31,7 +31,7 @@ export async function textSendLine(
     const read = parseSendLine(post.text, homeCountry(row.line));
     if (read.kind === "none") return skip("not a send line");
     if (read.kind === "bad") throw new Refusal(read.why, "Nothing was sent.");
-    return await sendText(ends, {
+    const sent = await sendText(ends, {
       id: messageKey(channel, ts),
       line: row.line,
       contact: read.to,
@@ -40,9 +40,25 @@ export async function textSendLine(
       by: author,
       typed,
     });
+    if ("skipped" in sent.delivery) await mirror(ends, sent.spot, typed);
+    return sent;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    await ends.desk.tell({ channel }, author, error.sentence);
+    const claim = await ends.desk.claim(typed, markFor("failed"));
+    if (claim === "won") {
+      await ends.desk.tell({ channel }, author, error.sentence);
+    }
     return { refused: error };
+  }
+}
+
+/** Gives a typed line the marks of its copy in the thread, where the run that should have done so died. */
+async function mirror(
+  { desk }: Ends,
+  copy: Spot,
+  typed: Spot,
+): Promise<void> {
+  for (const mark of await desk.marksOn(copy) ?? []) {
+    if (mark !== WAITING_MARK) await desk.mark(typed, mark);
   }
 }

@@ -1,5 +1,5 @@
 import { DefineFunction, Schema, SlackFunction } from "deno-slack-sdk/mod.ts";
-import { checkConnect, checkSend, previewSend } from "../bridge/check_forms.ts";
+import { askedFor, checkConnect, previewSend } from "../bridge/forms.ts";
 import { connectLine } from "../bridge/connect_line.ts";
 import { overview } from "../bridge/overview.ts";
 import { Refusal } from "../bridge/refusal.ts";
@@ -29,12 +29,12 @@ export const ClerkFunction = DefineFunction({
   },
   output_parameters: {
     properties: {
-      to: { type: Schema.types.string },
-      message: { type: Schema.types.string },
       channel_id: { type: Schema.slack.types.channel_id },
-      sent_by: { type: Schema.slack.types.user_id },
+      thread_ts: { type: Schema.types.string },
+      message_ts: { type: Schema.types.string },
+      user_id: { type: Schema.slack.types.user_id },
     },
-    required: ["to", "message", "channel_id", "sent_by"],
+    required: ["channel_id", "thread_ts", "message_ts", "user_id"],
   },
 });
 
@@ -76,25 +76,17 @@ export default SlackFunction(ClerkFunction, async (context) => {
   .addViewSubmissionHandler("send_form", async (context) => {
     const { body, client, view } = context;
     const typed = readSendForm(view.state.values);
-    const errors = await checkSend(ends(context), typed);
-    if (errors) return { response_action: "errors", errors };
-    // The next step of the workflow sends it: a form must be answered in 3 seconds, and a text deserves more.
-    const completed = await client.functions.completeSuccess({
-      function_execution_id: body.function_data.execution_id,
-      outputs: {
-        to: typed.to,
-        message: typed.message,
-        channel_id: typed.channel,
-        sent_by: body.user.id,
-      },
+    const { execution_id } = body.function_data;
+    const asked = await askedFor(ends(context), typed, {
+      id: execution_id,
+      by: body.user.id,
     });
-    // A second submission of the same form finds the function completed: its text is on the way already.
-    const twice = completed.error === "execution_not_in_running_state";
-    if (!completed.ok && !twice) {
-      const message =
-        `Slack did not take it (${completed.error}). Nothing was sent; please try again.`;
-      return { response_action: "errors", errors: { message } };
-    }
+    if ("errors" in asked) return { response_action: "errors", ...asked };
+    // The next step takes it to the phone: a form must be answered in 3 seconds, and a text deserves more.
+    await client.functions.completeSuccess({
+      function_execution_id: execution_id,
+      outputs: asked.outputs,
+    });
     return { response_action: "clear" };
   })
   .addBlockActionsHandler("connect_line", async ({ body, client, inputs }) => {

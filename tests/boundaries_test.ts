@@ -3,7 +3,8 @@ import { sourceFiles } from "./support/source_files.ts";
 
 /** Who may import whom; a room always may import itself, and `sms` is part of no other room. */
 const MAY_IMPORT: Record<string, string[]> = {
-  manifest: ["workflows", "datastores"],
+  // Of the functions, those that are steps for Workflow Builder and in no workflow of the app's own.
+  manifest: ["workflows", "datastores", "functions"],
   triggers: ["workflows"],
   workflows: ["functions"],
   functions: [

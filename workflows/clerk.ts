@@ -1,6 +1,6 @@
 import { DefineWorkflow, Schema } from "deno-slack-sdk/mod.ts";
 import { ClerkFunction } from "../functions/clerk.ts";
-import { SendTextFunction } from "../functions/send_text.ts";
+import { DeliverTextFunction } from "../functions/deliver_text.ts";
 
 export const ClerkWorkflow = DefineWorkflow({
   callback_id: "clerk",
@@ -20,9 +20,9 @@ const dashboard = ClerkWorkflow.addStep(ClerkFunction, {
   channel_id: ClerkWorkflow.inputs.channel_id,
 });
 
-ClerkWorkflow.addStep(SendTextFunction, {
-  to: dashboard.outputs.to,
-  message: dashboard.outputs.message,
+ClerkWorkflow.addStep(DeliverTextFunction, {
   channel_id: dashboard.outputs.channel_id,
-  sent_by: dashboard.outputs.sent_by,
+  thread_ts: dashboard.outputs.thread_ts,
+  message_ts: dashboard.outputs.message_ts,
+  user_id: dashboard.outputs.user_id,
 });

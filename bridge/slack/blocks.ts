@@ -54,7 +54,7 @@ export function receivedText(text: CarrierText, late: boolean): Content {
   return {
     text: shownText(body),
     blocks: [
-      asWritten(body),
+      asWritten(plainBlocksText(body)),
       ...(late
         ? [{
           type: "context",
@@ -148,12 +148,12 @@ function workflowButton(
 }
 
 /** Text in which nothing is mark-up: no mention fires, no star turns bold. */
-function asWritten(body: string): Block {
+function asWritten(text: string): Block {
   return {
     type: "rich_text",
     elements: [{
       type: "rich_text_section",
-      elements: [{ type: "text", text: plainBlocksText(body) }],
+      elements: [{ type: "text", text }],
     }],
   };
 }

@@ -5,7 +5,7 @@ export const MAIN_JOURNEYS = [
   "the form texts a new contact and begins the conversation in the chosen channel",
   '"send 4155550142 Hello 😃 from …" is texted at once',
   "Send Text is a step for Workflow Builder: number and message in; id, status and link out",
-  "Retry sends a failed text again, once however often it is pressed",
-  "a status that is rung again after its function was deployed is looked up",
-  "catch-up goes through what the carrier has, and leaves in peace what is settled",
+  "a text to a phone that is off gets ❌ and one reply that says why",
+  "Retry sends a failed text again",
+  "a late ring and a catch-up look at what is settled, and leave it in peace",
 ];

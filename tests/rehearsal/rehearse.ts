@@ -20,6 +20,10 @@ async function rehearse(
   { version, path }: DenoVersion,
 ): Promise<Tally> {
   const loaded = await loadAll(bundles, version, path);
+  if (loaded.failed > 0) {
+    console.error(`No journey can be told under Deno ${version}.`);
+    return { ...loaded, failed: loaded.failed + MAIN_JOURNEYS.length };
+  }
   const titles = MAIN_JOURNEYS.map((title) =>
     title.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")
   );

@@ -1,7 +1,24 @@
 import { story } from "../support/story.ts";
 
 story(
-  "a status that is rung again after its function was deployed is looked up",
+  "Retry sends a failed text again",
+  async ({ maya, texts, dana }) => {
+    await maya.text("hi");
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("hi");
+    await maya.is("off");
+    const reply = await card.reply(dana, "are you there?");
+    const notice = await card.expectReply(/switched off/);
+    await reply.expectMarks("heavy_check_mark", "x");
+    await maya.is("on");
+    await dana.pressButton(notice, "retry");
+    await maya.expectText("are you there?");
+    await reply.expectMarks("heavy_check_mark", "vibration_mode");
+  },
+);
+
+story(
+  "a late ring and a catch-up look at what is settled, and leave it in peace",
   async ({ scene, maya, texts, dana }) => {
     await maya.text("hi");
     const card = await texts.expectMessage(/New Inbound/);
@@ -10,19 +27,6 @@ story(
     const { sid } = await maya.expectText("hello");
     await reply.expectMarks("heavy_check_mark", "vibration_mode");
     await scene.runStep("update_status", { message_sid: sid });
-    await reply.expectMarks("heavy_check_mark", "vibration_mode");
-  },
-);
-
-story(
-  "catch-up goes through what the carrier has, and leaves in peace what is settled",
-  async ({ scene, maya, texts, dana }) => {
-    await maya.text("hi");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hi");
-    const reply = await card.reply(dana, "hello");
-    await maya.expectText("hello");
-    await reply.expectMarks("heavy_check_mark", "vibration_mode");
     await scene.runStep("catch_up", {});
     await reply.expectMarks("heavy_check_mark", "vibration_mode");
   },

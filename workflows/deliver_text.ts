@@ -1,9 +1,9 @@
 import { DefineWorkflow, Schema } from "deno-slack-sdk/mod.ts";
-import { RetryTextFunction } from "../functions/retry_text.ts";
+import { DeliverTextFunction } from "../functions/deliver_text.ts";
 
-export const RetryTextWorkflow = DefineWorkflow({
-  callback_id: "retry_text",
-  title: "Retry text",
+export const DeliverTextWorkflow = DefineWorkflow({
+  callback_id: "deliver_text",
+  title: "Deliver text",
   description: "Started by the Retry button under a failed text",
   input_parameters: {
     properties: {
@@ -16,9 +16,9 @@ export const RetryTextWorkflow = DefineWorkflow({
   },
 });
 
-RetryTextWorkflow.addStep(RetryTextFunction, {
-  channel_id: RetryTextWorkflow.inputs.channel_id,
-  thread_ts: RetryTextWorkflow.inputs.thread_ts,
-  message_ts: RetryTextWorkflow.inputs.message_ts,
-  user_id: RetryTextWorkflow.inputs.user_id,
+DeliverTextWorkflow.addStep(DeliverTextFunction, {
+  channel_id: DeliverTextWorkflow.inputs.channel_id,
+  thread_ts: DeliverTextWorkflow.inputs.thread_ts,
+  message_ts: DeliverTextWorkflow.inputs.message_ts,
+  user_id: DeliverTextWorkflow.inputs.user_id,
 });

@@ -1,13 +1,14 @@
 import { DefineFunction, Schema, SlackFunction } from "deno-slack-sdk/mod.ts";
-import { retryText } from "../bridge/retry_text.ts";
+import { deliverShown } from "../bridge/deliver_shown.ts";
 import { carriedOut } from "./carried_out.ts";
 import { ends } from "./ends.ts";
 
-export const RetryTextFunction = DefineFunction({
-  callback_id: "retry_text",
-  title: "Retry text",
-  description: "Sends a text that failed once more",
-  source_file: "functions/retry_text.ts",
+export const DeliverTextFunction = DefineFunction({
+  callback_id: "deliver_text",
+  title: "Deliver text",
+  description:
+    "Takes a text that stands in a thread to the phone, also once more after it failed",
+  source_file: "functions/deliver_text.ts",
   input_parameters: {
     properties: {
       channel_id: { type: Schema.slack.types.channel_id },
@@ -19,13 +20,13 @@ export const RetryTextFunction = DefineFunction({
   },
 });
 
-export default SlackFunction(RetryTextFunction, async (context) => {
+export default SlackFunction(DeliverTextFunction, async (context) => {
   const { channel_id, thread_ts, message_ts, user_id } = context.inputs;
   if (!channel_id) return { outputs: {} };
   const botUser = (await context.client.auth.test()).user_id;
   return await carriedOut(
     () =>
-      retryText(ends(context, botUser), {
+      deliverShown(ends(context, botUser), {
         spot: { channel: channel_id, ts: message_ts },
         threadTs: thread_ts,
         by: user_id,

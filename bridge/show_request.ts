@@ -1,0 +1,93 @@
+import { checkMayLeave } from "./may_leave.ts";
+import { findOrOpen } from "./open_conversation.ts";
+import type { Beginner, Ends, Place, Spot, ThreadMessage } from "./ports.ts";
+import type { E164 } from "./sms/e164.ts";
+import { tsToMs } from "./sms/place.ts";
+import { FRESH } from "./timing.ts";
+
+/** A text that somebody asks for: with the form, a `send` line, or a workflow's step. */
+export interface Request {
+  /** The same for every run of the same request: doubles find each other by it and the body. */
+  id: string;
+  line: E164;
+  contact: E164;
+  body: string;
+  /** Where a new conversation begins; an existing one keeps its place. */
+  channel: string;
+  /** The teammate who asked; null for a workflow. */
+  by: string | null;
+  /** The `send` line as it was typed: it shows the same marks. */
+  typed?: Spot;
+}
+
+/** A request as it stands in its conversation's thread. */
+export interface Shown {
+  place: Place;
+  spot: Spot;
+}
+
+/**
+ * Shows a text in its conversation's thread before it leaves, so that there is a message to claim, to mark and to look
+ * at whatever happens next: from here on catch-up knows of it.
+ * @throws Refusal before anything is shown.
+ */
+export async function showRequest(
+  ends: Ends,
+  request: Request,
+): Promise<Shown> {
+  const { line, contact, body, by } = request;
+  const [settings, channel] = await Promise.all([
+    ends.settings.read(),
+    ends.places.at(request.channel),
+  ]);
+  checkMayLeave({ line, contact, body }, settings.countries);
+  if (channel?.kind !== "channel") {
+    await connectChannel(ends, request.channel, line);
+  }
+  const beginner: Beginner = by ? { teammate: by } : { workflow: true };
+  const place = await findOrOpen(
+    ends,
+    line,
+    contact,
+    request.channel,
+    beginner,
+  );
+  return { place, spot: await showOnce(ends, place, request) };
+}
+
+/** Of several runs of one request the earliest copy stands, the others go. */
+async function showOnce(
+  { desk, clock }: Ends,
+  place: Place,
+  { id, body, by, typed }: Request,
+): Promise<Spot> {
+  // A form that is changed and sent again is another request, though it is the same form.
+  const isSame = (each: ThreadMessage) =>
+    each.request === id && each.text === body;
+  const typedAt = typed ? tsToMs(typed.ts) : clock.now();
+  if (clock.now() - typedAt > FRESH) {
+    const { messages } = await desk.thread(place, typedAt);
+    const standing = messages.find(isSame);
+    if (standing) return { channel: place.channel, ts: standing.ts };
+  }
+  const mine = await desk.showDeparture(place, { body, by, request: id });
+  const { messages } = await desk.thread(place, typedAt - FRESH);
+  const first = messages.find(isSame) ?? mine;
+  if (first.ts !== mine.ts) await desk.remove(mine);
+  return { channel: place.channel, ts: first.ts };
+}
+
+/**
+ * Listens to a channel, so that replies in its threads are texted.
+ * @throws Refusal when Slack does not let the app in.
+ */
+async function connectChannel(
+  { desk, places, settings }: Ends,
+  channel: string,
+  line: E164,
+): Promise<void> {
+  const current = await settings.read();
+  const listeners = await desk.listen(channel, current.listeners);
+  await settings.save({ ...current, listeners });
+  await places.saveChannel(channel, line);
+}
