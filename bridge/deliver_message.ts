@@ -1,26 +1,13 @@
 import { fail } from "./explain_failure.ts";
 import { findDeparted } from "./find_departed.ts";
-import type { CarrierText, Ends, Place, Spot } from "./ports.ts";
+import type { Outgoing } from "./outgoing.ts";
+import type { CarrierText, Ends } from "./ports.ts";
 import { Refusal, type Skip, skip, UnknownFate } from "./refusal.ts";
 import { tsToMs } from "./sms/place.ts";
 import { markFor, MARKS, type Stage, WAITING_MARK } from "./sms/status.ts";
 import { isOvertaken } from "./settle_pin.ts";
 import { FRESH, LATE_TO_LEAVE, WATCH } from "./timing.ts";
 import { watchText } from "./watch_text.ts";
-
-/** A message in Slack that is to be texted. */
-export interface Outgoing {
-  place: Place;
-  /** The message that is texted: its marks say how it fares, and its ⏳ is the claim that only one run can win. */
-  spot: Spot;
-  /** Messages that show the same marks: a `send` line as it was typed. */
-  mirrors: Spot[];
-  body: string;
-  /** Who is told what only concerns them; null for a workflow. */
-  by: string | null;
-  /** Whether an earlier try failed: then a ❌ stands there, and is taken off. */
-  again?: boolean;
-}
 
 /** How a delivery ended, as far as it was watched. */
 export type Delivery =

@@ -1,5 +1,5 @@
 import { applyStage } from "./apply_stage.ts";
-import type { Outgoing } from "./deliver_message.ts";
+import type { Outgoing } from "./outgoing.ts";
 import type { CarrierText, Ends, Message } from "./ports.ts";
 import { isFinal, type Stage, WAITING_MARK } from "./sms/status.ts";
 import { LOOKS } from "./timing.ts";

@@ -14,6 +14,7 @@ import { PlaceGone, type Refusal } from "../refusal.ts";
 import type { E164 } from "../sms/e164.ts";
 import { formatForPeople } from "../sms/readable_number.ts";
 import * as content from "./blocks.ts";
+import * as directory from "./directory.ts";
 import { listen } from "./listeners.ts";
 import * as marks from "./marks.ts";
 import * as metadata from "./metadata.ts";
@@ -201,26 +202,8 @@ export class SlackDesk implements Desk {
     return permalink;
   }
 
-  async names(people: string[]): Promise<Map<string, string>> {
-    const User = z.object({
-      user: z.object({
-        name: z.string(),
-        profile: z.optional(z.object({
-          display_name: z.optional(z.string()),
-          real_name: z.optional(z.string()),
-        })),
-      }),
-    });
-    const found = await Promise.all(people.map(async (user) => {
-      const { user: { name, profile } } = await this.#api.call(
-        "users.info",
-        { user },
-        User,
-      );
-      const shown = profile?.display_name || profile?.real_name || name;
-      return [user, shown] as const;
-    }));
-    return new Map(found);
+  names(people: string[]) {
+    return directory.names(this.#api, people);
   }
 
   async listen(channel: string, listeners: Listener[]): Promise<Listener[]> {
@@ -232,24 +215,8 @@ export class SlackDesk implements Desk {
     return await listen(this.#api, user_id, channel, listeners);
   }
 
-  async shortcutUrls(): Promise<Map<string, string>> {
-    const Triggers = z.object({
-      triggers: z.array(z.looseObject({
-        type: z.string(),
-        workflow: z.object({ callback_id: z.string() }),
-        shortcut_url: z.optional(z.string()),
-      })),
-    });
-    const { triggers } = await this.#api.call(
-      "workflows.triggers.list",
-      {},
-      Triggers,
-    );
-    return new Map(
-      triggers.flatMap(({ workflow, shortcut_url }) =>
-        shortcut_url ? [[workflow.callback_id, shortcut_url] as const] : []
-      ),
-    );
+  shortcutUrls() {
+    return directory.shortcutUrls(this.#api);
   }
 
   async #post(posting: Posting): Promise<Spot> {

@@ -1,0 +1,47 @@
+import type { Refusal } from "./refusal.ts";
+import type { E164 } from "./sms/e164.ts";
+import type { Stage } from "./sms/status.ts";
+
+/** One text as the carrier's own record has it. */
+export interface CarrierText {
+  sid: string;
+  inbound: boolean;
+  from: string;
+  to: string;
+  body: string;
+  stage: Stage;
+  /** The carrier's error code of a failed text, else null. */
+  errorCode: number | null;
+  /** When the carrier made the record: milliseconds, whole seconds only. */
+  createdAt: number;
+}
+
+/** A text that is to leave. */
+export interface Departure {
+  line: E164;
+  contact: E164;
+  body: string;
+  /** Until when (milliseconds) the sender looks after the text itself: no bell is wanted before. */
+  watchedUntil: number;
+}
+
+/** The carrier's end. */
+export interface Carrier {
+  /**
+   * Hands one text over.
+   * @throws Refusal when the carrier said no; UnknownFate when no answer came and the text may have left.
+   */
+  send(departure: Departure): Promise<CarrierText>;
+  /** The record of one text, or null when the carrier has none. */
+  text(sid: string): Promise<CarrierText | null>;
+  /** What a contact sent to a line, oldest first: the latest 20, in the carrier's order. */
+  textsFrom(contact: E164, line: E164): Promise<CarrierText[]>;
+  /** All that came to a line since a moment, oldest first. */
+  receivedSince(line: E164, since: number): Promise<CarrierText[]>;
+  /** All that left from a line since a moment (to one contact, if given), oldest first. */
+  sentSince(line: E164, since: number, contact?: E164): Promise<CarrierText[]>;
+  /** Whether a number is one of the account's own. */
+  owns(number: E164): Promise<boolean>;
+  /** Why a text failed, for people. */
+  explain(errorCode: number | null): Refusal;
+}

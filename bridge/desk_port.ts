@@ -1,0 +1,139 @@
+import type { CarrierText } from "./carrier_port.ts";
+import type { Refusal } from "./refusal.ts";
+import type { E164 } from "./sms/e164.ts";
+
+/** One message in Slack. */
+export interface Spot {
+  channel: string;
+  ts: string;
+}
+
+/** A conversation's place: the thread under its card. */
+export interface Place extends Spot {
+  line: E164;
+  contact: E164;
+}
+
+/** How the app marks a message; the names are Slack's emoji names. */
+export type Mark = string;
+
+/** What stands in a conversation's thread, as far as the app cares. */
+export interface ThreadMessage extends Spot {
+  /** The person who wrote it; null for the app's own. */
+  author: string | null;
+  /** The carrier's id of the inbound text it shows. */
+  sid: string | null;
+  /** Whether it says that it stands late. */
+  late: boolean;
+  /** The request that an outgoing copy was posted for. */
+  request: string | null;
+  /** The message that a notice is about. */
+  about: string | null;
+  /** What was written: mark-up as Slack has it for a person's, the text itself for the app's own copy. */
+  text: string;
+  /** The app's own marks on it. */
+  marks: Mark[];
+}
+
+/** A thread as it stands. */
+export interface Thread {
+  pinned: boolean;
+  /** Replies, oldest first, without the card. */
+  messages: ThreadMessage[];
+}
+
+/** Who began a conversation: a contact, a teammate (their id), or a workflow. */
+export type Beginner = { contact: true } | { teammate: string } | {
+  workflow: true;
+};
+
+/** A pinned message. */
+export interface Pinned {
+  spot: Spot;
+  /** When it was pinned (milliseconds). */
+  since: number;
+  link: string;
+}
+
+/** Slack's end. */
+export interface Desk {
+  /** Posts a conversation's card. */
+  postCard(
+    channel: string,
+    conversation: { line: E164; contact: E164; beginner: Beginner },
+  ): Promise<Spot>;
+  /** Cards of one conversation in a channel since a moment (milliseconds), earliest first. */
+  cardsSince(
+    channel: string,
+    conversation: { line: E164; contact: E164 },
+    since: number,
+  ): Promise<Spot[]>;
+  /** What stands in a channel since a moment (milliseconds), oldest first: cards, and what people posted. */
+  channelSince(
+    channel: string,
+    since: number,
+  ): Promise<{
+    cards: { spot: Spot; conversation: string }[];
+    posts: ThreadMessage[];
+  }>;
+  /** Shows a received text in its thread; `late` says so with the time it arrived. */
+  showText(place: Place, text: CarrierText, late: boolean): Promise<Spot>;
+  /** Adds to a shown text that it stands late, and when it arrived. */
+  sayLate(spot: Spot, text: CarrierText): Promise<void>;
+  /** Shows in the thread a text that is about to leave, for a form or a `send` line. */
+  showDeparture(
+    place: Place,
+    departure: { body: string; by: string | null; request: string },
+  ): Promise<Spot>;
+  /** The thread since a moment (milliseconds), or all of its latest part. */
+  thread(place: Spot, since?: number): Promise<Thread>;
+  /** One reply of a thread, or null when it is gone. */
+  message(
+    channel: string,
+    threadTs: string,
+    ts: string,
+  ): Promise<ThreadMessage | null>;
+  /** The app's own marks on a message; null when the message is gone. */
+  marksOn(spot: Spot): Promise<Mark[] | null>;
+  /** Adds a mark, so that it stands there afterwards. */
+  mark(spot: Spot, mark: Mark): Promise<"added" | "already" | "gone">;
+  /**
+   * Adds a mark that only one run can be the one to add: Slack's one atomic test-and-set. `unknown` when no answer
+   * came: then it may be ours, and nobody may act on it.
+   */
+  claim(spot: Spot, mark: Mark): Promise<"won" | "lost" | "gone" | "unknown">;
+  unmark(spot: Spot, mark: Mark): Promise<void>;
+  pin(spot: Spot): Promise<"added" | "already" | "full" | "gone">;
+  unpin(spot: Spot): Promise<void>;
+  remove(spot: Spot): Promise<void>;
+  /** Explains in the thread why the text of `about` failed, with a Retry button when `retryUrl` is given. */
+  explainFailure(
+    place: Place,
+    about: Spot,
+    refusal: Refusal,
+    retryUrl?: string,
+  ): Promise<void>;
+  /** Tells one person something only they see. */
+  tell(
+    where: { channel: string; threadTs?: string },
+    person: string,
+    sentence: string,
+    button?: { text: string; url: string },
+  ): Promise<void>;
+  /** A link that opens a message. */
+  permalink(spot: Spot): Promise<string>;
+  /** Names of people, for mentions. */
+  names(people: string[]): Promise<Map<string, string>>;
+  /** Pinned messages of a channel with the time of pinning (milliseconds), oldest first. */
+  pinned(channel: string): Promise<Pinned[]>;
+  /** Joins a channel and listens to it. @throws Refusal when Slack does not let us. */
+  listen(channel: string, listeners: Listener[]): Promise<Listener[]>;
+  /** Addresses of the deploy-time link triggers, by the workflow they start. */
+  shortcutUrls(): Promise<Map<string, string>>;
+}
+
+/** A run-time event trigger and the channels it covers. */
+export interface Listener {
+  trigger_id: string;
+  channels: string[];
+}

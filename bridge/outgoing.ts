@@ -1,0 +1,15 @@
+import type { Place, Spot } from "./ports.ts";
+
+/** A message in Slack that is to be texted. */
+export interface Outgoing {
+  place: Place;
+  /** The message that is texted: its marks say how it fares, and its ⏳ is the claim that only one run can win. */
+  spot: Spot;
+  /** Messages that show the same marks: a `send` line as it was typed. */
+  mirrors: Spot[];
+  body: string;
+  /** Who is told what only concerns them; null for a workflow. */
+  by: string | null;
+  /** Whether an earlier try failed: then a ❌ stands there, and is taken off. */
+  again?: boolean;
+}

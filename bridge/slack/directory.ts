@@ -1,0 +1,43 @@
+import { z } from "zod/mini";
+import type { WebApi } from "./web_api.ts";
+
+const User = z.object({
+  user: z.object({
+    name: z.string(),
+    profile: z.optional(z.object({
+      display_name: z.optional(z.string()),
+      real_name: z.optional(z.string()),
+    })),
+  }),
+});
+
+/** Names of people as Slack shows them. */
+export async function names(
+  api: WebApi,
+  people: string[],
+): Promise<Map<string, string>> {
+  const found = await Promise.all(people.map(async (id) => {
+    const { user } = await api.call("users.info", { user: id }, User);
+    const { display_name, real_name } = user.profile ?? {};
+    return [id, display_name || real_name || user.name] as const;
+  }));
+  return new Map(found);
+}
+
+const Triggers = z.object({
+  triggers: z.array(z.looseObject({
+    type: z.string(),
+    workflow: z.object({ callback_id: z.string() }),
+    shortcut_url: z.optional(z.string()),
+  })),
+});
+
+/** Addresses of the app's link triggers, by the workflow they start. */
+export async function shortcutUrls(api: WebApi): Promise<Map<string, string>> {
+  const { triggers } = await api.call("workflows.triggers.list", {}, Triggers);
+  return new Map(
+    triggers.flatMap(({ workflow, shortcut_url }) =>
+      shortcut_url ? [[workflow.callback_id, shortcut_url] as const] : []
+    ),
+  );
+}
