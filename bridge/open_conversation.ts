@@ -1,4 +1,4 @@
-import type { Beginner, Conversation, Ends, Place, Spot } from "./ports.ts";
+import type { Beginner, Ends, Place, Spot } from "./ports.ts";
 import { RIVALRY } from "./timing.ts";
 import type { E164 } from "./sms/e164.ts";
 
@@ -37,14 +37,19 @@ export async function settleCard(
   return { place: { line, contact, ...first }, won: first.ts === mine.ts };
 }
 
-/** Remembers a settled conversation, so that its thread and its next texts find it. */
+/**
+ * Remembers a settled place, so that its thread and its next texts find it. Several runs that opened the same
+ * conversation remember the same.
+ * @param shown what is shown there, where the caller knows.
+ */
 export async function remember(
   { conversations, places }: Ends,
-  conversation: Conversation,
+  place: Place,
+  shown?: string[],
 ): Promise<void> {
   await Promise.all([
-    conversations.save(conversation),
-    places.saveThread(conversation),
+    conversations.begin(place, shown),
+    places.saveThread(place),
   ]);
 }
 
@@ -61,7 +66,7 @@ export async function findOrOpen(
   const card = await postCard(ends, channel, line, contact, beginner);
   const { place, won } = await settleCard(ends, card, line, contact);
   await Promise.all([
-    remember(ends, { ...place, shown: [] }),
+    remember(ends, place),
     won ? undefined : ends.desk.remove(card),
   ]);
   return place;

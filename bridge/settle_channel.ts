@@ -53,7 +53,7 @@ async function settleCard(
   const { desk } = ends;
   const { conversation } = await ends.conversations.find(line, contact);
   if (!conversation) {
-    await remember(ends, { ...spot, line, contact, shown: [] });
+    await remember(ends, { ...spot, line, contact });
     return;
   }
   if (conversation.ts === spot.ts) {

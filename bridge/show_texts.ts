@@ -39,12 +39,12 @@ export async function showFirst(
   }
   const conversation = { ...place, shown: [first.sid] };
   if (others.length > 0) {
-    await remember(ends, conversation);
+    await remember(ends, place);
     const rest = await showTexts(ends, conversation, texts, others, true);
     return { shown: [first.sid, ...rest.shown] };
   }
   await desk.pin(place);
-  await remember(ends, conversation);
+  await remember(ends, place, conversation.shown);
   return { shown: [first.sid] };
 }
 
@@ -106,7 +106,7 @@ export async function rememberShown(
 ): Promise<void> {
   const listed = texts.map(({ sid }) => sid);
   const others = conversation.shown.filter((sid) => !listed.includes(sid));
-  await conversations.save({
+  await conversations.saveShown({
     ...conversation,
     shown: [...others, ...listed.filter((sid) => shown.has(sid))]
       .slice(-REMEMBERED),

@@ -22,7 +22,10 @@ export interface Conversations {
     line: E164,
     contact: E164,
   ): Promise<{ conversation: Conversation | null; opening: Opening | null }>;
-  save(conversation: Conversation): Promise<void>;
+  /** Remembers a conversation's place, and what is shown there if that is known. */
+  begin(place: Place, shown?: string[]): Promise<void>;
+  /** Remembers which texts are shown, and leaves the rest as it is. */
+  saveShown(conversation: Conversation): Promise<void>;
   saveOpening(opening: Opening): Promise<void>;
   openings(lines: E164[]): Promise<Opening[]>;
 }

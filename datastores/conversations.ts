@@ -22,7 +22,7 @@ export const ConversationsDatastore = DefineDatastore({
 
 const Row = z.object({
   id: z.string(),
-  channel: z.string(),
+  channel: z.optional(z.string()),
   /** The card of the conversation; absent in a line's row. */
   card_ts: z.optional(z.string()),
   /** SIDs of the latest texts shown, oldest first. */
@@ -60,7 +60,7 @@ export class Conversations {
     const key = conversationKey(line, contact);
     const rows = await this.#rows.getAll([key, line]);
     const row = rows.find(({ id }) => id === key);
-    const conversation = row?.card_ts
+    const conversation = row?.card_ts && row.channel
       ? {
         line,
         contact,
@@ -72,11 +72,16 @@ export class Conversations {
     return { conversation, opening: openingsIn(rows)[0] ?? null };
   }
 
-  async save(
-    { line, contact, channel, ts, shown }: Conversation,
+  async begin(
+    { line, contact, channel, ts }: Omit<Conversation, "shown">,
+    shown?: string[],
   ): Promise<void> {
     const id = conversationKey(line, contact);
     await this.#rows.update({ id, channel, card_ts: ts, shown });
+  }
+
+  async saveShown({ line, contact, shown }: Conversation): Promise<void> {
+    await this.#rows.update({ id: conversationKey(line, contact), shown });
   }
 
   async saveOpening({ line, channel, since }: Opening): Promise<void> {
@@ -89,7 +94,7 @@ export class Conversations {
 }
 
 function openingsIn(rows: z.infer<typeof Row>[]): Opening[] {
-  return rows.flatMap(({ id, channel, since }) =>
-    isE164(id) ? [{ line: id, channel, since: since ?? 0 }] : []
+  return rows.flatMap(({ id, channel, since = 0 }) =>
+    isE164(id) && channel ? [{ line: id, channel, since }] : []
   );
 }
