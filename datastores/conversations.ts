@@ -1,5 +1,5 @@
 import { DefineDatastore, Schema } from "deno-slack-sdk/mod.ts";
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import { conversationKey } from "../bridge/sms/conversation.ts";
 import { type E164, isE164 } from "../bridge/sms/e164.ts";
 import { type Caller, Rows } from "./rows.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 
 /** What a table needs of Slack's Web API: a call that may be repeated, its answer checked. */
 export interface Caller {

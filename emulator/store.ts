@@ -18,8 +18,10 @@ export class Collection<Row> {
     return this.#rows.get(id);
   }
 
+  /** A run that outlives its world may still write: that is forgotten like everything else then. */
   put(id: string, row: Row): void {
     this.#rows.set(id, row);
+    if (!this.database.isOpen) return;
     this.database.prepare(
       "INSERT INTO rows (kind, id, row) VALUES (?, ?, ?) ON CONFLICT (kind, id) DO UPDATE SET row = excluded.row",
     ).run(this.name, id, JSON.stringify(row));
@@ -27,6 +29,7 @@ export class Collection<Row> {
 
   delete(id: string): void {
     this.#rows.delete(id);
+    if (!this.database.isOpen) return;
     this.database.prepare("DELETE FROM rows WHERE kind = ? AND id = ?").run(
       this.name,
       id,
@@ -69,6 +72,6 @@ export class Store {
   }
 
   close(): void {
-    this.#database.close();
+    if (this.#database.isOpen) this.#database.close();
   }
 }

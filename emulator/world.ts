@@ -11,6 +11,7 @@ import { type Clock, wallClock } from "./clock.ts";
 import { Ids, seededRandom } from "./ids.ts";
 import { Journal } from "./journal.ts";
 import { pageRoutes } from "./page/page.ts";
+import { seenBy } from "./seen_by.ts";
 import type { Change as SlackChange } from "./slack/changes.ts";
 import type { FunctionHost } from "./slack/function_host.ts";
 import { loadApp } from "./slack/load_app.ts";
@@ -158,7 +159,10 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     const seq = Number(c.req.query("since") ?? 0);
     return c.json(journal.since(Number.isInteger(seq) && seq > 0 ? seq : 0));
   });
-  pageRoutes(app, { onChange });
+  pageRoutes(app, {
+    onChange,
+    seenBy: (user_id) => seenBy(slack, carrier, user_id),
+  });
 
   return {
     ...inside,

@@ -1,5 +1,5 @@
 import type { SlackAPIClient } from "deno-slack-api/types.ts";
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import { FIRST_COUNTRIES } from "../bridge/may_leave.ts";
 import type { Clock, Ends } from "../bridge/ports.ts";
 import { SlackDesk } from "../bridge/slack/desk.ts";

@@ -1,5 +1,5 @@
 import { DefineFunction, Schema, SlackFunction } from "deno-slack-sdk/mod.ts";
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import { receiveText } from "../bridge/receive_text.ts";
 import { type E164, isE164, masked } from "../bridge/sms/e164.ts";
 import { carriedOut } from "./carried_out.ts";

@@ -1,5 +1,5 @@
 import { DefineFunction, Schema, SlackFunction } from "deno-slack-sdk/mod.ts";
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import { recordStatus } from "../bridge/record_status.ts";
 import { carriedOut } from "./carried_out.ts";
 import { ends } from "./ends.ts";

@@ -1,5 +1,5 @@
 import type { SlackAPIClient } from "deno-slack-api/types.ts";
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import type {
   Beginner,
   CarrierText,

@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import type { WebApi } from "./web_api.ts";
 
 const User = z.object({

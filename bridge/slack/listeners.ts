@@ -1,5 +1,5 @@
 import { TriggerEventTypes, TriggerTypes } from "deno-slack-api/mod.ts";
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import type { Listener } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
 import { SlackRefused, type WebApi } from "./web_api.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import type { Mark, Pinned, Spot } from "../ports.ts";
 import { UnknownFate } from "../refusal.ts";
 import { SlackRefused, type WebApi } from "./web_api.ts";

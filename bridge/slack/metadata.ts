@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import type { E164 } from "../sms/e164.ts";
 import { conversationKey } from "../sms/conversation.ts";
 

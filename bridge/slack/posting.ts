@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import type { Spot } from "../ports.ts";
 import { UnknownFate } from "../refusal.ts";
 import type { Content } from "./blocks.ts";

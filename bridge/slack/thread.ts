@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import type { Spot, Thread, ThreadMessage } from "../ports.ts";
 import { compareTs } from "../sms/place.ts";
 import { DEPARTURE, Metadata, NOTICE, RECEIVED } from "./metadata.ts";

@@ -1,5 +1,5 @@
 import type { SlackAPIClient } from "deno-slack-api/types.ts";
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import type { Clock } from "../ports.ts";
 import { Outage, UnknownFate } from "../refusal.ts";
 
@@ -100,9 +100,9 @@ export class WebApi {
     method: string,
     args: Record<string, unknown>,
   ): Promise<{ ok: true; body: unknown } | { ok: false; wait?: number }> {
-    let answer;
+    let given;
     try {
-      answer = Answer.parse(await this.client.apiCall(method, args));
+      given = await this.client.apiCall(method, args);
     } catch (error) {
       const failure = HttpFailure.safeParse(error).data;
       if (failure?.status === 429) {
@@ -114,6 +114,10 @@ export class WebApi {
       }
       throw error;
     }
+    const { data: answer } = Answer.safeParse(given);
+    if (!answer) {
+      throw new UnknownFate(`${method}: an answer that is not Slack's`);
+    }
     if (answer.ok) return { ok: true, body: answer };
     const hasty = answer.error === "ratelimited" ||
       answer.error === "token_revoked";
@@ -122,10 +126,9 @@ export class WebApi {
   }
 }
 
-/** A refused or broken connection, or an answer that is no JSON or not Slack's. */
+/** A refused or broken connection, or an answer that is no JSON. */
 function isLostAnswer(error: unknown): boolean {
-  return error instanceof TypeError || error instanceof SyntaxError ||
-    error instanceof z.core.$ZodError;
+  return error instanceof TypeError || error instanceof SyntaxError;
 }
 
 function isShutOut(error: unknown): boolean {

@@ -1,12 +1,12 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import type { Carrier, CarrierText, Clock, Departure } from "../ports.ts";
 import { Outage, UnknownFate } from "../refusal.ts";
 import type { E164 } from "../sms/e164.ts";
 import { stageOf } from "../sms/status.ts";
-import { type Account, connect, type Filter } from "./client.ts";
+import { type Account, Client, type Parameters } from "./client.ts";
 import { explain } from "./errors.ts";
 
-/** What is used of the carrier's record of a text. */
+/** What is used of the carrier's record of a text (https://www.twilio.com/docs/messaging/api/message-resource). */
 const Record = z.object({
   sid: z.string().check(z.regex(/^(SM|MM)[0-9a-f]{32}$/)),
   direction: z.string(),
@@ -14,8 +14,9 @@ const Record = z.object({
   to: z.string(),
   body: z.nullish(z.string()),
   status: z.string(),
-  errorCode: z.nullish(z.coerce.number()),
-  dateCreated: z.date(),
+  error_code: z.nullish(z.coerce.number()),
+  /** RFC 2822, whole seconds. */
+  date_created: z.string(),
 });
 
 /** What a refused call throws: Twilio's own code and the HTTP status. */
@@ -32,7 +33,7 @@ const PAGE = 1000;
 
 /** Twilio as the carrier. */
 export class TwilioCarrier implements Carrier {
-  readonly #lists: ReturnType<typeof connect>;
+  readonly #client: Client;
 
   /** @param relayUrl where Twilio reports a text's fate: the relay's public address. */
   constructor(
@@ -40,7 +41,7 @@ export class TwilioCarrier implements Carrier {
     private readonly relayUrl: string,
     clock: Clock,
   ) {
-    this.#lists = connect(account, clock);
+    this.#client = new Client(account, clock);
   }
 
   explain = explain;
@@ -53,11 +54,11 @@ export class TwilioCarrier implements Carrier {
     );
     // Connection overrides: Twilio itself tries again (https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides).
     callback.hash = "rc=5&rp=all";
-    const answer = await this.#lists.messages.create({
-      from: departure.line,
-      to: departure.contact,
-      body: departure.body,
-      statusCallback: callback.href,
+    const answer = await this.#client.create("Messages", {
+      From: departure.line,
+      To: departure.contact,
+      Body: departure.body,
+      StatusCallback: callback.href,
     }).catch((error: unknown) => {
       const { data: thrown } = Thrown.safeParse(error);
       if (!thrown) throw error;
@@ -70,22 +71,22 @@ export class TwilioCarrier implements Carrier {
   }
 
   async text(sid: string): Promise<CarrierText | null> {
-    const record = await this.#lists.messages.get(sid).fetch().catch(
+    const record = await this.#client.fetch("Messages", sid).catch(
       (error: unknown) => {
         if (Thrown.safeParse(error).data?.status === 404) return null;
         throw outage(error);
       },
     );
-    return record && read(record);
+    return record === null ? null : read(record);
   }
 
   async textsFrom(contact: E164, line: E164): Promise<CarrierText[]> {
-    const latest = { limit: LATEST, pageSize: LATEST };
-    return await this.#list({ from: contact, to: line, ...latest });
+    const latest = { From: contact, To: line, PageSize: LATEST };
+    return await this.#texts(latest, "first page");
   }
 
   async receivedSince(line: E164, since: number): Promise<CarrierText[]> {
-    return await this.#since({ to: line }, since);
+    return await this.#since({ To: line }, since);
   }
 
   async sentSince(
@@ -93,40 +94,47 @@ export class TwilioCarrier implements Carrier {
     since: number,
     contact?: E164,
   ): Promise<CarrierText[]> {
-    return await this.#since({ from: line, to: contact }, since);
+    return await this.#since({ From: line, To: contact }, since);
   }
 
   async owns(number: E164): Promise<boolean> {
-    const found = await this.#lists.numbers.list({
-      phoneNumber: number,
-      limit: 1,
-    }).catch((error: unknown) => {
-      throw outage(error);
-    });
-    return found.some(({ phoneNumber }) => phoneNumber === number);
+    const found = await this.#list(
+      "IncomingPhoneNumbers",
+      "incoming_phone_numbers",
+      { PhoneNumber: number },
+      "first page",
+    );
+    const Owned = z.object({ phone_number: z.literal(number) });
+    return found.some((each) => Owned.safeParse(each).success);
   }
 
   /** Twilio may take the moment as a mere day, so what is older is left out here. */
-  async #since(
-    who: { to?: string; from?: string },
-    since: number,
-  ): Promise<CarrierText[]> {
-    const texts = await this.#list({
+  async #since(who: Parameters, since: number): Promise<CarrierText[]> {
+    const texts = await this.#texts({
       ...who,
-      dateSentAfter: new Date(since),
-      pageSize: PAGE,
-    });
+      "DateSent>": new Date(since).toISOString(),
+      PageSize: PAGE,
+    }, "all");
     return texts.filter(({ createdAt }) => createdAt >= since - 1000);
   }
 
   /** Twilio lists the newest first. */
-  async #list(filter: Filter): Promise<CarrierText[]> {
-    const records = await this.#lists.messages.list(filter).catch(
-      (error: unknown) => {
-        throw outage(error);
-      },
-    );
+  async #texts(
+    params: Parameters,
+    extent: "first page" | "all",
+  ): Promise<CarrierText[]> {
+    const records = await this.#list("Messages", "messages", params, extent);
     return records.map(read).reverse();
+  }
+
+  async #list(
+    ...asked: globalThis.Parameters<Client["list"]>
+  ): Promise<unknown[]> {
+    try {
+      return await this.#client.list(...asked);
+    } catch (error) {
+      throw outage(error);
+    }
   }
 }
 
@@ -149,7 +157,7 @@ function read(answer: unknown): CarrierText {
     to: record.to,
     body: record.body ?? "",
     stage: stageOf(record.status) ?? "sent",
-    errorCode: record.errorCode ?? null,
-    createdAt: record.dateCreated.getTime(),
+    errorCode: record.error_code ?? null,
+    createdAt: Date.parse(record.date_created),
   };
 }

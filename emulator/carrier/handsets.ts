@@ -66,7 +66,8 @@ export function handsetRoutes(app: Hono, carrier: Carrier): void {
   });
 }
 
-function textsOf(carrier: Carrier, number: string) {
+/** What a phone shows, oldest first. */
+export function textsOf(carrier: Carrier, number: string) {
   return carrier.messages.all()
     .flatMap((message) =>
       message.arrived !== null &&
@@ -75,15 +76,20 @@ function textsOf(carrier: Carrier, number: string) {
         : []
     )
     .toSorted((a, b) => a.at - b.at)
-    .map(({ message, at }) => ({
-      sid: message.sid,
-      direction: seen(message),
-      from: message.from,
-      to: message.to,
-      body: message.body,
-      media_urls: message.media.map((media) => media.url),
-      at: new Date(at).toISOString(),
-    }));
+    .map(({ message }) => shownText(message));
+}
+
+/** A text as a handset shows it; one that has not arrived is shown nowhere. */
+export function shownText(message: Message) {
+  return {
+    sid: message.sid,
+    direction: seen(message),
+    from: message.from,
+    to: message.to,
+    body: message.body,
+    media_urls: message.media.map((media) => media.url),
+    at: new Date(message.arrived ?? message.created).toISOString(),
+  };
 }
 
 /** The carrier's own view: inbound comes from the phone, outbound goes to it. */

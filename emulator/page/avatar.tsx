@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useDesk } from "./desk.ts";
+import { emojiCharacter } from "./emoji.ts";
 
 const colours = [
   "#b4552d",
@@ -21,17 +22,29 @@ function colourOf(id: string, known: string[]): string {
   return colours[place % colours.length] ?? "#555555";
 }
 
-/** A coloured square with an initial, where Slack shows a picture. */
+/** A coloured square with an initial, or the emoji that an app posts under, where Slack shows a picture. */
 export function Avatar(
-  { id, name, size = 36 }: { id: string; name: string; size?: number },
+  { id, name, emoji, size = 36 }: {
+    id: string;
+    name: string;
+    /** With its colons, as in `icon_emoji`. */
+    emoji?: string | undefined;
+    size?: number;
+  },
 ): JSX.Element {
+  const character = emoji && emojiCharacter(emoji.replaceAll(":", ""));
   const known = useDesk().state.people.map((person) => person.id);
-  const initial = /[\p{L}\p{N}]/u.exec(name)?.[0]?.toUpperCase() ?? "#";
+  const letter = /[\p{L}\p{N}]/u.exec(name)?.[0]?.toUpperCase() ??
+    "#";
   const style = {
     width: `${size}px`,
     height: `${size}px`,
-    fontSize: `${Math.round(size * 0.48)}px`,
-    background: colourOf(id, known),
+    fontSize: `${Math.round(size * (character ? 0.8 : 0.48))}px`,
+    background: character ? "none" : colourOf(id, known),
   };
-  return <span class="avatar" style={style} aria-hidden="true">{initial}</span>;
+  return (
+    <span class="avatar" style={style} aria-hidden="true">
+      {character || letter}
+    </span>
+  );
 }

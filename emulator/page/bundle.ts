@@ -12,6 +12,7 @@ export async function bundleClient(): Promise<string> {
       "--platform",
       "browser",
       "--minify",
+      "--node-modules-dir=manual",
       "--config",
       config,
       entry,

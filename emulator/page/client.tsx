@@ -5,6 +5,6 @@ import { TwoSides } from "./two_sides.tsx";
 const place = document.getElementById("page");
 if (!place) throw new Error("The document has no place for the page.");
 const feed = new Feed();
-feed.start();
+void feed.start();
 place.replaceChildren();
 render(<TwoSides feed={feed} />, place);

@@ -52,12 +52,17 @@ export function shownName(person: Person): string {
 export function authorOf(
   desk: Desk,
   message: Message,
-): { id: string; name: string; isApp: boolean } {
+): { id: string; name: string; emoji: string | undefined; isApp: boolean } {
   const isApp = message.bot_id !== undefined;
   const id = message.user ?? desk.workspace.bot.user_id;
   const person = personById(desk, id);
   const app = desk.workspace.bot.name ?? "App";
   const name = message.username || (person ? shownName(person) : "") ||
     (isApp ? app : "Someone");
-  return { id: message.username ? name : id, name, isApp };
+  return {
+    id: message.username ? name : id,
+    name,
+    emoji: message.icons?.emoji,
+    isApp,
+  };
 }

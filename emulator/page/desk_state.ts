@@ -40,6 +40,7 @@ export interface Message {
   user?: string;
   bot_id?: string;
   username?: string;
+  icons?: { emoji?: string; image_48?: string };
   subtype?: string;
   text?: string;
   blocks?: Block[];

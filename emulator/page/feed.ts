@@ -1,8 +1,9 @@
 import type { DeskState, Text, Workspace } from "./desk_state.ts";
 import { read } from "./http.ts";
 import { keepSame } from "./keep_same.ts";
+import { type Patch, patched, type Shown } from "./patch.ts";
 
-/** All that the page shows, as last read from the emulator. */
+/** All that the page shows, as far as the emulator has told it. */
 export interface Snapshot {
   workspace: Workspace | null;
   desk: DeskState | null;
@@ -14,44 +15,21 @@ export interface Snapshot {
   tick: number;
 }
 
-const deskKinds = new Set([
-  "message",
-  "reaction",
-  "pin",
-  "view",
-  "ephemeral",
-  "channel",
-  "trigger",
-]);
+/** How long to wait for an emulator that does not answer yet, in milliseconds. */
+const patience = 1000;
 
-/** Runs `work`, never twice at once; a poke during a run leads to one more run after it. */
-function coalesced(work: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | undefined;
-  let again = false;
-  return () => {
-    again = true;
-    running ??= (async () => {
-      while (again) {
-        again = false;
-        await work().catch(() => {});
-      }
-      running = undefined;
-    })();
-    return running;
-  };
-}
-
-/** Keeps a {@link Snapshot} true: reads everything, then reads again what a change touched. */
+/** Keeps a {@link Snapshot} true: gets everything once, then what each change alters, and asks for nothing else. */
 export class Feed {
   #snapshot: Snapshot = {
     workspace: null,
     desk: null,
     texts: {},
-    connected: false,
+    connected: true,
     tick: 0,
   };
   readonly #listeners = new Set<() => void>();
   #person = "";
+  #events: EventSource | undefined;
 
   get snapshot(): Snapshot {
     return this.#snapshot;
@@ -62,53 +40,57 @@ export class Feed {
     return () => this.#listeners.delete(listener);
   }
 
+  async start(): Promise<void> {
+    try {
+      const workspace = await read<Workspace>("/workspace");
+      this.#put({ workspace: keepSame(this.#snapshot.workspace, workspace) });
+    } catch {
+      setTimeout(() => void this.start(), patience);
+    }
+  }
+
   /** Shows the desk of another person. */
   look(person: string): void {
-    if (person === this.#person) return;
+    if (!person || person === this.#person) return;
     this.#person = person;
-    void this.readDesk();
-  }
-
-  start(): void {
-    const events = new EventSource("/events");
-    // Whatever happened while there was no feed is read once more.
-    events.addEventListener("ready", () => {
+    this.#events?.close();
+    const events = this.#events = new EventSource(`/events?user_id=${person}`);
+    // A broken feed is opened again by the browser, and begins with everything: nothing is missed.
+    events.addEventListener("state", ({ data }) => {
+      const { workspace, desk } = this.#snapshot;
+      const told: Shown = JSON.parse(data);
+      if (!workspace) return;
+      this.#show({
+        desk: desk?.me === person ? keepSame(desk, told.desk) : told.desk,
+        phones: keepSame(workspace.phones, told.phones),
+        texts: keepSame(this.#snapshot.texts, told.texts),
+      });
       this.#put({ connected: true });
-      void this.#readAll();
     });
+    // A restarted emulator may be another one: its people, tokens and lines are read anew.
+    events.addEventListener("ready", () => void this.start());
     events.addEventListener("error", () => this.#put({ connected: false }));
-    events.addEventListener("change", (event) => {
-      this.#follow(JSON.parse(event.data).kind);
+    events.addEventListener("change", ({ data }) => {
+      const { patch }: { patch?: Patch } = JSON.parse(data);
+      const { workspace, desk, texts } = this.#snapshot;
+      if (patch && workspace && desk?.me === person) {
+        const { phones } = workspace;
+        this.#show(patched({ desk, phones, texts }, patch));
+      }
+      this.#put({ tick: this.#snapshot.tick + 1 });
     });
   }
 
-  readonly readDesk = coalesced(async () => {
-    const person = this.#person;
-    if (!person) return;
-    const desk = await read<DeskState>(`/desk/state?user_id=${person}`);
-    if (person !== this.#person) return;
-    this.#put({ desk: keepSame(this.#snapshot.desk, { ...desk, me: person }) });
-  });
-
-  readonly readPhones = coalesced(async () => {
-    const workspace = await read<Workspace>("/workspace");
-    this.#put({ workspace: keepSame(this.#snapshot.workspace, workspace) });
-    const texts: Record<string, Text[]> = {};
-    await Promise.all(workspace.phones.map(async ({ number }) => {
-      const path = `/phones/${encodeURIComponent(number)}/texts`;
-      texts[number] = await read<Text[]>(path);
-    }));
-    this.#put({ texts: keepSame(this.#snapshot.texts, texts) });
-  });
-
-  async #readAll(): Promise<void> {
-    await Promise.all([this.readPhones(), this.readDesk()]);
-  }
-
-  #follow(kind: string): void {
-    if (kind === "phone") void this.readPhones();
-    if (deskKinds.has(kind)) void this.readDesk();
-    this.#put({ tick: this.#snapshot.tick + 1 });
+  #show({ desk, phones, texts }: Shown): void {
+    const { workspace } = this.#snapshot;
+    this.#snapshot = {
+      ...this.#snapshot,
+      desk,
+      texts,
+      workspace: workspace && workspace.phones !== phones
+        ? { ...workspace, phones }
+        : workspace,
+    };
   }
 
   #put(part: Partial<Snapshot>): void {

@@ -7,10 +7,14 @@ export interface Change {
   kind: string;
 }
 
-/** What the page has to know of the world: when it changes. Everything else it reads over HTTP. */
-export interface ChangingWorld {
+/** What the page has to know of the world: how it looks to somebody, and what every change alters of that. */
+export interface ChangingWorld<Happening extends Change> {
   /** Returns a function that ends the listening. */
-  onChange(listener: (change: Change) => void): () => void;
+  onChange(listener: (change: Happening) => void): () => void;
+  seenBy(user_id: string): {
+    state(): unknown;
+    patch(change: Happening): unknown;
+  } | undefined;
 }
 
 /** Later files may lean on what earlier ones say: this is the order in which a browser gets them. */
@@ -39,7 +43,10 @@ function readBeside(path: string): Promise<string> {
 }
 
 /** Adds the page to `app`: its document, its script (bundled at the first request), its style and its feed of changes. */
-export function pageRoutes(app: Hono, world: ChangingWorld): void {
+export function pageRoutes<Happening extends Change>(
+  app: Hono,
+  world: ChangingWorld<Happening>,
+): void {
   let script: Promise<string> | undefined;
 
   app.use("/page/*", async (context, next) => {
@@ -72,12 +79,18 @@ export function pageRoutes(app: Hono, world: ChangingWorld): void {
     });
   });
 
+  // With `user_id`: first all that this person sees, as `state`; from then on each change comes with what it alters.
   app.get("/events", (context) =>
     streamSSE(context, async (stream) => {
+      const sight = world.seenBy(context.req.query("user_id") ?? "");
+      const tell = (event: string, told: unknown) =>
+        stream.writeSSE({ event, data: JSON.stringify(told) });
       const stop = world.onChange((change) => {
-        void stream.writeSSE({ event: "change", data: JSON.stringify(change) });
+        const patch = sight?.patch(change);
+        void tell("change", patch ? { ...change, patch } : change);
       });
-      await stream.writeSSE({ event: "ready", data: "{}" });
+      if (sight) void tell("state", sight.state());
+      await tell("ready", {});
       await new Promise<void>((resolve) => stream.onAbort(resolve));
       stop();
     }));

@@ -14,6 +14,8 @@ export interface Change {
   action: string;
   channel_id?: string;
   ts?: string;
+  /** The parent of a message that is a reply. */
+  thread_ts?: string;
   /** Who did it. */
   user_id?: string;
   /** The emoji of a reaction, the id of a view, a run or a trigger. */

@@ -71,6 +71,7 @@ export function deskRoutes(app: Hono, slack: Slack): void {
       body.block_id ?? null,
       body.action_id ?? "",
       body.value,
+      body.values,
     ));
   post("/desk/views/:id/suggestions", (c, body) =>
     modals.suggest(
@@ -102,6 +103,17 @@ export function deskRoutes(app: Hono, slack: Slack): void {
       body,
     );
   });
+  post("/desk/messages/:channel/:ts/suggestions", (c, body) =>
+    buttons.suggest(
+      {
+        channel: c.req.param("channel") ?? "",
+        ts: c.req.param("ts") ?? "",
+        block_id: body.block_id ?? null,
+        action_id: body.action_id ?? "",
+      },
+      personOf(body.user_id),
+      String(body.value ?? ""),
+    ));
   post(
     "/desk/steps/:callback_id",
     (c, body) => slack.runStep(c.req.param("callback_id") ?? "", body.inputs),

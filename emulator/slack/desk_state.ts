@@ -9,10 +9,9 @@ const LATEST = 200;
 
 /** Everything that Slack's client shows one person. */
 export function deskState(slack: Slack, person: Person) {
-  const { workspace, views, triggers } = slack;
-  const channels = workspace.channels.all().filter((channel) =>
-    !channel.is_private || channel.members.includes(person.id)
-  );
+  const { workspace } = slack;
+  const channels = workspace.channels.all()
+    .filter((channel) => maySee(channel, person));
   return {
     me: person.id,
     people: workspace.people.all().map(({ id, name, real_name, is_bot }) => ({
@@ -21,36 +20,57 @@ export function deskState(slack: Slack, person: Person) {
       real_name,
       is_bot,
     })),
-    channels: channels.map((channel) => ({
-      id: channel.id,
-      name: channel.name || otherName(slack, channel, person),
-      is_private: channel.is_private,
-      is_im: channel.is_im,
-      is_archived: channel.is_archived,
-      members: channel.members,
-      pins: workspace.pins.in(channel.id).map((message) => message.ts),
-    })),
+    channels: channels.map((channel) => deskChannel(slack, channel, person)),
     messages: Object.fromEntries(
-      channels.map(({ id }) => [
-        id,
-        workspace.messages.inChannel(id)
-          .map((message) => shownMessage(workspace, message)),
-      ]),
+      channels.map(({ id }) => [id, deskMessages(slack, id)]),
     ),
     ephemerals: workspace.ephemerals.shownTo(person.id),
-    views: views.stack(person.id).map((view) => shownView(workspace, view)),
-    shortcuts: triggers.all()
-      .filter(({ definition }) => definition.type === "shortcut")
-      .filter(({ definition }) =>
-        // What needs values that only a button gives is no use in the `/` menu.
-        !Object.values(definition.inputs).some((input) => input.customizable)
-      )
-      .map(({ id, definition }) => ({
-        name: definition.name,
-        description: definition.description ?? "",
-        trigger_id: id,
-      })),
+    views: deskViews(slack, person),
+    shortcuts: deskShortcuts(slack),
   };
+}
+
+export function maySee(channel: Channel, person: Person): boolean {
+  return !channel.is_private || channel.members.includes(person.id);
+}
+
+/** A channel as the sidebar and the channel's own header show it. */
+export function deskChannel(slack: Slack, channel: Channel, person: Person) {
+  const { id, is_private, is_im, is_archived, members } = channel;
+  return {
+    id,
+    name: channel.name || otherName(slack, channel, person),
+    is_private,
+    is_im,
+    is_archived,
+    members,
+    pins: slack.workspace.pins.in(id).map((message) => message.ts),
+  };
+}
+
+/** Everything in a channel, thread replies too, oldest first. */
+export function deskMessages({ workspace }: Slack, channel: string) {
+  return workspace.messages.inChannel(channel)
+    .map((message) => shownMessage(workspace, message));
+}
+
+/** A person's open modals, the top one last. */
+export function deskViews({ workspace, views }: Slack, person: Person) {
+  return views.stack(person.id).map((view) => shownView(workspace, view));
+}
+
+/** The `/` menu. What needs values that only a button gives is no use there. */
+export function deskShortcuts({ triggers }: Slack) {
+  return triggers.all()
+    .filter(({ definition }) =>
+      definition.type === "shortcut" &&
+      !Object.values(definition.inputs).some((input) => input.customizable)
+    )
+    .map(({ id, definition }) => ({
+      name: definition.name,
+      description: definition.description ?? "",
+      trigger_id: id,
+    }));
 }
 
 /** What ran, newest first: workflow runs, functions, triggers that were pulled. */

@@ -48,14 +48,28 @@ export function fillForm(
   }
 }
 
-function blockCalled(view: View, key: string): Part {
+/** What a form still has fields for: it may have changed under the fingers of whoever filled it in. */
+export function stillThere(
+  view: View,
+  values: Record<string, unknown>,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(values).filter(([key]) => findBlock(view, key)),
+  );
+}
+
+function findBlock(view: View, key: string): Part | undefined {
   const sought = key.trim().toLowerCase();
-  const found = view.blocks.find((block) => block.block_id === key) ??
+  return view.blocks.find((block) => block.block_id === key) ??
     view.blocks.find((block) =>
       [block.label, block.text].some((text) =>
         wordsOf(text).trim().toLowerCase() === sought
       )
     );
+}
+
+function blockCalled(view: View, key: string): Part {
+  const found = findBlock(view, key);
   if (found) return found;
   const labels = view.blocks.flatMap((block) => wordsOf(block.label) || []);
   throw new NotPossible(

@@ -138,6 +138,7 @@ export class Messages {
       action,
       channel_id: message.channel,
       ts: message.ts,
+      ...(message.thread_ts && { thread_ts: message.thread_ts }),
       user_id: user,
     });
   }

@@ -8,7 +8,7 @@ import {
 import { isPart, type Part } from "./block_kit/faults.ts";
 import { directoryOf } from "./directory.ts";
 import { type Executions, HandlerFault } from "./executions.ts";
-import { clientErrors, fillForm } from "./form.ts";
+import { clientErrors, fillForm, stillThere } from "./form.ts";
 import { actionOf, interactionBody } from "./interaction_body.ts";
 import type { Person } from "./people.ts";
 import type { Pointers } from "./pointers.ts";
@@ -30,15 +30,20 @@ export class Modals {
     this.#directory = directoryOf(workspace);
   }
 
-  /** Acts on an element of a modal: a click, a choice, a typed character. */
+  /**
+   * Acts on an element of a modal: a click, a choice, a typed character.
+   * @param values what the other fields hold: the client sends the whole form along with every act
+   */
   async act(
     view: View,
     person: Person,
     block_id: string | null,
     action_id: string,
     value: unknown,
+    values: Record<string, unknown> = {},
   ): Promise<void> {
     this.#checkViewer(view, person);
+    fillForm(this.views, view, stillThere(view, values), this.#directory);
     const found = findElement(view.blocks, block_id, action_id);
     if (!found) throw new NotPossible(`There is no ${action_id} in this form.`);
     const { block, element } = found;

@@ -60,8 +60,7 @@ export function browserStory(
       } finally {
         await browser?.close();
         await close();
-        // Not the whole world: a run that still watches its text would find the store closed.
-        world.slack.close();
+        await world.close();
       }
     },
   });

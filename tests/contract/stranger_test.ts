@@ -20,7 +20,15 @@ async function eventually<T>(look: () => Promise<T | undefined>): Promise<T> {
 /** Starts the demo as the README says, on any free port. */
 async function startDemo() {
   const child = new Deno.Command(Deno.execPath(), {
-    args: ["run", "-A", "--no-check", "emulator/demo.ts", "--port", "0"],
+    args: [
+      "run",
+      "-A",
+      "--no-check",
+      "--node-modules-dir=manual",
+      "emulator/demo.ts",
+      "--port",
+      "0",
+    ],
     cwd: ROOT,
     stdout: "piped",
     stderr: "null",

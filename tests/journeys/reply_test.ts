@@ -107,7 +107,7 @@ story(
 
 story(
   "whichever of the event's two timestamps is the parent, the reply is texted",
-  async ({ scene, maya, texts, dana }) => {
+  async ({ maya, texts, dana }) => {
     await maya.text("hi");
     const card = await texts.expectMessage(/New Inbound/);
     await card.expectReply("hi");

@@ -31,7 +31,7 @@ for (const [state, reason, canRetry] of FAILURES) {
 
 story(
   "Retry sends a failed text again, once however often it is pressed",
-  async ({ maya, texts, dana, will }) => {
+  async ({ scene, maya, texts, dana, will }) => {
     await maya.text("hi");
     const card = await texts.expectMessage(/New Inbound/);
     await card.expectReply("hi");
@@ -41,6 +41,7 @@ story(
     await reply.expectMarks("heavy_check_mark", "x");
     await maya.is("on");
     await dana.pressButton(notice, "retry");
+    await scene.pass(100);
     await will.pressButton(notice, "retry");
     await maya.expectText("are you there?");
     await reply.expectMarks("heavy_check_mark", "vibration_mode");

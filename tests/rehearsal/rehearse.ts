@@ -28,6 +28,8 @@ async function rehearse(
     title.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")
   );
   const told = await testRun([
+    // The packages are there, and must stay there while the other Deno's journeys are told.
+    "--node-modules-dir=manual",
     "--quiet",
     "--parallel",
     `--filter=/^(?:${titles.join("|")})$/`,

@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import { plain } from "../blocks.ts";
 import type { View } from "./dashboard.ts";
 import { input } from "./send_form.ts";

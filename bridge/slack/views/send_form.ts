@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import { MAX_CHARACTERS, segmentsOf } from "../../sms/segments.ts";
 import { type Block, mrkdwn, plain } from "../blocks.ts";
 import type { View } from "./dashboard.ts";

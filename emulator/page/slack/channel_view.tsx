@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import { useDesk } from "../desk.ts";
 import type { Channel } from "../desk_state.ts";
 import { Icon } from "../icon.tsx";
@@ -18,10 +18,15 @@ export function ChannelView(
   const [pinsOpen, setPinsOpen] = useState(false);
   const [menuOpen, setMenuOpen] = useState(false);
   const name = useRef<HTMLButtonElement>(null);
-  const all = state.messages[channel.id] ?? [];
+  const all = state.messages[channel.id];
+  const standing = useMemo(() => all?.filter(standsInChannel) ?? [], [all]);
   const title = channel.is_im ? desk.workspace.bot.name ?? "App" : channel.name;
-  const here = state.ephemerals.filter((one) =>
-    one.channel === channel.id && !one.thread_ts
+  const here = useMemo(
+    () =>
+      state.ephemerals.filter((one) =>
+        one.channel === channel.id && !one.thread_ts
+      ),
+    [state.ephemerals, channel.id],
   );
   const member = channel.members.includes(state.me) || channel.is_im;
   const act = (method: string) =>
@@ -90,7 +95,7 @@ export function ChannelView(
       <MessageList
         key={`${state.me} ${channel.id}`}
         channel={channel.id}
-        messages={all.filter(standsInChannel)}
+        messages={standing}
         ephemerals={here}
         label={`Messages in ${title}`}
       >

@@ -1,26 +1,26 @@
-import { type ComponentChildren, Fragment, type JSX } from "preact";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import type { ComponentChildren, JSX } from "preact";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { useDesk } from "../desk.ts";
 import type { Ephemeral, Message } from "../desk_state.ts";
-import { dayOf, shownDay, timeOf } from "../times.ts";
-import { MessageRow } from "./message_row.tsx";
+import { MessageChunk } from "./message_chunk.tsx";
 
 /** How close to the end still counts as reading along, in pixels. */
 const readingAlong = 80;
 
-/** Messages of one hand stand together when they come within five minutes, as in Slack; a thread's parent ends that. */
-function continues(message: Message, before: Message | undefined): boolean {
-  return before !== undefined &&
-    before.user === message.user &&
-    before.bot_id === message.bot_id &&
-    before.username === message.username &&
-    before.subtype === message.subtype &&
-    !before.reply_count && !message.reply_count &&
-    timeOf(message.ts) - timeOf(before.ts) < 300_000 &&
-    dayOf(timeOf(message.ts)) === dayOf(timeOf(before.ts));
+/** Messages that are drawn or left out together. */
+const chunkSize = 30;
+
+/** Both lists are in order; few messages are ephemeral. */
+function inOrder(messages: Message[], ephemerals: Ephemeral[]): Message[] {
+  if (ephemerals.length === 0) return messages;
+  return [...messages, ...ephemerals]
+    .sort((a, b) => a.ts < b.ts ? -1 : a.ts > b.ts ? 1 : 0);
 }
 
-/** Messages, oldest first, with the days between them; follows the end while one reads there. */
+/**
+ * Messages, oldest first, with the days between them; follows the end while one reads there. Of a long list only
+ * what is near the window is drawn.
+ */
 export function MessageList(
   { channel, messages, ephemerals, label, inThread, children }: {
     channel: string;
@@ -35,22 +35,28 @@ export function MessageList(
   const { address } = useDesk();
   const scroller = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
-  const own = new Set<Message>(ephemerals);
-  const rows = [...messages, ...ephemerals]
-    .sort((a, b) => a.ts < b.ts ? -1 : a.ts > b.ts ? 1 : 0);
+  const rows = useMemo(() => inOrder(messages, ephemerals), [
+    messages,
+    ephemerals,
+  ]);
+  const own = useMemo(() => new Set<Message>(ephemerals), [ephemerals]);
+  const starts: number[] = [];
+  for (let at = 0; at < rows.length; at += chunkSize) starts.push(at);
+  const sought = address.message
+    ? rows.findIndex(({ ts }) => ts === address.message)
+    : -1;
 
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element && atEnd.current) element.scrollTop = element.scrollHeight;
   });
   useLayoutEffect(() => {
-    if (!address.message) return;
-    const row = scroller.current
-      ?.querySelector(`[data-ts="${CSS.escape(address.message)}"]`);
-    if (!row) return;
+    if (sought < 0) return;
     atEnd.current = false;
-    row.scrollIntoView({ block: "center" });
-  }, [address.message, rows.length > 0]);
+    scroller.current
+      ?.querySelector(`[data-ts="${CSS.escape(address.message)}"]`)
+      ?.scrollIntoView({ block: "center" });
+  }, [address.message, sought < 0]);
 
   return (
     <div
@@ -66,30 +72,20 @@ export function MessageList(
       }}
     >
       {children}
-      <ol class="messages">
-        {rows.map((message, index) => {
-          const before = rows[index - 1];
-          const day = dayOf(timeOf(message.ts));
-          const newDay = !before || dayOf(timeOf(before.ts)) !== day;
-          return (
-            <Fragment key={message.ts}>
-              {newDay && !inThread && (
-                <li class="day">
-                  <span>{shownDay(timeOf(message.ts), Date.now())}</span>
-                </li>
-              )}
-              <MessageRow
-                channel={channel}
-                message={message}
-                inThread={inThread}
-                ephemeral={own.has(message)}
-                compact={continues(message, before) && !own.has(message) &&
-                  !(before && own.has(before))}
-              />
-            </Fragment>
-          );
-        })}
-      </ol>
+      {starts.map((at) => (
+        <MessageChunk
+          key={at}
+          channel={channel}
+          rows={rows.slice(at, at + chunkSize)}
+          before={rows[at - 1]}
+          own={own}
+          inThread={inThread ?? false}
+          scroller={scroller}
+          // What one looks at first is drawn at once; the rest when it comes near.
+          must={sought >= at && sought < at + chunkSize ||
+            at + 2 * chunkSize > rows.length}
+        />
+      ))}
     </div>
   );
 }

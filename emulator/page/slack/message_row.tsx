@@ -53,7 +53,7 @@ export function MessageRow(
       <div class="gutter">
         {compact
           ? <time title={shownStamp(at)}>{shownTime(at).split(" ")[0]}</time>
-          : <Avatar id={author.id} name={author.name} />}
+          : <Avatar id={author.id} name={author.name} emoji={author.emoji} />}
       </div>
       <div class="content">
         <div class={compact ? "who hidden" : "who"}>

@@ -60,22 +60,14 @@ export function useModalSurface(view: View): ModalSurface {
     return Array.isArray(value) ? value.map(whole) : value && whole(value);
   }
 
-  /** Tells Slack what was typed elsewhere in the form: an app that hears of a press is shown all of it. */
-  async function tellTouched(except: Place) {
-    for (const block of view.blocks) {
-      if (block.type !== "input" || block.dispatch_action) continue;
-      const { block_id = "", element } = block;
-      const place = { blockId: block_id, actionId: element.action_id };
-      const typed = touched[place.blockId]?.[place.actionId];
-      if (typed === undefined) continue;
-      if (block_id === except.blockId) continue;
-      await desk.post(`${path}/actions`, {
-        user_id,
-        block_id,
-        action_id: element.action_id,
-        value: wireValue(element, place),
-      });
+  function filled(): Record<string, Record<string, unknown>> {
+    const all: Record<string, Record<string, unknown>> = {};
+    for (const { blockId, element } of fields) {
+      const actionId = element.action_id;
+      const value = wireValue(element, { blockId, actionId });
+      all[blockId] = { ...all[blockId], [actionId]: value };
     }
+    return all;
   }
 
   return {
@@ -88,13 +80,14 @@ export function useModalSurface(view: View): ModalSurface {
       }));
     },
     async act(place, value) {
-      await tellTouched(place);
-      const option = typeof value === "string" && suggested(place, value);
+      const whole = (one: string) => suggested(place, one) ?? one;
       await desk.post(`${path}/actions`, {
         user_id,
         block_id: place.blockId,
         action_id: place.actionId,
-        value: option || value,
+        value: Array.isArray(value) ? value.map(whole) : value && whole(value),
+        // An app that hears of a press is shown all that was typed.
+        values: filled(),
       });
     },
     async suggest(place, typed) {
@@ -116,14 +109,6 @@ export function useModalSurface(view: View): ModalSurface {
       }
       return groups;
     },
-    filled() {
-      const all: Record<string, Record<string, unknown>> = {};
-      for (const { blockId, element } of fields) {
-        const actionId = element.action_id;
-        const value = wireValue(element, { blockId, actionId });
-        all[blockId] = { ...all[blockId], [actionId]: value };
-      }
-      return all;
-    },
+    filled,
   };
 }

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useMemo } from "preact/hooks";
 import { useDesk } from "../desk.ts";
 import type { Channel } from "../desk_state.ts";
 import { Icon } from "../icon.tsx";
@@ -10,11 +11,21 @@ export function ThreadPanel(
   { channel, thread }: { channel: Channel; thread: string },
 ): JSX.Element {
   const desk = useDesk();
-  const messages = (desk.state.messages[channel.id] ?? []).filter((message) =>
-    message.ts === thread || message.thread_ts === thread
+  const all = desk.state.messages[channel.id];
+  const told = desk.state.ephemerals;
+  const messages = useMemo(
+    () =>
+      all?.filter(({ ts, thread_ts }) =>
+        ts === thread || thread_ts === thread
+      ) ?? [],
+    [all, thread],
   );
-  const ephemerals = desk.state.ephemerals.filter((one) =>
-    one.channel === channel.id && one.thread_ts === thread
+  const ephemerals = useMemo(
+    () =>
+      told.filter((one) =>
+        one.channel === channel.id && one.thread_ts === thread
+      ),
+    [told, channel.id, thread],
   );
   const parent = messages.find((message) => message.ts === thread);
   const key = `${desk.state.me} ${thread}`;

@@ -33,8 +33,10 @@ export function unreadIn(
   channel: string,
   mark: string,
 ): { messages: number; mentions: number } {
-  const unread = (state.messages[channel] ?? []).filter((message) =>
-    message.ts > mark && message.user !== state.me && standsInChannel(message)
+  const messages = state.messages[channel] ?? [];
+  const seen = messages.findLastIndex(({ ts }) => ts <= mark);
+  const unread = messages.slice(seen + 1).filter((message) =>
+    message.user !== state.me && standsInChannel(message)
   );
   const naming = unread.filter((message) =>
     message.text?.includes(`<@${state.me}>`)

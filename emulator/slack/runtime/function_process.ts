@@ -95,7 +95,13 @@ export class FunctionProcess {
       "run",
       "--quiet",
       "--no-prompt",
-      ...(config ? [`--config=${fileURLToPath(config)}`] : ["--no-config"]),
+      // Left to itself, every Deno that starts links the packages anew, under the feet of those that run.
+      ...(config
+        ? [
+          `--config=${fileURLToPath(config)}`,
+          "--node-modules-dir=manual",
+        ]
+        : ["--no-config"]),
       ...(hosts.length > 0 ? [`--allow-net=${hosts.join(",")}`] : []),
       this.#writeEntry(),
     ];

@@ -1,0 +1,107 @@
+/** A calendar month, such as `2026-03`. */
+export type Month = string;
+
+/** The calendar month of a moment (ms since the epoch) in a time zone (IANA), in which usage is counted. */
+export function monthOf(ms: number, timeZone: string): Month {
+  return monthAt(localClock(ms, timeZone));
+}
+
+/**
+ * When the next month begins in a time zone, in ms: its first instant, which is after midnight where clocks skip that. Where clocks
+ * are put back over midnight a month can begin twice; both beginnings count.
+ */
+export function nextReset(ms: number, timeZone: string): number {
+  const month = monthOf(ms, timeZone);
+  const local = new Date(localClock(ms, timeZone));
+  const midnight = Date.UTC(local.getUTCFullYear(), local.getUTCMonth() + 1);
+  // No zone is further from UTC, and none moves its clocks twice in so short a time.
+  const before = midnight - MOST;
+  const after = midnight + MOST;
+  const moments = [
+    midnight - offset(before, timeZone),
+    clockChange(before, after, timeZone),
+    midnight - offset(after, timeZone),
+  ].filter((it) => it > ms && monthOf(it, timeZone) > month);
+  return Math.min(...moments);
+}
+
+/** The `count` months before `month`, the oldest first. */
+export function previousMonths(month: Month, count: number): Month[] {
+  const [year, number] = month.split("-").map(Number);
+  if (!year || !number) throw new TypeError(`not a month: ${month}`);
+  return Array.from(
+    { length: count },
+    (_, index) => monthAt(Date.UTC(year, number - 1 - count + index)),
+  );
+}
+
+/** Says whether `timeZone` is one whose months can be told. */
+export function isTimeZone(timeZone: string): boolean {
+  try {
+    return clockOf(timeZone) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+const MOST = 16 * 60 * 60 * 1000;
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+// Making one takes many times as long as asking it.
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  const clock = new Intl.DateTimeFormat("en-u-ca-gregory-nu-latn", {
+    timeZone,
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+    hourCycle: "h23",
+  });
+  clocks.set(timeZone, clock);
+  return clock;
+}
+
+// What the clocks on the wall show, in ms as if they showed UTC.
+function localClock(ms: number, timeZone: string): number {
+  const shown = new Map(
+    clockOf(timeZone).formatToParts(ms)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  const part = (type: Intl.DateTimeFormatPartTypes) => shown.get(type) ?? 0;
+  return Date.UTC(
+    part("year"),
+    part("month") - 1,
+    part("day"),
+    part("hour"),
+    part("minute"),
+    part("second"),
+  ) + (ms - Math.floor(ms / 1000) * 1000);
+}
+
+function offset(ms: number, timeZone: string): number {
+  return localClock(ms, timeZone) - ms;
+}
+
+// The first instant of the offset at `after`, or `after` if it is the one at `before` as well.
+function clockChange(before: number, after: number, timeZone: string): number {
+  const old = offset(before, timeZone);
+  if (offset(after, timeZone) === old) return after;
+  let [low, high] = [before, after];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (offset(middle, timeZone) === old) low = middle;
+    else high = middle;
+  }
+  return high;
+}
+
+function monthAt(local: number): Month {
+  const date = new Date(local);
+  const month = String(date.getUTCMonth() + 1).padStart(2, "0");
+  return `${date.getUTCFullYear()}-${month}`;
+}

@@ -1,0 +1,43 @@
+import type { Measure } from "./measure.ts";
+import { ANSWERED, NEW_CONTACT, REPLY, WAITING } from "./measured_journeys.ts";
+
+/** The most that a journey may cost. */
+type Budget = Partial<Pick<Measure, "visible" | "created" | "calls">>;
+
+const BUDGETS: Record<string, Budget> = {
+  [ANSWERED]: { visible: 2, calls: 7 },
+  [WAITING]: { visible: 2, calls: 7 },
+  [NEW_CONTACT]: { visible: 3 },
+  [REPLY]: { created: 3, calls: 10 },
+};
+
+/** Calls that take longer the more there is: no text waits for one. */
+const SCANS = [
+  "apps.datastore.query",
+  "apps.datastore.count",
+  "conversations.list",
+  "conversations.members",
+  "users.list",
+  "workflows.triggers.list",
+];
+
+/** What each broken budget is, in a sentence; empty when all are kept. */
+export function brokenBudgets(measures: Measure[]): string[] {
+  return measures.flatMap((measure) => [
+    ...overspent(measure),
+    ...SCANS.filter((method) => measure.methods[method])
+      .map((method) => `${measure.journey}: calls ${method}`),
+  ]);
+}
+
+function overspent(measure: Measure): string[] {
+  const budget = BUDGETS[measure.journey] ?? {};
+  return (["visible", "created", "calls"] as const).flatMap((what) => {
+    const most = budget[what];
+    const spent = measure[what];
+    if (most === undefined || most === null) return [];
+    return spent !== null && spent <= most
+      ? []
+      : [`${measure.journey}: ${what} ${spent}, at most ${most}`];
+  });
+}

@@ -1,0 +1,193 @@
+import type { Clock } from "../../emulator/clock.ts";
+import type { Chance } from "./chance.ts";
+import type { Contacts } from "./contacts.ts";
+import { type Hands, Refused } from "./hands.ts";
+import { type Card, Eyes } from "./seen_in_slack.ts";
+import type { Teammates } from "./teammates.ts";
+
+/** A channel of the office; one in which a line's conversations begin has its number. */
+export interface Place {
+  id: string;
+  name: string;
+  line?: string;
+}
+
+/** What people may do next, each as often as it stands here. */
+const DEEDS = [
+  "text",
+  "text",
+  "text",
+  "text",
+  "burst",
+  "burst",
+  "meet",
+  "meet",
+  "reply",
+  "reply",
+  "reply",
+  "reply",
+  "replyTwice",
+  "line",
+  "line",
+  "form",
+  "form",
+  "step",
+  "turn",
+  "unpin",
+  "retry",
+  "retry",
+  "talk",
+] as const;
+
+type Deed = typeof DEEDS[number];
+
+/** Everything that people do in the world of a seed. */
+export class Deeds {
+  /** What went wrong with the people themselves: a mistake in the simulation. */
+  readonly mistakes: unknown[] = [];
+  readonly #met = new Set<string>();
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly chance: Chance,
+    private readonly hands: Hands,
+    private readonly contacts: Contacts,
+    private readonly team: Teammates,
+    private readonly places: readonly [Place, ...Place[]],
+  ) {}
+
+  /** Sets out 8 to 30 deeds over `span` milliseconds, some of them close together. */
+  plan(span: number): void {
+    let at = 0;
+    const count = this.chance.between(8, 30);
+    for (let deed = 0; deed < count; deed++) {
+      const isClose = deed > 0 && this.chance.happens(0.3);
+      at = isClose
+        ? Math.min(span, at + this.chance.magnitude(1, 3_000))
+        : this.chance.between(0, span);
+      const what = this.chance.oneOf(DEEDS);
+      this.clock.after(at, () => this.#tried(() => this.#do(what)));
+    }
+  }
+
+  async #tried(deed: () => Promise<void>): Promise<void> {
+    try {
+      await deed();
+    } catch (error) {
+      // What Slack or the carrier does not let people do, they leave.
+      if (!(error instanceof Refused)) this.mistakes.push(error);
+    }
+  }
+
+  async #do(deed: Deed): Promise<void> {
+    const { chance, contacts, team } = this;
+    switch (deed) {
+      case "text":
+        return await contacts.text(this.#known(), this.#line());
+      case "burst":
+        return this.#burst();
+      case "meet":
+        return await this.#meet();
+      case "line": {
+        const place = this.#connected();
+        const contact = this.#anybody();
+        return await team.sendLine(place.id, place.line, contact);
+      }
+      case "form": {
+        const place = chance.oneOf(this.places);
+        const line = place.line ?? this.#connected(0).line;
+        return await team.fillForm(place, line, this.#anybody());
+      }
+      case "step": {
+        const place = this.#connected();
+        const channel = chance.oneOf([undefined, place.id]);
+        return await team.runStep(place.line, this.#anybody(), channel);
+      }
+      case "turn":
+        return await contacts.turn(this.#anybody());
+      case "talk":
+        return await team.talk(chance.oneOf(this.places).id);
+    }
+    const card = chance.anyOf(await this.#cards());
+    if (!card) return await contacts.text(this.#known(), this.#line());
+    switch (deed) {
+      case "reply":
+        return await team.reply(card);
+      case "replyTwice":
+        return await team.reply(card, 2);
+      case "unpin":
+        return await team.unpin(card);
+      case "retry":
+        return await team.pressRetry(card);
+    }
+  }
+
+  /** Several texts within seconds, of one contact or of several. */
+  #burst(): void {
+    const { chance } = this;
+    const one = this.#known();
+    for (let texts = chance.between(2, 6); texts > 0; texts--) {
+      const from = chance.happens(0.5) ? one : this.#known();
+      const line = this.#line();
+      this.clock.after(
+        chance.magnitude(1, 3_000),
+        () => this.#tried(() => this.contacts.text(from, line)),
+      );
+    }
+  }
+
+  /** Somebody who has never texted does so at the very moment when a teammate writes to them. */
+  async #meet(): Promise<void> {
+    const { chance } = this;
+    const place = this.#connected();
+    const contact = this.contacts.numbers.find((each) => !this.#met.has(each)) ??
+      this.#anybody();
+    this.#met.add(contact);
+    this.clock.after(
+      chance.magnitude(1, 4_000),
+      () => this.#tried(() => this.contacts.text(contact, place.line)),
+    );
+    await this.team.sendLine(place.id, place.line, contact);
+  }
+
+  #anybody(): string {
+    const contact = this.chance.anyOf(this.contacts.numbers) ?? "";
+    this.#met.add(contact);
+    return contact;
+  }
+
+  /** Somebody who texts of their own accord: the last of the contacts wait to be met. */
+  #known(): string {
+    const { numbers } = this.contacts;
+    const early = numbers.slice(0, Math.max(1, numbers.length - 2));
+    const contact = this.chance.anyOf(
+      early.concat([...this.#met].filter((each) => !early.includes(each))),
+    ) ?? "";
+    this.#met.add(contact);
+    return contact;
+  }
+
+  #connected(at?: number): Place & { line: string } {
+    const connected = this.places.flatMap((place) =>
+      place.line ? [{ ...place, line: place.line }] : []
+    );
+    const found = at === undefined
+      ? this.chance.anyOf(connected)
+      : connected[at];
+    if (!found) throw new Error("no line is connected");
+    return found;
+  }
+
+  #line(): string {
+    return this.#connected().line;
+  }
+
+  async #cards(): Promise<Card[]> {
+    const eyes = new Eyes(this.hands, this.team.someone().token);
+    const cards = [];
+    for (const { id } of this.places) {
+      cards.push(...eyes.cardsAmong(id, await eyes.channel(id)));
+    }
+    return cards;
+  }
+}

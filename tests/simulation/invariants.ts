@@ -1,0 +1,48 @@
+import { inOrder, oneCard, shownOnce } from "./received_texts.ts";
+import type { Invariant, Seen } from "./seen.ts";
+import {
+  departureShown,
+  marksTell,
+  nothingElseSent,
+  nothingInternalSent,
+  sentOnce,
+} from "./sent_texts.ts";
+import { pinsTell } from "./waiting_pins.ts";
+
+/** What must hold once the world has come to rest. */
+const INVARIANTS: Record<string, Invariant> = {
+  shown_once: shownOnce,
+  in_order: inOrder,
+  one_card: oneCard,
+  sent_once: sentOnce,
+  departure_shown: departureShown,
+  nothing_else_sent: nothingElseSent,
+  nothing_internal_sent: nothingInternalSent,
+  marks_tell: marksTell,
+  pins_tell: pinsTell,
+  runs_end_well: runsEndWell,
+};
+
+/** A place where an invariant does not hold. */
+export interface Violation {
+  invariant: string;
+  sentence: string;
+}
+
+export function violations(seen: Seen): Violation[] {
+  return Object.entries(INVARIANTS).flatMap(([invariant, holds]) =>
+    [...holds(seen)].map((sentence) => ({ invariant, sentence }))
+  );
+}
+
+/** No run ended in an unhandled fault. What we killed is not counted, nor what ran out of time while things went wrong. */
+function* runsEndWell({ runs, unhandled, calmSince }: Seen): Generator<string> {
+  yield* unhandled;
+  for (const { callback_id, state, error, started } of runs) {
+    const isOurs = error?.startsWith("Killed: ") ||
+      (state === "timed_out" && started < calmSince);
+    const isOpen = state === "running" && callback_id === "clerk";
+    if (state === "completed" || isOurs || isOpen) continue;
+    yield `${callback_id} is ${state}: ${error}`;
+  }
+}

@@ -1,0 +1,48 @@
+/** How somebody asked for a text to be sent. */
+export type Way = "reply" | "line" | "form" | "step";
+
+/** One text that somebody wanted to leave, and what they were told. */
+export interface Wish {
+  way: Way;
+  line: string;
+  contact: string;
+  body: string;
+  /** Who asked: a person's id; empty for a workflow. */
+  by: string;
+  /** Virtual milliseconds. */
+  at: number;
+  /** The message that was typed, for a reply and a `send` line. */
+  typed?: { channel: string; ts: string };
+  /** Whether its author deleted what they had typed. */
+  isDeleted: boolean;
+  /** Whether a form or a step said that it was on its way. */
+  isPromised: boolean;
+}
+
+/** Somebody pressed a button that sends a text again. */
+export interface Press {
+  channel: string;
+  /** The message that is to be sent again. */
+  about: string;
+  at: number;
+}
+
+/** A person took a card's pin off: done. */
+export interface Unpin {
+  channel: string;
+  ts: string;
+  at: number;
+}
+
+/** What people have done, for whoever checks afterwards what became of it. */
+export interface Ledger {
+  wishes: Wish[];
+  presses: Press[];
+  unpins: Unpin[];
+  /** Words that are nobody's business outside. */
+  secrets: string[];
+}
+
+export function emptyLedger(): Ledger {
+  return { wishes: [], presses: [], unpins: [], secrets: [] };
+}

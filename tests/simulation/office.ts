@@ -1,0 +1,70 @@
+import { DeskHand } from "../../emulator/desk_hand.ts";
+import { demoSeed } from "../../emulator/demo_seed.ts";
+import type { World, WorldSeed } from "../../emulator/world.ts";
+
+/** A line and the channel in which its conversations begin. */
+export interface OfficeLine {
+  number: string;
+  channel: string;
+}
+
+/** The lines there can be; a seed has the first or both. */
+const LINES: readonly OfficeLine[] = [
+  { number: "+14155550100", channel: "texts" },
+  { number: "+12025550110", channel: "support" },
+];
+
+/** People with phones, of three countries. */
+const PHONES = [
+  { number: "+14155550142", name: "Maya" },
+  { number: "+16135550171", name: "Noah" },
+  { number: "+447700900123", name: "Isla" },
+  { number: "+12025550163", name: "Omar" },
+  { number: "+14155550187", name: "Kim" },
+];
+
+/** The office of a seed before anybody has done anything. */
+export function officeSeed(lines: number, phones: number): WorldSeed {
+  const demo = demoSeed();
+  const smsUrl = demo.carrier.lines[0]?.sms_url ?? "";
+  return {
+    ...demo,
+    workspace: {
+      ...demo.workspace,
+      channels: [...demo.workspace.channels, { name: "support" }],
+    },
+    carrier: {
+      ...demo.carrier,
+      lines: LINES.slice(0, lines).map((line) => ({
+        ...line,
+        sms_url: smsUrl,
+      })),
+      phones: PHONES.slice(0, phones),
+    },
+  };
+}
+
+/**
+ * What admins do on the first day: connect the lines. The dashboard offers it while there is no line, so the second
+ * line is connected from a dashboard that was opened in time.
+ */
+export async function connectLines(
+  world: Pick<World, "clock" | "fetch">,
+  lines: number,
+): Promise<void> {
+  const admins = ["dana", "will"].slice(0, lines)
+    .map((name) => new DeskHand(world, name));
+  for (const admin of admins) {
+    await admin.press("Clerk", "texts");
+    await admin.click("Connect a line");
+  }
+  for (const [at, admin] of admins.entries()) {
+    const line = LINES[at];
+    if (!line) continue;
+    await admin.submit("Connect a line", {
+      "Phone number": line.number,
+      "Channel": await admin.channelId(line.channel),
+    });
+    await admin.closeAll();
+  }
+}

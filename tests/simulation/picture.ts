@@ -1,0 +1,86 @@
+import type { World } from "../../emulator/world.ts";
+import type { PhoneText, SlackMessage, Workspace } from "../support/surface.ts";
+import type { Hands } from "./hands.ts";
+import { type Card, Eyes } from "./seen_in_slack.ts";
+
+/** One text in the carrier's own log. */
+export interface LoggedText {
+  sid: string;
+  inbound: boolean;
+  from: string;
+  to: string;
+  body: string;
+  status: string;
+  /** Milliseconds, exactly. */
+  created: number;
+  updated: number;
+}
+
+/** A reply in a conversation's thread. */
+export interface Reply {
+  card: Card;
+  message: SlackMessage;
+}
+
+/** The world at rest, as outsiders see it: a member of the workspace, the phones, and the carrier's log. */
+export interface Picture {
+  bot: string;
+  cards: Card[];
+  replies: Reply[];
+  /** Every message that is not in a conversation's thread. */
+  others: { channel: string; message: SlackMessage }[];
+  /** In the order in which the carrier took them. */
+  log: LoggedText[];
+  phones: { number: string; texts: PhoneText[] }[];
+  whispers: { shown_to: string; channel: string; text: string; ts: string }[];
+}
+
+/** Looks at everything that can be seen from outside. */
+export async function takePicture(
+  world: World,
+  hands: Hands,
+): Promise<Picture> {
+  const workspace = await hands.ask<Workspace>("GET", "/workspace");
+  const [first] = workspace.people;
+  const eyes = new Eyes(hands, first?.token ?? "");
+  const picture: Picture = {
+    bot: workspace.bot.user_id,
+    cards: [],
+    replies: [],
+    others: [],
+    log: world.carrier.messages.all().map((text) => ({
+      ...text,
+      inbound: text.direction === "inbound",
+    })),
+    phones: await Promise.all(workspace.phones.map(async ({ number }) => ({
+      number,
+      texts: await hands.ask<PhoneText[]>("GET", `/phones/${number}/texts`),
+    }))),
+    whispers: (await Promise.all(workspace.people.map(({ id }) =>
+      hands.ask<Picture["whispers"]>("GET", `/desk/ephemerals?user_id=${id}`)
+    ))).flat(),
+  };
+  for (const { id } of workspace.channels) {
+    await lookInto(id, eyes, picture);
+  }
+  return picture;
+}
+
+async function lookInto(
+  channel: string,
+  eyes: Eyes,
+  picture: Picture,
+): Promise<void> {
+  const messages = await eyes.channel(channel);
+  const cards = eyes.cardsAmong(channel, messages);
+  picture.cards.push(...cards);
+  for (const message of messages) {
+    const card = cards.find(({ ts }) => ts === message.ts);
+    if (!card) picture.others.push({ channel, message });
+    if (!message.reply_count) continue;
+    for (const reply of await eyes.replies(channel, message.ts)) {
+      if (card) picture.replies.push({ card, message: reply });
+      else picture.others.push({ channel, message: reply });
+    }
+  }
+}

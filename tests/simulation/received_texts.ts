@@ -1,0 +1,91 @@
+import type { SlackMessage } from "../support/surface.ts";
+import type { Reply } from "./picture.ts";
+import type { Seen } from "./seen.ts";
+import { kindOf, payloadOf } from "./seen_in_slack.ts";
+
+/** Each text that came to a line stands in its conversation's thread exactly once, in the words that were written. */
+export function* shownOnce({ picture }: Seen): Generator<string> {
+  const shown = picture.replies.filter(isReceived);
+  for (const text of picture.log) {
+    if (!text.inbound) continue;
+    const copies = shown.filter((each) => sidOf(each) === text.sid);
+    const what = `${text.sid} of ${text.from} to ${text.to}: ${text.body}`;
+    if (copies.length !== 1) yield `shown ${copies.length} times: ${what}`;
+    for (const { card, message } of copies) {
+      if (card.line !== text.to || card.contact !== text.from) {
+        yield `shown in the thread of ${card.contact} with ${card.line}: ${what}`;
+      }
+      if (wordsIn(message) !== text.body) {
+        yield `shown as “${wordsIn(message)}”: ${what}`;
+      }
+    }
+  }
+  for (const reply of shown) {
+    if (!picture.log.some(({ sid }) => sid === sidOf(reply))) {
+      yield `shows ${sidOf(reply)}, which the carrier has never received`;
+    }
+  }
+  for (const { message } of picture.others) {
+    if (kindOf(message) === "clerk_received") {
+      yield `${sidOf({ message })} is shown outside of a conversation`;
+    }
+  }
+}
+
+/** Texts stand in the carrier's order; an older one behind a newer one says that it is late. */
+export function* inOrder({ picture }: Seen): Generator<string> {
+  const rank = new Map(picture.log.map(({ sid }, at) => [sid, at]));
+  for (const card of picture.cards) {
+    let newest = -1;
+    for (const reply of picture.replies) {
+      if (reply.card !== card || !isReceived(reply)) continue;
+      const place = rank.get(sidOf(reply)) ?? -1;
+      if (place < newest && !saysLate(reply.message)) {
+        yield `stands behind a newer text and does not say so: ${reply.message.text}`;
+      }
+      newest = Math.max(newest, place);
+    }
+  }
+}
+
+/** A conversation has one card, and a card has a thread. */
+export function* oneCard({ picture }: Seen): Generator<string> {
+  for (const card of picture.cards) {
+    const who = `${card.contact} with ${card.line}`;
+    const first = picture.cards.find((each) =>
+      each.line === card.line && each.contact === card.contact
+    );
+    if (first !== card) yield `a second card of ${who}, ts ${card.ts}`;
+    const hasText = picture.replies.some((reply) =>
+      reply.card === card &&
+      (isReceived(reply) || kindOf(reply.message) === "clerk_departure")
+    );
+    if (!hasText) yield `a card of ${who} without a text, ts ${card.ts}`;
+  }
+}
+
+export function isReceived({ message }: Pick<Reply, "message">): boolean {
+  return kindOf(message) === "clerk_received";
+}
+
+export function sidOf({ message }: Pick<Reply, "message">): string {
+  return payloadOf(message, "sid");
+}
+
+function saysLate(message: SlackMessage): boolean {
+  return JSON.stringify(message.blocks ?? []).includes("Shown late");
+}
+
+/** The words of a message's rich text, with its links as they were written. */
+function wordsIn({ blocks }: SlackMessage): string {
+  const words: string[] = [];
+  JSON.stringify(
+    blocks?.filter(({ type }) => type === "rich_text"),
+    (_key, value) => {
+      const isWord = value?.type === "text" || value?.type === "link";
+      if (isWord) words.push(value.text ?? value.url);
+      return value;
+    },
+  );
+  return words.join("");
+}

@@ -1,0 +1,142 @@
+import { VirtualClock } from "../support/virtual_clock.ts";
+import { DrawnFates } from "./call_fate.ts";
+import { Chance } from "./chance.ts";
+import { Contacts } from "./contacts.ts";
+import { Deeds, type Place } from "./deeds.ts";
+import { drawnDeliveries } from "./deliveries.ts";
+import { type Fault, Faults } from "./faults.ts";
+import { type Violation, violations } from "./invariants.ts";
+import { emptyLedger } from "./ledger.ts";
+import { Mishaps } from "./mishaps.ts";
+import type { Fates } from "./mortal_host.ts";
+import { Stage } from "./stage.ts";
+import { Teammates } from "./teammates.ts";
+import { Trace } from "./trace.ts";
+
+const MINUTE = 60_000;
+const CATCH_UP_PERIOD = 60 * MINUTE;
+
+/** What came of one seed. */
+export interface SeedReport {
+  seed: number;
+  violations: Violation[];
+  faults: Partial<Record<Fault, number>>;
+  /** Virtual milliseconds covered. */
+  virtual: number;
+  /** What happened, a line each. */
+  trace: string[];
+}
+
+/**
+ * Lives through the world of one seed: people do things for 10 to 30 minutes while what can go wrong goes wrong; then
+ * nothing does any more, two catch-up periods pass, and everything must be as it should.
+ */
+export async function runSeed(seed: number): Promise<SeedReport> {
+  const clock = new VirtualClock();
+  const start = clock.now();
+  const trace = new Trace(clock);
+  const chance = new Chance(seed);
+  const faults = new Faults(chance);
+  const now = () => clock.now();
+  const calls = new DrawnFates(chance, faults, now);
+  const stage = await Stage.open({
+    seed,
+    clock,
+    trace,
+    chance,
+    calls,
+    runs: drawnLives(chance, faults),
+    deliveries: drawnDeliveries(chance, faults, now, trace),
+    staleness: () => faults.strikes("stale_read") ? chance.between(1, 1000) : 0,
+    lines: chance.between(1, 2),
+    phones: chance.between(3, 5),
+    delivered: chance.oneOf([1_200, 1_200, 4_000, 12_000, 40_000, 300_000]),
+  });
+  try {
+    const { world, hands, workspace } = stage;
+    const ledger = emptyLedger();
+    const places = workspace.channels.map(({ id, name }): Place => {
+      const line = workspace.lines.find((each) => each.channel_id === id);
+      return { id, name, ...(line && { line: line.number }) };
+    });
+    const [place, ...more] = places;
+    const [mate, ...mates] = workspace.people;
+    if (!place || !mate) throw new Error("nobody is there");
+    const contacts = new Contacts(
+      hands,
+      chance,
+      trace,
+      workspace.phones.map(({ number }) => number),
+    );
+    const team = new Teammates(
+      world,
+      hands,
+      chance,
+      faults,
+      ledger,
+      trace,
+      [mate, ...mates],
+    );
+    const deeds = new Deeds(clock, chance, hands, contacts, team, [
+      place,
+      ...more,
+    ]);
+    const mishaps = new Mishaps(
+      world,
+      hands,
+      chance,
+      faults,
+      calls,
+      trace,
+      mate,
+      places.flatMap(({ id, line }) => line ? [id] : []),
+    );
+    faults.begin();
+    const span = chance.between(10, 30) * MINUTE;
+    deeds.plan(span);
+    mishaps.plan(span);
+    await clock.advance(span);
+    faults.end(clock.now());
+    trace.note("fault", `from now on, none; until now: ${faults.kinds}`);
+    await mishaps.end();
+    const calmSince = faults.last;
+    await clock.advance(
+      calmSince - clock.now() + 2 * CATCH_UP_PERIOD + 2 * MINUTE,
+    );
+    const seen = await stage.look(ledger, calmSince);
+    return {
+      seed,
+      violations: [
+        ...violations(seen),
+        ...deeds.mistakes.map((mistake) => ({
+          invariant: "simulation",
+          sentence: String(mistake),
+        })),
+      ],
+      faults: faults.counts,
+      virtual: clock.now() - start,
+      trace: trace.lines(stage.names),
+    };
+  } finally {
+    await stage.close();
+  }
+}
+
+/** Lives and deaths drawn from the seed. */
+function drawnLives(chance: Chance, faults: Faults): Fates {
+  return {
+    lifeOf: () => faults.strikes("killed") ? chance.magnitude(1, 30_000) : null,
+    aftermathOf: (run) => {
+      if (run.kind === "handler") {
+        return chance.oneOf(["noticed", "unnoticed"]);
+      }
+      return chance.oneOf(
+        [
+          "noticed",
+          "unnoticed",
+          { again: chance.magnitude(10, 20_000) },
+        ],
+      );
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import type { SlackMessage } from "../support/surface.ts";
+import type { Ledger } from "./ledger.ts";
+import type { Outcome } from "./outcome.ts";
+import type { Picture, Reply } from "./picture.ts";
+import { kindOf, payloadOf } from "./seen_in_slack.ts";
+
+/** How one run of a function ended, as Slack's log has it. */
+export interface EndedRun {
+  callback_id: string;
+  state: string;
+  error: string | null;
+  started: number;
+}
+
+/** All that an invariant looks at. */
+export interface Seen {
+  picture: Picture;
+  ledger: Ledger;
+  outcomes: Outcome[];
+  runs: EndedRun[];
+  /** What the app's code threw at the platform. */
+  unhandled: string[];
+  /** Since when nothing goes wrong any more (milliseconds). */
+  calmSince: number;
+}
+
+/** What must hold: gives a sentence for each place where it does not. */
+export type Invariant = (seen: Seen) => Generator<string>;
+
+/** The app's own marks on a message. */
+export function marksOn(message: SlackMessage, { bot }: Picture): string[] {
+  return (message.reactions ?? [])
+    .filter(({ users }) => users.includes(bot))
+    .map(({ name }) => name);
+}
+
+/** Replies that explain what became of a message. */
+export function noticesAbout(
+  { card, message }: Reply,
+  { replies }: Picture,
+): SlackMessage[] {
+  return replies.filter((each) =>
+    each.card === card && kindOf(each.message) === "clerk_notice" &&
+    payloadOf(each.message, "about") === message.ts
+  ).map((each) => each.message);
+}
+
+/** Whether a message says that its text failed, and why. */
+export function isExplained(reply: Reply, picture: Picture): boolean {
+  return marksOn(reply.message, picture).includes("x") &&
+    noticesAbout(reply, picture).length > 0;
+}
+
+/** Milliseconds of a Slack `ts`. */
+export function momentOf(ts: string): number {
+  return Math.floor(Number(ts) * 1000);
+}

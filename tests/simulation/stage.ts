@@ -1,0 +1,146 @@
+import type { Deliveries } from "../../emulator/slack/deliveries.ts";
+import { platformFetch } from "../../emulator/slack/runtime/platform_fetch.ts";
+import { createWorld, type World } from "../../emulator/world.ts";
+import manifest from "../../manifest.ts";
+import { type Platform, standIn } from "../support/platform.ts";
+import { ROOT } from "../support/source_files.ts";
+import type { Workspace } from "../support/surface.ts";
+import type { VirtualClock } from "../support/virtual_clock.ts";
+import type { CallFates } from "./call_fate.ts";
+import type { Chance } from "./chance.ts";
+import { FaultyWire } from "./faulty_wire.ts";
+import { Hands } from "./hands.ts";
+import type { Ledger } from "./ledger.ts";
+import { type Fates, MortalHost } from "./mortal_host.ts";
+import { connectLines, officeSeed } from "./office.ts";
+import { outcomes } from "./outcome.ts";
+import { takePicture } from "./picture.ts";
+import type { Seen } from "./seen.ts";
+import type { Trace } from "./trace.ts";
+
+export interface StageOptions {
+  /** Repeats every id. */
+  seed: number;
+  clock: VirtualClock;
+  trace: Trace;
+  chance: Chance;
+  calls: CallFates;
+  runs: Fates;
+  deliveries: Deliveries;
+  /** How far behind the next datastore read is (milliseconds). */
+  staleness?: () => number;
+  lines: number;
+  phones: number;
+  /** Milliseconds until a text arrives on a phone. */
+  delivered?: number;
+}
+
+/** A world with the app in it, its lines connected, on which calls fail and runs die as the fates will. */
+export class Stage {
+  readonly #uncaught: string[] = [];
+  readonly #hear = (event: PromiseRejectionEvent) => {
+    event.preventDefault();
+    this.#uncaught.push(`nobody caught: ${event.reason}`);
+  };
+  workspace: Workspace = {
+    people: [],
+    bot: { id: "", user_id: "" },
+    channels: [],
+    lines: [],
+    phones: [],
+    shortcuts: [],
+    webhooks: [],
+  };
+
+  private constructor(
+    readonly world: World,
+    readonly hands: Hands,
+    private readonly host: MortalHost,
+    private readonly platform: Platform,
+    private readonly options: StageOptions,
+  ) {
+    globalThis.addEventListener("unhandledrejection", this.#hear);
+  }
+
+  static async open(options: StageOptions): Promise<Stage> {
+    const { clock, trace, chance, lines, delivered } = options;
+    const host = new MortalHost({ root: ROOT }, clock, options.runs, trace);
+    const wire = new FaultyWire(clock, chance, options.calls, host, trace);
+    const platform = standIn(clock);
+    try {
+      const world = await createWorld({
+        ...officeSeed(lines, options.phones),
+        clock,
+        seed: options.seed,
+        root: ROOT,
+        host,
+        wire,
+        ...(delivered !== undefined && {
+          delays: { delivered, undelivered: delivered + 300 },
+        }),
+        slack: {
+          deliveries: options.deliveries,
+          ...(options.staleness && { staleness: options.staleness }),
+        },
+      });
+      wire.follow(world.journal);
+      takeOver(platform, host, world);
+      const hands = new Hands(world);
+      const stage = new Stage(world, hands, host, platform, options);
+      await clock.runUntil(connectLines(world, lines));
+      // Whatever the first day set in motion is over, and the rate limits have forgotten it.
+      await clock.advance(90_000);
+      stage.workspace = await hands.ask<Workspace>("GET", "/workspace");
+      return stage;
+    } catch (error) {
+      platform.restore();
+      throw error;
+    }
+  }
+
+  /** What ids and numbers are called by people, for the trace. */
+  get names(): Map<string, string> {
+    const { people, channels, phones, lines, bot } = this.workspace;
+    return new Map([
+      ...people.map(({ id, name }) => [id, name] as const),
+      ...channels.map(({ id, name }) => [id, `#${name}`] as const),
+      ...phones.map(({ number, name }) => [number, name] as const),
+      ...lines.map(({ number }, at) => [number, `line${at + 1}`] as const),
+      [bot.user_id, "bot"],
+    ]);
+  }
+
+  /** What can be seen now, from outside and in Slack's own log. */
+  async look(ledger: Ledger, calmSince: number): Promise<Seen> {
+    const picture = await takePicture(this.world, this.hands);
+    const unhandled = this.host.unhandled.map(({ run, error }) =>
+      `${run.label} (${run.kind}) threw ${error}`
+    );
+    return {
+      picture,
+      ledger,
+      outcomes: outcomes(ledger, picture),
+      runs: this.world.slack.executions.all(),
+      unhandled: [...unhandled, ...this.#uncaught],
+      calmSince,
+    };
+  }
+
+  async close(): Promise<void> {
+    globalThis.removeEventListener("unhandledrejection", this.#hear);
+    this.platform.restore();
+    await this.world.close();
+  }
+}
+
+/** Puts the platform's network and timers into the host's hands: a dead run has neither. */
+function takeOver(platform: Platform, host: MortalHost, world: World): void {
+  platform.route(
+    host.mortalFetch(platformFetch(world, manifest.outgoing_domains ?? [])),
+  );
+  const { setTimeout } = globalThis;
+  Object.assign(globalThis, {
+    setTimeout: (task: () => void, ms?: number) =>
+      setTimeout(host.mortalTask(task), ms),
+  });
+}

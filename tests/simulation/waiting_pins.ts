@@ -1,0 +1,58 @@
+import type { Card } from "./seen_in_slack.ts";
+import { momentOf, type Seen } from "./seen.ts";
+import { isReceived } from "./received_texts.ts";
+
+/** https://docs.slack.dev/reference/methods/pins.add: a channel holds no more. */
+const MOST_PINS = 100;
+
+/** The pins are the conversations that wait for an answer. */
+export function* pinsTell(seen: Seen) {
+  const { picture } = seen;
+  for (const card of picture.cards) {
+    const wanted = isWaiting(card, seen);
+    if (wanted === card.isPinned || wanted === "either") continue;
+    const pins = picture.others.filter(({ channel, message }) =>
+      channel === card.channel && message.pinned_to?.length
+    ).length + picture.cards.filter((each) =>
+      each.channel === card.channel && each.isPinned
+    ).length;
+    if (wanted && pins >= MOST_PINS) continue;
+    const who = `${card.contact} with ${card.line}`;
+    yield wanted ? `waits and is not pinned: ${who}` : `pinned in vain: ${who}`;
+  }
+}
+
+/**
+ * A conversation waits when its last received text stands behind all that was answered: whoever typed an answer before
+ * the text stood there had not read it. A `send` line or a form may have been under way when it came: then either will do.
+ */
+function isWaiting(card: Card, seen: Seen): boolean | "either" {
+  const { picture, ledger, outcomes } = seen;
+  const last = picture.replies.findLast((reply) =>
+    reply.card === card && isReceived(reply)
+  );
+  if (!last) return false;
+  const since = momentOf(last.message.ts);
+  const isDone = ledger.unpins.some((each) =>
+    each.channel === card.channel && each.ts === card.ts && each.at >= since
+  );
+  if (isDone) return false;
+  const answers = outcomes.filter(({ wishes, texts }) =>
+    texts.length > 0 && wishes.some((wish) =>
+      wish.line === card.line && wish.contact === card.contact
+    )
+  );
+  if (answers.some(({ wishes }) => wishes.every(({ at }) => at > since))) {
+    return false;
+  }
+  const maybe = answers.some(({ wishes, shown }) =>
+    wishes.some(({ at }) => at > since) ||
+    shown.some(({ message }) =>
+      momentOf(message.ts) > since ||
+      ledger.presses.some(({ about, at }) =>
+        about === message.ts && at > since
+      )
+    )
+  );
+  return maybe ? "either" : true;
+}
