@@ -77,7 +77,7 @@ async function handOver(
       line: place.line,
       contact: place.contact,
       body,
-      watchedUntil: start + WATCH,
+      watchedUntil: outgoing.unwatched ? start : start + WATCH,
     });
     return { text };
   } catch (error) {

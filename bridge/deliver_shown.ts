@@ -58,7 +58,7 @@ async function take(
   const again = hasFailed(message);
   if (author) {
     const post = { channel, ts, text, author };
-    return await deliverReply(ends, place, post, again);
+    return await deliverReply(ends, place, post, { again });
   }
   const spot = { channel, ts };
   return await deliverMessage(ends, {

@@ -1,4 +1,7 @@
+import { connectLine } from "./connect_line.ts";
+import { lineOf } from "./line_of.ts";
 import { checkBody, checkContact } from "./may_leave.ts";
+import { type Overview, overview } from "./overview.ts";
 import type { Ends } from "./ports.ts";
 import { Outage, Refusal } from "./refusal.ts";
 import { showRequest } from "./show_request.ts";
@@ -11,17 +14,20 @@ export interface TypedSend {
   channel: string;
 }
 
+/** What is wrong with a form, by field. */
+export interface Errors {
+  errors: Record<string, string>;
+}
+
 /** What the form can tell while it is being typed: where the text will go, and how long it is. */
 export async function previewSend(
-  { conversations, settings }: Ends,
-  { to, message }: TypedSend,
+  ends: Ends,
+  { to, message, channel }: TypedSend,
 ): Promise<{ message: string; existingPlace: string | null }> {
-  const { defaultLine } = await settings.read();
-  const read = defaultLine && parsePhoneNumber(to, homeCountry(defaultLine));
-  if (!defaultLine || !read || !read.ok) {
-    return { message, existingPlace: null };
-  }
-  const { conversation } = await conversations.find(defaultLine, read.number);
+  const line = await lineOf(ends, channel);
+  const read = line && parsePhoneNumber(to, homeCountry(line));
+  if (!line || !read || !read.ok) return { message, existingPlace: null };
+  const { conversation } = await ends.conversations.find(line, read.number);
   return { message, existingPlace: conversation?.channel ?? null };
 }
 
@@ -32,10 +38,10 @@ export async function previewSend(
  */
 export async function askedFor(
   ends: Ends,
-  { to, message, channel }: TypedSend,
-  { id, by }: { id: string; by: string },
+  typed: TypedSend,
+  asker: { id: string; by: string },
 ): Promise<
-  | { errors: Record<string, string> }
+  | Errors
   | {
     outputs: {
       channel_id: string;
@@ -45,50 +51,72 @@ export async function askedFor(
     };
   }
 > {
-  const { countries, defaultLine: line } = await ends.settings.read();
-  if (!line) return { errors: { to: "No line is connected yet." } };
-  const errors: Record<string, string> = {};
-  const read = parsePhoneNumber(to, homeCountry(line));
-  const wrongTo = read.ok
-    ? refusalOf(() => checkContact(line, read.number, countries))
-    : read.why;
-  if (wrongTo) errors.to = wrongTo;
-  const wrongBody = refusalOf(() => checkBody(message));
-  if (wrongBody) errors.message = wrongBody;
-  if (!read.ok || Object.keys(errors).length > 0) return { errors };
-  const contact = read.number;
-  try {
-    const { place, spot } = await showRequest(ends, {
-      id,
-      line,
-      contact,
-      body: message,
-      channel,
-      by,
-    });
+  const { to, message: body, channel } = typed;
+  return await errorsByField("message", MAYBE_TAKEN, async () => {
+    const [line, { countries }] = await Promise.all([
+      lineOf(ends, channel),
+      ends.settings.read(),
+    ]);
+    if (!line) return { errors: { to: "No line is connected yet." } };
+    const errors: Record<string, string> = {};
+    const read = parsePhoneNumber(to, homeCountry(line));
+    const wrongTo = read.ok
+      ? refusalOf(() => checkContact(line, read.number, countries))
+      : read.why;
+    if (wrongTo) errors.to = wrongTo;
+    const wrongBody = refusalOf(() => checkBody(body));
+    if (wrongBody) errors.message = wrongBody;
+    if (!read.ok || Object.keys(errors).length > 0) return { errors };
+    const contact = read.number;
+    const request = { ...asker, line, contact, body, channel };
+    const { place, spot } = await showRequest(ends, request);
     return {
       outputs: {
         channel_id: spot.channel,
         thread_ts: place.ts,
         message_ts: spot.ts,
-        user_id: by,
+        user_id: asker.by,
       },
     };
-  } catch (error) {
-    if (error instanceof Refusal) {
-      return { errors: { [error.about ?? "channel"]: error.sentence } };
-    }
-    if (!(error instanceof Outage)) throw error;
-    const words =
-      "Slack is slow to answer, and I cannot tell whether I have this text already. Please look at the " +
-      "conversation's thread before you send it again.";
-    return { errors: { message: words } };
-  }
+  });
 }
 
-/** Reads the number in the connect form; it is written with its country, since no line tells it yet. */
-export function checkConnect(written: string) {
-  return parsePhoneNumber(written, "US");
+/** Connects the line that the connect form asks for; or says by field why not. */
+export async function connectAsked(
+  ends: Ends,
+  { line, channel }: { line: string; channel: string },
+): Promise<Errors | { overview: Overview; at: number }> {
+  // It is read as an American number unless it is written with its country: no line tells the country yet.
+  const read = parsePhoneNumber(line, "US");
+  if (!read.ok) return { errors: { line: read.why } };
+  return await errorsByField("line", TRY_AGAIN, async () => {
+    await connectLine(ends, read.number, channel);
+    return { overview: await overview(ends), at: ends.clock.now() };
+  });
+}
+
+const MAYBE_TAKEN =
+  "Slack is slow to answer, and I cannot tell whether I have taken this text. " +
+  "Please look at the conversation's thread before you send it again.";
+
+const TRY_AGAIN = "Slack or Twilio is slow to answer. Please try again.";
+
+/** Turns what went wrong into a sentence under a field. */
+async function errorsByField<T>(
+  usual: string,
+  slow: string,
+  work: () => Promise<T>,
+): Promise<T | Errors> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Refusal) {
+      return { errors: { [error.about ?? usual]: error.sentence } };
+    }
+    if (!(error instanceof Outage)) throw error;
+    console.error(error.message);
+    return { errors: { [usual]: slow } };
+  }
 }
 
 function refusalOf(check: () => void): string | null {

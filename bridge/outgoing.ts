@@ -12,4 +12,6 @@ export interface Outgoing {
   by: string | null;
   /** Whether an earlier try failed: then a ❌ stands there, and is taken off. */
   again?: boolean;
+  /** Whether nobody waits to see how it fares: then bells tell, from the start. */
+  unwatched?: boolean;
 }

@@ -1,3 +1,4 @@
+import { lineOf } from "./line_of.ts";
 import type { Ends } from "./ports.ts";
 import { Refusal } from "./refusal.ts";
 import { homeCountry, parsePhoneNumber } from "./sms/phone_number.ts";
@@ -22,17 +23,14 @@ export async function readRequest(
   id: string,
   inputs: SendInputs,
 ): Promise<Request> {
-  const { defaultLine } = await ends.settings.read();
-  if (!defaultLine) {
+  const usual = await lineOf(ends, inputs.channel_id);
+  if (!usual) {
     throw new Refusal(
       "No line is connected yet.",
       "Open Clerk from the / menu and connect one of your numbers first.",
     );
   }
-  const home = homeCountry(defaultLine);
-  const line = inputs.line
-    ? numberIn(inputs.line, home)
-    : await lineOf(ends, inputs.channel_id) ?? defaultLine;
+  const line = inputs.line ? numberIn(inputs.line, homeCountry(usual)) : usual;
   const [opening] = await ends.conversations.openings([line]);
   if (!opening) {
     throw new Refusal(
@@ -48,10 +46,6 @@ export async function readRequest(
     channel: inputs.channel_id ?? opening.channel,
     by: inputs.sent_by ?? null,
   };
-}
-
-async function lineOf({ places }: Ends, channel: string | undefined) {
-  return channel ? (await places.at(channel))?.line : undefined;
 }
 
 function numberIn(written: string, home: ReturnType<typeof homeCountry>) {

@@ -9,7 +9,11 @@ export type Sent = { delivery: Delivery; spot: Spot };
  * Sends a text in its conversation's place: shows it there, then takes it to the phone.
  * @throws Refusal before anything is shown or sent.
  */
-export async function sendText(ends: Ends, request: Request): Promise<Sent> {
+export async function sendText(
+  ends: Ends,
+  request: Request,
+  unwatched = false,
+): Promise<Sent> {
   const { place, spot } = await showRequest(ends, request);
   const delivery = await deliverMessage(ends, {
     place,
@@ -17,6 +21,7 @@ export async function sendText(ends: Ends, request: Request): Promise<Sent> {
     mirrors: request.typed ? [request.typed] : [],
     body: request.body,
     by: request.by,
+    unwatched,
   });
   return { delivery, spot };
 }

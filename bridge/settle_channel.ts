@@ -34,7 +34,7 @@ export async function settleChannel(
     const age = now - tsToMs(post.ts);
     const isLeft = age > RUN_LIFE + SKEW && age < STILL_WANTED;
     if (!isLeft || !post.author || post.marks.length > 0) continue;
-    await textSendLine(ends, { ...post, author: post.author });
+    await textSendLine(ends, { ...post, author: post.author }, true);
   }
   const pins = (await ends.desk.pinned(channel)).map(({ spot }) => spot);
   for (const { line, contact } of await ends.places.threadsAt(pins)) {

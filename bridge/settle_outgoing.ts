@@ -125,7 +125,8 @@ async function deliverLate(
 ): Promise<Delivery> {
   const { author, text, channel, ts } = message;
   if (author) {
-    return await deliverReply(ends, place, { channel, ts, text, author });
+    const post = { channel, ts, text, author };
+    return await deliverReply(ends, place, post, { unwatched: true });
   }
   return await deliverMessage(ends, {
     place,
@@ -133,6 +134,7 @@ async function deliverLate(
     mirrors: mirrorsOf(message),
     body: text,
     by: null,
+    unwatched: true,
   });
 }
 

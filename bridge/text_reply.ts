@@ -1,6 +1,7 @@
 import { deliverMessage, type Delivery } from "./deliver_message.ts";
 import { fail } from "./explain_failure.ts";
 import { checkMayLeave, FIRST_COUNTRIES } from "./may_leave.ts";
+import type { Outgoing } from "./outgoing.ts";
 import type { Ends, Place } from "./ports.ts";
 import { Refusal, skip } from "./refusal.ts";
 import { isCountryAllowed } from "./sms/country.ts";
@@ -41,10 +42,10 @@ export async function deliverReply(
   ends: Ends,
   place: Place,
   { channel, ts, text, author }: Omit<Post, "threadTs">,
-  again = false,
+  how: Pick<Outgoing, "again" | "unwatched"> = {},
 ): Promise<Delivery> {
   const spot = { channel, ts };
-  const outgoing = { place, spot, mirrors: [], by: author, again };
+  const outgoing = { place, spot, mirrors: [], by: author, ...how };
   const body = await writtenOut(ends, text);
   try {
     const { line, contact } = place;

@@ -16,6 +16,7 @@ import { FRESH } from "./timing.ts";
 export async function textSendLine(
   ends: Ends,
   post: Post,
+  unwatched = false,
 ): Promise<Sent | { refused: Refusal } | Skip> {
   const { channel, ts, author } = post;
   const typed = { channel, ts };
@@ -39,7 +40,7 @@ export async function textSendLine(
       channel,
       by: author,
       typed,
-    });
+    }, unwatched);
     if ("skipped" in sent.delivery) await mirror(ends, sent.spot, typed);
     return sent;
   } catch (error) {

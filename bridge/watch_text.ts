@@ -11,7 +11,7 @@ import { LOOKS } from "./timing.ts";
  */
 export async function watchText(
   ends: Ends,
-  { place, spot, mirrors }: Outgoing,
+  { place, spot, mirrors, unwatched }: Outgoing,
   text: CarrierText,
   start: number,
 ): Promise<{ sid: string; stage: Stage }> {
@@ -22,6 +22,11 @@ export async function watchText(
     spots: [spot, ...mirrors],
     stage: "sent",
   };
+  if (unwatched) {
+    await messages.save(message);
+    await desk.unmark(spot, WAITING_MARK);
+    return { sid: text.sid, stage: message.stage };
+  }
   for (const [look, after] of LOOKS.entries()) {
     await clock.sleep(Math.max(0, start + after - clock.now()));
     const seen = await carrier.text(text.sid) ?? text;

@@ -12,6 +12,5 @@ export const CatchUpFunction = DefineFunction({
 });
 
 export default SlackFunction(CatchUpFunction, async (context) => {
-  const botUser = (await context.client.auth.test()).user_id;
-  return await carriedOut(() => catchUp(ends(context, botUser)));
+  return await carriedOut(() => catchUp(ends(context)));
 });

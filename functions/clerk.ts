@@ -1,19 +1,14 @@
 import { DefineFunction, Schema, SlackFunction } from "deno-slack-sdk/mod.ts";
-import { askedFor, checkConnect, previewSend } from "../bridge/forms.ts";
-import { connectLine } from "../bridge/connect_line.ts";
+import { askedFor, connectAsked, previewSend } from "../bridge/forms.ts";
 import { overview } from "../bridge/overview.ts";
-import { Refusal } from "../bridge/refusal.ts";
 import {
   connectForm,
   readConnectForm,
 } from "../bridge/slack/views/connect_form.ts";
-import {
-  dashboardView,
-  loadingView,
-  sorryView,
-} from "../bridge/slack/views/dashboard.ts";
+import { dashboardView, loadingView } from "../bridge/slack/views/dashboard.ts";
 import { readSendForm, sendForm } from "../bridge/slack/views/send_form.ts";
-import { ends } from "./ends.ts";
+import { carriedOut } from "./carried_out.ts";
+import { ends, windows } from "./ends.ts";
 
 export const ClerkFunction = DefineFunction({
   callback_id: "clerk",
@@ -39,76 +34,58 @@ export const ClerkFunction = DefineFunction({
 });
 
 export default SlackFunction(ClerkFunction, async (context) => {
-  const { client, inputs } = context;
-  const opened = await client.views.open({
-    interactivity_pointer: inputs.interactivity.interactivity_pointer,
-    view: loadingView(),
+  const { interactivity_pointer: pointer } = context.inputs.interactivity;
+  await carriedOut(async () => {
+    const view = await windows(context).open(pointer, loadingView());
+    const { clock } = ends(context);
+    const filled = dashboardView(await overview(ends(context)), clock.now());
+    await windows(context).update(view, filled);
   });
-  if (!opened.ok) return { error: `views.open: ${opened.error}` };
-  let view;
-  try {
-    view = dashboardView(await overview(ends(context)), Date.now());
-  } catch (error) {
-    console.error(error);
-    view = sorryView("I could not read who is waiting. Please try again.");
-  }
-  await client.views.update({ view_id: opened.view.id, view });
   // The dashboard's buttons and forms live as long as this function is not completed.
   return { completed: false };
 })
-  .addBlockActionsHandler("send_text", async ({ body, client, inputs }) => {
-    await client.views.push({
-      interactivity_pointer: body.interactivity.interactivity_pointer,
-      view: sendForm(inputs.channel_id, { message: "", existingPlace: null }),
+  .addBlockActionsHandler("send_text", async (context) => {
+    const { body, inputs } = context;
+    const form = sendForm(inputs.channel_id, {
+      message: "",
+      existingPlace: null,
     });
+    const { interactivity_pointer: pointer } = body.interactivity;
+    await carriedOut(() => windows(context).push(pointer, form));
   })
   .addBlockActionsHandler(["to", "message"], async (context) => {
-    const { body, client, inputs } = context;
-    if (!body.view) return;
-    const typed = readSendForm(body.view.state.values);
-    const preview = await previewSend(ends(context), typed);
-    await client.views.update({
-      view_id: body.view.id,
-      hash: body.view.hash,
-      view: sendForm(inputs.channel_id, preview),
+    const { view } = context.body;
+    if (!view) return;
+    await carriedOut(async () => {
+      const typed = readSendForm(view.state.values);
+      const preview = await previewSend(ends(context), typed);
+      const form = sendForm(context.inputs.channel_id, preview);
+      await windows(context).update(view.id, form, view.hash);
     });
   })
   .addViewSubmissionHandler("send_form", async (context) => {
-    const { body, client, view } = context;
-    const typed = readSendForm(view.state.values);
-    const { execution_id } = body.function_data;
-    const asked = await askedFor(ends(context), typed, {
-      id: execution_id,
-      by: body.user.id,
-    });
+    const { execution_id: id } = context.body.function_data;
+    const asked = await askedFor(
+      ends(context),
+      readSendForm(context.view.state.values),
+      { id, by: context.body.user.id },
+    );
     if ("errors" in asked) return { response_action: "errors", ...asked };
     // The next step takes it to the phone: a form must be answered in 3 seconds, and a text deserves more.
-    await client.functions.completeSuccess({
-      function_execution_id: execution_id,
-      outputs: asked.outputs,
-    });
+    await carriedOut(() => windows(context).handOn(id, asked.outputs));
     return { response_action: "clear" };
   })
-  .addBlockActionsHandler("connect_line", async ({ body, client, inputs }) => {
-    await client.views.push({
-      interactivity_pointer: body.interactivity.interactivity_pointer,
-      view: connectForm(inputs.channel_id),
-    });
+  .addBlockActionsHandler("connect_line", async (context) => {
+    const { interactivity_pointer: pointer } = context.body.interactivity;
+    const form = connectForm(context.inputs.channel_id);
+    await carriedOut(() => windows(context).push(pointer, form));
   })
   .addViewSubmissionHandler("connect_form", async (context) => {
     const typed = readConnectForm(context.view.state.values);
-    const both = ends(context);
-    const checked = checkConnect(typed.line);
-    if (!checked.ok) {
-      return { response_action: "errors", errors: { line: checked.why } };
+    const connected = await connectAsked(ends(context), typed);
+    if ("errors" in connected) {
+      return { response_action: "errors", ...connected };
     }
-    try {
-      await connectLine(both, checked.number, typed.channel);
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      const errors = { [error.about ?? "channel"]: error.sentence };
-      return { response_action: "errors", errors };
-    }
-    const view = dashboardView(await overview(both), Date.now());
+    const view = dashboardView(connected.overview, connected.at);
     return { response_action: "update", view };
   });

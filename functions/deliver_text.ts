@@ -23,10 +23,9 @@ export const DeliverTextFunction = DefineFunction({
 export default SlackFunction(DeliverTextFunction, async (context) => {
   const { channel_id, thread_ts, message_ts, user_id } = context.inputs;
   if (!channel_id) return { outputs: {} };
-  const botUser = (await context.client.auth.test()).user_id;
   return await carriedOut(
     () =>
-      deliverShown(ends(context, botUser), {
+      deliverShown(ends(context), {
         spot: { channel: channel_id, ts: message_ts },
         threadTs: thread_ts,
         by: user_id,

@@ -4,6 +4,7 @@ import { FIRST_COUNTRIES } from "../bridge/may_leave.ts";
 import type { Clock, Ends } from "../bridge/ports.ts";
 import { SlackDesk } from "../bridge/slack/desk.ts";
 import { WebApi } from "../bridge/slack/web_api.ts";
+import { Windows } from "../bridge/slack/windows.ts";
 import { TwilioCarrier } from "../bridge/twilio/carrier.ts";
 import { Conversations } from "../datastores/conversations.ts";
 import { Lines } from "../datastores/lines.ts";
@@ -26,8 +27,8 @@ const clock: Clock = {
 };
 
 /**
- * Both ends and the tables, from what Slack hands to a function: the only wiring there is.
- * @param botUser the app's own user id, where it is known.
+ * Both ends and the tables, from what Slack hands to a function: with `windows` the only wiring there is.
+ * @param botUser the app's own user id, where a trigger has told it.
  * @throws when a variable is missing or wrong; it is named.
  */
 export function ends(
@@ -55,4 +56,9 @@ export function ends(
     lines: new Lines(api),
     settings: new SettingsTable(api, FIRST_COUNTRIES),
   };
+}
+
+/** The modals in front of the person who is at work. */
+export function windows(context: { client: SlackAPIClient }): Windows {
+  return new Windows(context.client, clock);
 }

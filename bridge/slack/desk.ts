@@ -19,6 +19,7 @@ import { listen } from "./listeners.ts";
 import * as marks from "./marks.ts";
 import * as metadata from "./metadata.ts";
 import { type Posting, postOnce } from "./posting.ts";
+import { Self } from "./self.ts";
 import { sameMetadata, ThreadReader } from "./thread.ts";
 import { SlackRefused, WebApi } from "./web_api.ts";
 
@@ -29,14 +30,17 @@ export class SlackDesk implements Desk {
   readonly #api: WebApi;
   readonly #reader: ThreadReader;
 
-  /** @param botUser the app's own user id where it is known: whose marks count as ours. */
+  readonly #self: Self;
+
+  /** @param botUser the app's own user id, where it is known already. */
   constructor(
     client: SlackAPIClient,
     private readonly clock: Clock,
-    private readonly botUser: string | null,
+    botUser: string | null,
   ) {
     this.#api = new WebApi(client, clock);
-    this.#reader = new ThreadReader(this.#api, botUser);
+    this.#self = new Self(this.#api, botUser);
+    this.#reader = new ThreadReader(this.#api, this.#self);
   }
 
   async postCard(
@@ -75,8 +79,10 @@ export class SlackDesk implements Desk {
           spot: { channel, ts: each.ts },
           conversation: String(each.metadata?.event_payload.conversation),
         })),
-      posts: raw.filter(({ bot_id }) => !bot_id)
-        .map((each) => this.#reader.read(channel, each)),
+      posts: await this.#reader.read(
+        channel,
+        raw.filter(({ bot_id }) => !bot_id),
+      ),
     };
   }
 
@@ -156,7 +162,7 @@ export class SlackDesk implements Desk {
   }
 
   marksOn(spot: Spot) {
-    return marks.marksOn(this.#api, this.botUser, spot);
+    return marks.marksOn(this.#api, this.#self, spot);
   }
 
   mark(spot: Spot, name: Mark) {
@@ -207,12 +213,12 @@ export class SlackDesk implements Desk {
   }
 
   async listen(channel: string, listeners: Listener[]): Promise<Listener[]> {
-    const { user_id } = await this.#api.call(
-      "auth.test",
-      {},
-      z.object({ user_id: z.string() }),
+    return await listen(
+      this.#api,
+      await this.#self.userId(),
+      channel,
+      listeners,
     );
-    return await listen(this.#api, user_id, channel, listeners);
   }
 
   shortcutUrls() {

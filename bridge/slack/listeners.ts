@@ -45,7 +45,12 @@ async function join(api: WebApi, channel: string): Promise<void> {
     const isPrivate = error.code === "channel_not_found" ||
       error.code === "method_not_supported_for_channel_type";
     if (error.code === "is_archived") {
-      throw new Refusal("That channel is archived.", "Choose another one.");
+      throw new Refusal(
+        "That channel is archived.",
+        "Choose another one.",
+        false,
+        "channel",
+      );
     }
     if (!isPrivate) throw error;
     const Info = z.object({
@@ -57,6 +62,8 @@ async function join(api: WebApi, channel: string): Promise<void> {
     throw new Refusal(
       "I cannot join that channel by myself because it is private.",
       "Write /invite @Clerk there, then try again.",
+      false,
+      "channel",
     );
   }
 }

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { Mark, Pinned, Spot } from "../ports.ts";
 import { UnknownFate } from "../refusal.ts";
+import type { Self } from "./self.ts";
 import { SlackRefused, type WebApi } from "./web_api.ts";
 
 const Nothing = z.object({});
@@ -54,7 +55,7 @@ export async function unmark(
 /** The app's own marks on a message; null when it is gone. */
 export async function marksOn(
   api: WebApi,
-  botUser: string | null,
+  self: Self,
   { channel, ts }: Spot,
 ): Promise<Mark[] | null> {
   const Reactions = z.object({
@@ -65,13 +66,16 @@ export async function marksOn(
     }),
   });
   try {
-    const { message } = await api.call(
-      "reactions.get",
-      { channel, timestamp: ts, full: true },
-      Reactions,
-    );
+    const [{ message }, userId] = await Promise.all([
+      api.call(
+        "reactions.get",
+        { channel, timestamp: ts, full: true },
+        Reactions,
+      ),
+      self.userId(),
+    ]);
     return (message.reactions ?? [])
-      .filter(({ users }) => botUser !== null && users.includes(botUser))
+      .filter(({ users }) => users.includes(userId))
       .map(({ name }) => name);
   } catch (error) {
     if (error instanceof SlackRefused && GONE.includes(error.code)) return null;

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { Spot, Thread, ThreadMessage } from "../ports.ts";
 import { compareTs } from "../sms/place.ts";
 import { DEPARTURE, Metadata, NOTICE, RECEIVED } from "./metadata.ts";
+import type { Self } from "./self.ts";
 import { SlackRefused, type WebApi } from "./web_api.ts";
 
 /** What is used of a message in Slack. */
@@ -34,7 +35,7 @@ const PAGE = 200;
 export class ThreadReader {
   constructor(
     private readonly api: WebApi,
-    private readonly botUser: string | null,
+    private readonly self: Self,
   ) {}
 
   /** A thread's parent and its replies since a moment (milliseconds), oldest first. */
@@ -58,10 +59,10 @@ export class ThreadReader {
   async thread(place: Spot, since?: number): Promise<Thread> {
     const raw = await this.replies(place, since);
     const parent = raw.find(({ ts }) => ts === place.ts);
+    const replies = raw.filter(({ ts }) => ts !== place.ts);
     return {
       pinned: (parent?.pinned_to?.length ?? 0) > 0,
-      messages: raw.filter(({ ts }) => ts !== place.ts)
-        .map((each) => this.read(place.channel, each)),
+      messages: await this.read(place.channel, replies),
     };
   }
 
@@ -78,11 +79,18 @@ export class ThreadReader {
       latest: ts,
       inclusive: true,
     });
-    const found = raw.messages.find((each) => each.ts === ts);
-    return found ? this.read(channel, found) : null;
+    const found = raw.messages.filter((each) => each.ts === ts);
+    return (await this.read(channel, found))[0] ?? null;
   }
 
-  read(channel: string, raw: RawMessage): ThreadMessage {
+  /** Messages as the app sees them. */
+  async read(channel: string, raw: RawMessage[]): Promise<ThreadMessage[]> {
+    const isMarked = raw.some(({ reactions }) => reactions?.length);
+    const self = isMarked ? await this.self.userId() : "";
+    return raw.map((each) => this.#read(channel, each, self));
+  }
+
+  #read(channel: string, raw: RawMessage, self: string): ThreadMessage {
     const payload = raw.metadata?.event_payload ?? {};
     const own = (kind: string, key: string) =>
       raw.metadata?.event_type === kind ? String(payload[key]) : null;
@@ -96,7 +104,7 @@ export class ThreadReader {
       about: own(NOTICE, "about"),
       text: raw.bot_id ? writtenIn(raw) : raw.text ?? "",
       marks: (raw.reactions ?? [])
-        .filter(({ users }) => this.botUser && users.includes(this.botUser))
+        .filter(({ users }) => users.includes(self))
         .map(({ name }) => name),
     };
   }

@@ -2,6 +2,7 @@ import DomainModule from "twilio/lib/base/Domain.js";
 import VersionModule from "twilio/lib/base/Version.js";
 import * as z from "zod/mini";
 import type { Clock } from "../ports.ts";
+import { UnknownFate } from "../refusal.ts";
 import { HttpClient } from "./http_client.ts";
 
 /** How to reach the carrier's account. */
@@ -78,11 +79,11 @@ export class Client {
     let next: string | undefined = this.#path(list);
     let asked: Parameters | undefined = params;
     while (next) {
-      const page: z.infer<typeof Page> = z.parse(
+      const page: z.infer<typeof Page> = readable(
         Page,
         await this.#version.fetch({ method: "get", uri: next, params: asked }),
       );
-      found.push(...z.parse(z.array(z.unknown()), page[name]));
+      found.push(...readable(z.array(z.unknown()), page[name]));
       // A page's own address says everything again.
       next = extent === "all"
         ? page.next_page_uri?.replace("/2010-04-01", "")
@@ -95,4 +96,14 @@ export class Client {
   #path(resource: string): string {
     return `/Accounts/${this.#account}/${resource}.json`;
   }
+}
+
+/** @throws UnknownFate when an answer is not as Twilio documents it. */
+function readable<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  answer: unknown,
+): z.output<Schema> {
+  const read = schema.safeParse(answer);
+  if (read.success) return read.data;
+  throw new UnknownFate("an answer of the carrier that cannot be read");
 }

@@ -41,11 +41,6 @@ export function dashboardView({ lines, waiting }: Overview, now: number): View {
   ]);
 }
 
-/** A view that says in a sentence why it has nothing else to show. */
-export function sorryView(sentence: string): View {
-  return modal([{ type: "section", text: plain(sentence) }]);
-}
-
 function waitingBlocks(waiting: Waiting[], now: number): Block[] {
   if (waiting.length === 0) {
     return [{
