@@ -2,12 +2,11 @@ import type { CarrierText, Ends, Line } from "./ports.ts";
 import { Outage } from "./refusal.ts";
 import { settleChannel } from "./settle_channel.ts";
 import { settleConversation } from "./settle_conversation.ts";
-import { conversationKey, parseConversationKey } from "./sms/conversation.ts";
-import type { E164 } from "./sms/e164.ts";
+import { parseConversationKey } from "./sms/conversation.ts";
 import { AFTERMATH, RUN_LIFE, SKEW } from "./timing.ts";
 
-/** How long a catch-up works (milliseconds): it ends by itself before Slack ends it; the next one goes on. */
-const SHIFT = 45_000;
+/** How long a catch-up works (milliseconds): it ends by itself before Slack ends it, and the next one goes on. */
+const SHIFT = 30_000;
 
 /** What a catch-up did. */
 export interface CaughtUp {
@@ -17,79 +16,88 @@ export interface CaughtUp {
 }
 
 /**
- * Makes good what was lost on the way: goes through what the carrier has for each line since it was last settled, and
+ * Makes good what was lost on the way: goes through what the carrier has for each line since it was last settled, then
  * through what stands in the connected channels, and settles every conversation of it. Safe to run at any time and by
  * several at once.
  */
 export async function catchUp(ends: Ends): Promise<CaughtUp> {
-  const end = ends.clock.now() + SHIFT;
-  const [lines, { listeners }] = await Promise.all([
-    ends.lines.all(),
-    ends.settings.read(),
-  ]);
+  const shift = new Shift(ends);
+  const lines = await ends.lines.all();
   const since = Math.min(...lines.map(({ settledUntil }) => settledUntil));
+  for (const line of lines) {
+    await shift.attempt(() => settleLine(ends, line, shift));
+  }
+  const { listeners } = await ends.settings.read();
   const met = new Set<string>();
   for (const channel of listeners.flatMap(({ channels }) => channels)) {
-    await leavingOutages(async () => {
+    await shift.attempt(async () => {
       for (const key of await settleChannel(ends, channel, since)) met.add(key);
     });
   }
-  const tally = { settled: 0, left: 0 };
-  for (const line of lines) {
-    await leavingOutages(() => settleLine(ends, line, met, end, tally));
-  }
-  return tally;
+  for (const key of met) await shift.settle(key, []);
+  return shift.tally;
 }
 
 async function settleLine(
   ends: Ends,
   line: Line,
-  met: Set<string>,
-  end: number,
-  tally: CaughtUp,
+  shift: Shift,
 ): Promise<void> {
   const now = ends.clock.now();
-  const received = await ends.carrier.receivedSince(
-    line.number,
-    Math.min(line.settledUntil - RUN_LIFE, now - AFTERMATH),
-  );
-  const sent = await ends.carrier.sentSince(line.number, now - AFTERMATH);
+  const [received, sent] = await Promise.all([
+    ends.carrier.receivedSince(line.number, line.settledUntil - RUN_LIFE),
+    ends.carrier.sentSince(line.number, now - AFTERMATH),
+  ]);
   const texts = new Map<string, CarrierText[]>();
-  for (const key of met) {
-    if (parseConversationKey(key)?.line === line.number) texts.set(key, []);
-  }
   for (const text of [...received, ...sent]) {
-    const contact = (text.inbound ? text.from : text.to) as E164;
-    const key = conversationKey(line.number, contact);
+    const contact = text.inbound ? text.from : text.to;
+    const key = `${line.number}:${contact}`;
     texts.set(key, [...texts.get(key) ?? [], text]);
   }
   // What is younger than a run may still be shown by its own; the next catch-up looks at it again.
   let settledUntil = now - RUN_LIFE - 2 * SKEW;
   for (const [key, ofConversation] of texts) {
-    const contact = parseConversationKey(key)?.contact;
-    if (!contact) continue;
-    const isSettled = ends.clock.now() < end &&
-      await leavingOutages(() =>
-        settleConversation(ends, line.number, contact, ofConversation)
-      );
-    if (isSettled) tally.settled++;
-    else {
-      tally.left++;
-      const oldest = ofConversation.map(({ createdAt }) => createdAt);
-      settledUntil = Math.min(settledUntil, line.settledUntil, ...oldest);
-    }
+    if (await shift.settle(key, ofConversation)) continue;
+    const oldest = ofConversation.map(({ createdAt }) => createdAt);
+    settledUntil = Math.min(settledUntil, line.settledUntil, ...oldest);
   }
   await ends.lines.save({ ...line, settledUntil });
 }
 
-/** Does what can be done; false when an end could not do its part now. One conversation must not hold up the others. */
-async function leavingOutages(work: () => Promise<void>): Promise<boolean> {
-  try {
-    await work();
-    return true;
-  } catch (error) {
-    if (!(error instanceof Outage)) throw error;
-    console.error(`left to the next catch-up: ${error.message}`);
-    return false;
+/** One catch-up's time, and what it has done with it. */
+class Shift {
+  readonly tally: CaughtUp = { settled: 0, left: 0 };
+  readonly #end: number;
+  readonly #done = new Set<string>();
+
+  constructor(private readonly ends: Ends) {
+    this.#end = ends.clock.now() + SHIFT;
+  }
+
+  /** Settles a conversation, by its key, unless that has been done. @returns whether it is settled. */
+  async settle(key: string, texts: CarrierText[]): Promise<boolean> {
+    const parsed = parseConversationKey(key);
+    if (!parsed || this.#done.has(key)) return true;
+    const { line, contact } = parsed;
+    const isSettled = await this.attempt(() =>
+      settleConversation(this.ends, line, contact, texts)
+    );
+    this.#done.add(key);
+    if (isSettled) this.tally.settled++;
+    else this.tally.left++;
+    return isSettled;
+  }
+
+  /** Does what can be done now; false when an end cannot, or the shift is over. One must not hold up the others. */
+  async attempt(work: () => Promise<void>): Promise<boolean> {
+    if (this.ends.clock.now() > this.#end) return false;
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      if (!(error instanceof Outage)) throw error;
+      console.error(`left to the next catch-up: ${error.message}`);
+      return false;
+    }
   }
 }

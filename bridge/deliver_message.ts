@@ -43,13 +43,14 @@ export async function deliverMessage(
 
   const handed = await handOver(ends, outgoing, start);
   if ("ended" in handed) return handed.ended;
-  await Promise.all([
+  const [answers] = await Promise.all([
+    answer(ends, outgoing, start),
     ...[spot, ...outgoing.mirrors].map((each) =>
       desk.mark(each, markFor("sent"))
     ),
-    answer(ends, outgoing, start),
   ]);
-  return await watchText(ends, outgoing, handed.text, start);
+  const answeredAt = answers ? clock.now() : null;
+  return await watchText(ends, outgoing, handed.text, start, answeredAt);
 }
 
 /** Takes the pin off, unless the contact has written again since a message that leaves late. */
@@ -57,13 +58,14 @@ async function answer(
   { desk }: Ends,
   { place, spot }: Outgoing,
   start: number,
-): Promise<void> {
+): Promise<boolean> {
   const posted = tsToMs(spot.ts);
   if (start - posted > LATE_TO_LEAVE) {
     const { messages } = await desk.thread(place, posted);
-    if (isOvertaken(messages, spot.ts)) return;
+    if (isOvertaken(messages, spot.ts)) return false;
   }
   await desk.unpin(place);
+  return true;
 }
 
 async function handOver(

@@ -62,18 +62,20 @@ export interface Desk {
     channel: string,
     conversation: { line: E164; contact: E164; beginner: Beginner },
   ): Promise<Spot>;
-  /** Cards of one conversation in a channel since a moment (milliseconds), earliest first. */
-  cardsSince(
+  /** Posts a message that points to a card in another channel. */
+  postPointer(channel: string, card: Place): Promise<Spot>;
+  /** Cards of one conversation, and pointers to some, in a channel since a moment (milliseconds), earliest first. */
+  bidsSince(
     channel: string,
     conversation: { line: E164; contact: E164 },
     since: number,
-  ): Promise<Spot[]>;
-  /** What stands in a channel since a moment (milliseconds), oldest first: cards, and what people posted. */
+  ): Promise<{ bid: Spot; card: Spot }[]>;
+  /** What stands in a channel since a moment (milliseconds), oldest first: cards and pointers, and what people posted. */
   channelSince(
     channel: string,
     since: number,
   ): Promise<{
-    cards: { spot: Spot; conversation: string }[];
+    bids: { bid: Spot; card: Spot; conversation: string }[];
     posts: ThreadMessage[];
   }>;
   /** Shows a received text in its thread; `late` says so with the time it arrived. */

@@ -1,40 +1,65 @@
-import type { Beginner, Ends, Place, Spot } from "./ports.ts";
+import type { Beginner, Ends, Opening, Place, Spot } from "./ports.ts";
+import { Refusal } from "./refusal.ts";
 import { RIVALRY } from "./timing.ts";
 import type { E164 } from "./sms/e164.ts";
 
-/**
- * Posts a card for a conversation that has none yet. It may turn out to be a rival of another run's card:
- * `settleCard` tells. Slack's order of messages decides, so no clock and no lock is needed: the earliest card stands.
- */
-export function postCard(
-  { desk }: Ends,
-  channel: string,
-  line: E164,
-  contact: E164,
-  beginner: Beginner,
-): Promise<Spot> {
-  return desk.postCard(channel, { line, contact, beginner });
+/** A card that its run has just posted, and what stands for it in the line's own channel. */
+export interface Bid {
+  card: Spot;
+  /** The card itself, or where it is in another channel a message that points to it. */
+  bid: Spot;
 }
 
 /**
- * Finds the card that stands for good and remembers it. Every run that opens the same conversation comes to the
- * same answer, whoever dies on the way: a card is in Slack's history before its poster looks there.
+ * Posts a card for a conversation that has none yet. It may turn out to be a rival of another run's card:
+ * `settleBid` tells. All rivals bid in the line's own channel, where Slack's order of messages decides: no clock and no
+ * lock is needed, the earliest stands.
+ */
+export async function placeBid(
+  { desk }: Ends,
+  opening: Opening,
+  contact: E164,
+  channel: string,
+  beginner: Beginner,
+): Promise<Bid> {
+  const { line } = opening;
+  const card = await desk.postCard(channel, { line, contact, beginner });
+  if (channel === opening.channel) return { card, bid: card };
+  const place = { line, contact, ...card };
+  return { card, bid: await desk.postPointer(opening.channel, place) };
+}
+
+/**
+ * Finds the card that stands for good. Every run that opens the same conversation comes to the same answer, whoever
+ * dies on the way: a bid is in Slack's history before its bidder looks there.
  * @param since how far back rivals can have been posted (milliseconds).
  */
-export async function settleCard(
+export async function settleBid(
   { desk, clock }: Ends,
-  mine: Spot,
+  { card, bid }: Bid,
   line: E164,
   contact: E164,
   since = clock.now(),
 ): Promise<{ place: Place; won: boolean }> {
-  const cards = await desk.cardsSince(
-    mine.channel,
+  const bids = await desk.bidsSince(
+    bid.channel,
     { line, contact },
     Math.min(since, clock.now()) - RIVALRY,
   );
-  const first = cards[0] ?? mine;
-  return { place: { line, contact, ...first }, won: first.ts === mine.ts };
+  const first = bids[0] ?? { bid, card };
+  const won = first.bid.ts === bid.ts;
+  return { place: { line, contact, ...(won ? card : first.card) }, won };
+}
+
+/** Takes back a card that lost. Who replies to it nonetheless is told where the conversation goes on. */
+export async function withdraw(
+  { desk, places }: Ends,
+  { card, bid }: Bid,
+  place: Place,
+): Promise<void> {
+  await places.saveMoved(card, place);
+  if (bid.channel !== card.channel) await desk.remove(bid);
+  await desk.remove(card);
 }
 
 /**
@@ -53,7 +78,10 @@ export async function remember(
   ]);
 }
 
-/** The place of a conversation that a teammate or a workflow writes to, opened in `channel` if there is none. */
+/**
+ * The place of a conversation that a teammate or a workflow writes to, opened in `channel` if there is none.
+ * @throws Refusal when the line is not connected.
+ */
 export async function findOrOpen(
   ends: Ends,
   line: E164,
@@ -61,13 +89,20 @@ export async function findOrOpen(
   channel: string,
   beginner: Beginner,
 ): Promise<Place> {
-  const { conversation } = await ends.conversations.find(line, contact);
+  const { conversation, opening } = await ends.conversations.find(
+    line,
+    contact,
+  );
   if (conversation) return conversation;
-  const card = await postCard(ends, channel, line, contact, beginner);
-  const { place, won } = await settleCard(ends, card, line, contact);
-  await Promise.all([
-    remember(ends, place),
-    won ? undefined : ends.desk.remove(card),
-  ]);
+  if (!opening) {
+    throw new Refusal(
+      `${line} is not one of the connected lines.`,
+      "Open Clerk from the / menu and connect it first.",
+    );
+  }
+  const bid = await placeBid(ends, opening, contact, channel, beginner);
+  const { place, won } = await settleBid(ends, bid, line, contact);
+  if (!won) await withdraw(ends, bid, place);
+  await remember(ends, place);
   return place;
 }

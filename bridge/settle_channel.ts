@@ -1,10 +1,10 @@
-import { remember } from "./open_conversation.ts";
-import type { Ends, Spot } from "./ports.ts";
+import { type Bid, remember, withdraw } from "./open_conversation.ts";
+import type { Ends, Place } from "./ports.ts";
 import { Refusal } from "./refusal.ts";
 import { fail } from "./explain_failure.ts";
 import { conversationKey, parseConversationKey } from "./sms/conversation.ts";
-import type { E164 } from "./sms/e164.ts";
 import { tsToMs } from "./sms/place.ts";
+import { MARKS } from "./sms/status.ts";
 import { textSendLine } from "./text_send_line.ts";
 import { RIVALRY, RUN_LIFE, SKEW, STILL_WANTED } from "./timing.ts";
 
@@ -20,20 +20,21 @@ export async function settleChannel(
 ): Promise<string[]> {
   const now = ends.clock.now();
   const oldest = Math.min(since, now - STILL_WANTED) - RIVALRY;
-  const { cards, posts } = await ends.desk.channelSince(channel, oldest);
+  const { bids, posts } = await ends.desk.channelSince(channel, oldest);
   const met = new Set<string>();
-  for (const { spot, conversation } of cards) {
+  for (const { bid, card, conversation } of bids) {
     const key = parseConversationKey(conversation);
     if (!key) continue;
     met.add(conversation);
-    if (now - tsToMs(spot.ts) > RUN_LIFE + SKEW) {
-      await settleCard(ends, spot, key.line, key.contact);
+    if (now - tsToMs(bid.ts) > RUN_LIFE + SKEW) {
+      await settleRival(ends, { bid, card }, { ...key, ...card });
     }
   }
   for (const post of posts) {
     const age = now - tsToMs(post.ts);
-    const isLeft = age > RUN_LIFE + SKEW && age < STILL_WANTED;
-    if (!isLeft || !post.author || post.marks.length > 0) continue;
+    const isLeft = age > RUN_LIFE + SKEW && age < STILL_WANTED &&
+      !post.marks.some((mark) => MARKS.includes(mark));
+    if (!isLeft || !post.author || !/^\s*send\s/i.test(post.text)) continue;
     await textSendLine(ends, { ...post, author: post.author }, true);
   }
   const pins = (await ends.desk.pinned(channel)).map(({ spot }) => spot);
@@ -44,33 +45,31 @@ export async function settleChannel(
 }
 
 /** Adopts a card whose run died before it was remembered, and takes away one that lost to another. */
-async function settleCard(
+async function settleRival(
   ends: Ends,
-  spot: Spot,
-  line: E164,
-  contact: E164,
+  bid: Bid,
+  place: Place,
 ): Promise<void> {
   const { desk } = ends;
-  const { conversation } = await ends.conversations.find(line, contact);
-  if (!conversation) {
-    await remember(ends, { ...spot, line, contact });
+  const { conversation } = await ends.conversations.find(
+    place.line,
+    place.contact,
+  );
+  const stands = conversation?.ts === place.ts &&
+    conversation.channel === place.channel;
+  if (!conversation || stands) {
+    const row = await ends.places.at(place.channel, place.ts);
+    if (!conversation || row?.kind !== "thread") await remember(ends, place);
     return;
   }
-  if (conversation.ts === spot.ts) {
-    if (!(await ends.places.at(spot.channel, spot.ts))) {
-      await ends.places.saveThread(conversation);
-    }
-    return;
-  }
-  const { messages } = await desk.thread(spot);
+  const { messages } = await desk.thread(place);
   for (const message of messages) {
     if (message.author === null) await desk.remove(message);
     else if (message.marks.length === 0) {
-      const place = { ...spot, line, contact };
       await fail(ends, { place, spot: message, mirrors: [] }, WRONG_THREAD);
     }
   }
-  await desk.remove(spot);
+  await withdraw(ends, bid, conversation);
 }
 
 const WRONG_THREAD = new Refusal(

@@ -45,7 +45,8 @@ export async function settleConversation(
   await tidy(ends, thread.messages, received);
   await settleOutgoing(ends, conversation, thread.messages, sent);
   thread = await desk.thread(conversation, since);
-  await settlePin(ends, conversation, thread);
+  const known = await ends.messages.findAll(sent.map(({ sid }) => sid));
+  await settlePin(ends, conversation, thread, known);
   const shown = new Set(
     thread.messages.flatMap(({ sid }) => sid ? [sid] : []),
   );

@@ -27,7 +27,8 @@ export async function settleOutgoing(
   messages: ThreadMessage[],
   sent: CarrierText[],
 ): Promise<void> {
-  const rows = await ends.messages.findAll(sent.map(({ sid }) => sid));
+  const sids = sent.map(({ sid }) => sid);
+  const rows = await ends.messages.findAll(sids);
   for (const row of rows) {
     const text = sent.find(({ sid }) => sid === row.sid);
     if (text) await bringForward(ends, row, text);
@@ -90,7 +91,15 @@ async function finish(
       return;
     }
     const spots = [{ channel, ts }, ...mirrorsOf(message)];
-    const row: Message = { sid: text.sid, place, spots, stage: "sent" };
+    // Its run may have taken the pin off at any time until it died.
+    const answeredAt = tsToMs(ts) + RUN_LIFE;
+    const row: Message = {
+      sid: text.sid,
+      place,
+      spots,
+      stage: "sent",
+      answeredAt,
+    };
     await ends.messages.save(row);
     for (const spot of spots) await desk.mark(spot, markFor("sent"));
     await bringForward(ends, row, text);

@@ -1,7 +1,13 @@
-import type { Conversation, Ends, Thread, ThreadMessage } from "./ports.ts";
+import type {
+  Conversation,
+  Ends,
+  Message,
+  Thread,
+  ThreadMessage,
+} from "./ports.ts";
 import { compareTs, tsToMs } from "./sms/place.ts";
 import { markFor } from "./sms/status.ts";
-import { RUN_LIFE } from "./timing.ts";
+import { LATE, SKEW } from "./timing.ts";
 
 /** Whether the last word of a thread is the contact's. */
 export function isWaiting(messages: ThreadMessage[]): boolean {
@@ -18,12 +24,14 @@ export function isOvertaken(messages: ThreadMessage[], ts: string): boolean {
 
 /**
  * Brings a card's pin in line with its thread. A person who unpins by hand is done with it: a text whose showing was
- * completed is pinned again only where a reply that left at the same time may have taken the pin off.
+ * completed is pinned again only where a message that left at the same moment may have taken its pin off.
+ * @param sent what is known of the messages that have left.
  */
 export async function settlePin(
   { desk }: Ends,
   conversation: Conversation,
   { pinned, messages }: Thread,
+  sent: Message[],
 ): Promise<void> {
   const waiting = isWaiting(messages);
   if (pinned && !waiting && messages.some(hasLeft)) {
@@ -33,10 +41,12 @@ export async function settlePin(
   const last = messages.findLast(({ sid }) => sid !== null);
   if (!last?.sid) return;
   const wasPinned = conversation.shown.includes(last.sid);
-  const crossed = messages.some((each) =>
-    hasLeft(each) && tsToMs(last.ts) - tsToMs(each.ts) < 2 * RUN_LIFE
+  const shownAt = tsToMs(last.ts);
+  const isCrossed = sent.some(({ answeredAt, spots }) =>
+    answeredAt !== null && shownAt < answeredAt + SKEW &&
+    spots.some(({ ts }) => tsToMs(ts) < shownAt && shownAt - tsToMs(ts) < LATE)
   );
-  if (!wasPinned || crossed) await desk.pin(conversation);
+  if (!wasPinned || isCrossed) await desk.pin(conversation);
 }
 
 /** Whether a message has been handed to the carrier. */

@@ -3,7 +3,7 @@ import { findOrOpen } from "./open_conversation.ts";
 import type { Beginner, Ends, Place, Spot, ThreadMessage } from "./ports.ts";
 import type { E164 } from "./sms/e164.ts";
 import { tsToMs } from "./sms/place.ts";
-import { FRESH } from "./timing.ts";
+import { FRESH, RIVALRY } from "./timing.ts";
 
 /** A text that somebody asks for: with the form, a `send` line, or a workflow's step. */
 export interface Request {
@@ -64,14 +64,15 @@ async function showOnce(
   // A form that is changed and sent again is another request, though it is the same form.
   const isSame = (each: ThreadMessage) =>
     each.request === id && each.text === body;
-  const typedAt = typed ? tsToMs(typed.ts) : clock.now();
-  if (clock.now() - typedAt > FRESH) {
-    const { messages } = await desk.thread(place, typedAt);
+  const now = clock.now();
+  const since = Math.min(typed ? tsToMs(typed.ts) : now, now - RIVALRY);
+  if (typed && now - tsToMs(typed.ts) > FRESH) {
+    const { messages } = await desk.thread(place, since);
     const standing = messages.find(isSame);
     if (standing) return { channel: place.channel, ts: standing.ts };
   }
   const mine = await desk.showDeparture(place, { body, by, request: id });
-  const { messages } = await desk.thread(place, typedAt - FRESH);
+  const { messages } = await desk.thread(place, since);
   const first = messages.find(isSame) ?? mine;
   if (first.ts !== mine.ts) await desk.remove(mine);
   return { channel: place.channel, ts: first.ts };

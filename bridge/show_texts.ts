@@ -1,4 +1,9 @@
-import { postCard, remember, settleCard } from "./open_conversation.ts";
+import {
+  placeBid,
+  remember,
+  settleBid,
+  withdraw,
+} from "./open_conversation.ts";
 import type { CarrierText, Conversation, Ends, Opening } from "./ports.ts";
 import { PlaceGone } from "./refusal.ts";
 import { settleThread } from "./settle_thread.ts";
@@ -21,17 +26,17 @@ export async function showFirst(
   const [first, ...others] = waiting as [CarrierText, ...CarrierText[]];
   const line = opening.line;
   const contact = first.from as Conversation["contact"];
-  const card = await postCard(ends, opening.channel, line, contact, {
+  const bid = await placeBid(ends, opening, contact, opening.channel, {
     contact: true,
   });
   const isLate = clock.now() - first.createdAt > LATE;
   const [{ place, won }, shown] = await Promise.all([
-    settleCard(ends, card, line, contact, first.createdAt - SKEW),
-    desk.showText({ line, contact, ...card }, first, isLate),
+    settleBid(ends, bid, line, contact, first.createdAt - SKEW),
+    desk.showText({ line, contact, ...bid.card }, first, isLate),
   ]);
   if (!won) {
     await desk.remove(shown);
-    await desk.remove(card);
+    await withdraw(ends, bid, place);
     await clock.sleep(GLANCE);
     const { conversation } = await ends.conversations.find(line, contact);
     const known = conversation ?? { ...place, shown: [] };

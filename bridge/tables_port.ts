@@ -30,10 +30,11 @@ export interface Conversations {
   openings(lines: E164[]): Promise<Opening[]>;
 }
 
-/** What a place in Slack stands for: a conversation's thread, or a connected channel (no contact). */
+/** What a place in Slack stands for: a conversation's thread, a connected channel, or a thread that lost to another. */
 export type PlaceRow =
   | { kind: "thread"; line: E164; contact: E164 }
-  | { kind: "channel"; line: E164 };
+  | { kind: "channel"; line: E164 }
+  | { kind: "moved"; line: E164; contact: E164; to: Spot };
 
 export interface Places {
   at(channel: string, threadTs?: string): Promise<PlaceRow | null>;
@@ -41,6 +42,8 @@ export interface Places {
   threadsAt(spots: Spot[]): Promise<Place[]>;
   saveThread(place: Place): Promise<void>;
   saveChannel(channel: string, line: E164): Promise<void>;
+  /** Remembers that a thread's conversation is elsewhere. */
+  saveMoved(from: Spot, to: Place): Promise<void>;
 }
 
 /** An outgoing text joined with the Slack messages that carry its marks. */
@@ -50,6 +53,8 @@ export interface Message {
   /** The message that was texted, and (for a `send` line) the line that was typed. */
   spots: Spot[];
   stage: Stage;
+  /** When its leaving had taken the pin off the card (milliseconds); null when it did not. */
+  answeredAt: number | null;
 }
 
 export interface Messages {

@@ -2,8 +2,9 @@ import { deliverMessage, type Delivery } from "./deliver_message.ts";
 import { fail } from "./explain_failure.ts";
 import { checkMayLeave, FIRST_COUNTRIES } from "./may_leave.ts";
 import type { Outgoing } from "./outgoing.ts";
-import type { Ends, Place } from "./ports.ts";
+import type { Ends, Place, Spot } from "./ports.ts";
 import { Refusal, skip } from "./refusal.ts";
+import type { E164 } from "./sms/e164.ts";
 import { isCountryAllowed } from "./sms/country.ts";
 import { writtenOut } from "./written_out.ts";
 
@@ -28,6 +29,7 @@ export async function textReply(
 ): Promise<Delivery> {
   const { channel, threadTs } = post;
   const row = await ends.places.at(channel, threadTs);
+  if (row?.kind === "moved") return await refuseMoved(ends, row, post);
   if (row?.kind !== "thread") return skip("the thread is not a conversation");
   const { line, contact } = row;
   return await deliverReply(
@@ -59,4 +61,20 @@ export async function deliverReply(
     return { refused: error };
   }
   return await deliverMessage(ends, { ...outgoing, body });
+}
+
+/** Tells the author of a reply to a card that lost to another that it was not texted, and where to write it. */
+async function refuseMoved(
+  ends: Ends,
+  { line, contact, to }: { line: E164; contact: E164; to: Spot },
+  { channel, ts, threadTs }: Post & { threadTs: string },
+): Promise<Delivery> {
+  const place = { channel, ts: threadTs, line, contact };
+  const refusal = new Refusal(
+    "This reply did not leave: the conversation goes on in another thread.",
+    `Write it there: ${await ends.desk.permalink(to)}`,
+  );
+  const spot = { channel, ts };
+  await fail(ends, { place, spot, mirrors: [] }, refusal);
+  return { refused: refusal };
 }

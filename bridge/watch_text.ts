@@ -8,12 +8,14 @@ import { LOOKS } from "./timing.ts";
  * Looks at the carrier's record of a text that has just left until its fate is known or the watch is over. The text
  * is remembered and its ⏳ taken off with the first look; news after the last one ring the bell.
  * @param start when the run began (milliseconds); the looks are counted from there.
+ * @param answeredAt when the pin was taken off (milliseconds); null when it was left.
  */
 export async function watchText(
   ends: Ends,
   { place, spot, mirrors, unwatched }: Outgoing,
   text: CarrierText,
   start: number,
+  answeredAt: number | null,
 ): Promise<{ sid: string; stage: Stage }> {
   const { clock, carrier, desk, messages } = ends;
   let message: Message = {
@@ -21,6 +23,7 @@ export async function watchText(
     place,
     spots: [spot, ...mirrors],
     stage: "sent",
+    answeredAt,
   };
   if (unwatched) {
     await messages.save(message);

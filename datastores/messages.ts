@@ -18,6 +18,7 @@ export const MessagesDatastore = DefineDatastore({
     card_ts: { type: Schema.types.string },
     spots: { type: Schema.types.array, items: { type: Schema.types.string } },
     stage: { type: Schema.types.string },
+    answered_at: { type: Schema.types.number },
   },
 });
 
@@ -30,6 +31,7 @@ const Row = z.object({
   /** `channel:ts` of each message that carries the marks, the texted one first. */
   spots: z.array(z.string()),
   stage: z.enum(["accepted", "sent", "delivered", "failed"]),
+  answered_at: z.optional(z.number()),
 });
 
 interface Message {
@@ -37,6 +39,7 @@ interface Message {
   place: { channel: string; ts: string; line: E164; contact: E164 };
   spots: { channel: string; ts: string }[];
   stage: Stage;
+  answeredAt: number | null;
 }
 
 /** The only reader and writer of messages. */
@@ -56,7 +59,9 @@ export class Messages {
     return (await this.#rows.getAll(sids)).map(messageOf);
   }
 
-  async save({ sid, place, spots, stage }: Message): Promise<void> {
+  async save(
+    { sid, place, spots, stage, answeredAt }: Message,
+  ): Promise<void> {
     await this.#rows.put({
       sid,
       line: place.line,
@@ -65,6 +70,7 @@ export class Messages {
       card_ts: place.ts,
       spots: spots.map(({ channel, ts }) => messageKey(channel, ts)),
       stage,
+      answered_at: answeredAt ?? undefined,
     });
   }
 }
@@ -72,5 +78,7 @@ export class Messages {
 function messageOf(row: z.infer<typeof Row>): Message {
   const { sid, line, contact, channel, card_ts: ts, stage } = row;
   const spots = row.spots.map(parseMessageKey);
-  return { sid, place: { channel, ts, line, contact }, spots, stage };
+  const place = { channel, ts, line, contact };
+  const answeredAt = row.answered_at ?? null;
+  return { sid, place, spots, stage, answeredAt };
 }

@@ -1,7 +1,12 @@
 import { DefineDatastore, Schema } from "deno-slack-sdk/mod.ts";
 import * as z from "zod/mini";
 import type { E164 } from "../bridge/sms/e164.ts";
-import { parsePlaceKey, placeKey } from "../bridge/sms/place.ts";
+import {
+  messageKey,
+  parseMessageKey,
+  parsePlaceKey,
+  placeKey,
+} from "../bridge/sms/place.ts";
 import { PhoneNumber } from "./phone_number.ts";
 import { type Caller, Rows } from "./rows.ts";
 
@@ -13,6 +18,7 @@ export const PlacesDatastore = DefineDatastore({
     id: { type: Schema.types.string },
     line: { type: Schema.types.string },
     contact: { type: Schema.types.string },
+    moved_to: { type: Schema.types.string },
   },
 });
 
@@ -21,11 +27,16 @@ const Row = z.object({
   line: PhoneNumber,
   /** Absent for a connected channel. */
   contact: z.optional(PhoneNumber),
+  /** `channel:ts` of the card that a conversation has instead of this one. */
+  moved_to: z.optional(z.string()),
 });
 
-interface Thread {
+interface Spot {
   channel: string;
   ts: string;
+}
+
+interface Thread extends Spot {
   line: E164;
   contact: E164;
 }
@@ -44,24 +55,28 @@ export class Places {
   ): Promise<
     | { kind: "thread"; line: E164; contact: E164 }
     | { kind: "channel"; line: E164 }
+    | { kind: "moved"; line: E164; contact: E164; to: Spot }
     | null
   > {
     const row = await this.#rows.get(placeKey(channel, threadTs));
     if (!row) return null;
-    const { line, contact } = row;
+    const { line, contact, moved_to } = row;
+    if (contact && moved_to) {
+      return { kind: "moved", line, contact, to: parseMessageKey(moved_to) };
+    }
     return contact
       ? { kind: "thread", line, contact }
       : { kind: "channel", line };
   }
 
   async threadsAt(
-    spots: { channel: string; ts: string }[],
+    spots: Spot[],
   ): Promise<Thread[]> {
     const keys = spots.map(({ channel, ts }) => placeKey(channel, ts));
     const rows = await this.#rows.getAll(keys);
-    return rows.flatMap(({ id, line, contact }) => {
+    return rows.flatMap(({ id, line, contact, moved_to }) => {
       const { channel, threadTs } = parsePlaceKey(id);
-      return contact && threadTs
+      return contact && threadTs && !moved_to
         ? [{ channel, ts: threadTs, line, contact }]
         : [];
     });
@@ -73,5 +88,14 @@ export class Places {
 
   async saveChannel(channel: string, line: E164): Promise<void> {
     await this.#rows.put({ id: placeKey(channel), line });
+  }
+
+  async saveMoved(from: Spot, { line, contact, channel, ts }: Thread) {
+    await this.#rows.put({
+      id: placeKey(from.channel, from.ts),
+      line,
+      contact,
+      moved_to: messageKey(channel, ts),
+    });
   }
 }

@@ -1,6 +1,6 @@
 import { DefineFunction, Schema, SlackFunction } from "deno-slack-sdk/mod.ts";
 import { readRequest, sentOutputs } from "../bridge/send_step.ts";
-import { Refusal } from "../bridge/refusal.ts";
+import { Outage, Refusal } from "../bridge/refusal.ts";
 import { sendText } from "../bridge/send_text.ts";
 import { ends } from "./ends.ts";
 
@@ -52,6 +52,9 @@ export const SendTextFunction = DefineFunction({
   },
 });
 
+const UNCERTAIN =
+  "Slack or Twilio did not answer. If the text stands in its conversation's thread, I will send it and mark it.";
+
 export default SlackFunction(SendTextFunction, async (context) => {
   const both = ends(context);
   try {
@@ -61,6 +64,10 @@ export default SlackFunction(SendTextFunction, async (context) => {
     return { outputs: await sentOutputs(both, outcome) };
   } catch (error) {
     // A workflow goes on with the reason; the person who asked is told.
+    if (error instanceof Outage) {
+      console.error(error.message);
+      return { outputs: { sent: false, status: "unknown", reason: UNCERTAIN } };
+    }
     if (!(error instanceof Refusal)) throw error;
     const { channel_id: channel, sent_by: by } = context.inputs;
     if (channel && by) await both.desk.tell({ channel }, by, error.sentence);

@@ -44,6 +44,15 @@ export function card(
   };
 }
 
+/** What stands in the line's channel for a conversation that was begun in another one. */
+export function pointer(contact: E164, link: string): Content {
+  const words = `New conversation with <${link}|${formatForPeople(contact)}>`;
+  return {
+    text: words,
+    blocks: [{ type: "context", elements: [mrkdwn(words)] }],
+  };
+}
+
 /** A received text, as it was written. */
 export function receivedText(text: CarrierText, late: boolean): Content {
   const arrived = Math.floor(text.createdAt / 1000);

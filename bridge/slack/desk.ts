@@ -12,6 +12,7 @@ import type {
 } from "../ports.ts";
 import { PlaceGone, type Refusal } from "../refusal.ts";
 import type { E164 } from "../sms/e164.ts";
+import { conversationKey } from "../sms/conversation.ts";
 import { formatForPeople } from "../sms/readable_number.ts";
 import * as content from "./blocks.ts";
 import * as directory from "./directory.ts";
@@ -20,7 +21,7 @@ import * as marks from "./marks.ts";
 import * as metadata from "./metadata.ts";
 import { type Posting, postOnce } from "./posting.ts";
 import { Self } from "./self.ts";
-import { sameMetadata, ThreadReader } from "./thread.ts";
+import { bidsIn, ThreadReader } from "./thread.ts";
 import { SlackRefused, WebApi } from "./web_api.ts";
 
 const Nothing = z.object({});
@@ -58,31 +59,31 @@ export class SlackDesk implements Desk {
     });
   }
 
-  async cardsSince(
+  async postPointer(channel: string, card: Place): Promise<Spot> {
+    return await this.#post({
+      channel,
+      ...content.pointer(card.contact, await this.permalink(card)),
+      metadata: metadata.pointerMetadata(card),
+    });
+  }
+
+  async bidsSince(
     channel: string,
     { line, contact }: { line: E164; contact: E164 },
     since: number,
-  ): Promise<Spot[]> {
-    const wanted = metadata.cardMetadata(line, contact);
+  ) {
+    const wanted = conversationKey(line, contact);
     const raw = await this.#reader.history(channel, since);
-    return raw.filter((each) => sameMetadata(each.metadata, wanted))
-      .map(({ ts }) => ({ channel, ts }));
+    return bidsIn(channel, raw)
+      .filter(({ conversation }) => conversation === wanted);
   }
 
   async channelSince(channel: string, since: number) {
     const raw = await this.#reader.history(channel, since);
+    const people = raw.filter(({ bot_id }) => !bot_id);
     return {
-      cards: raw.filter(({ metadata: its }) =>
-        its?.event_type === metadata.CARD
-      )
-        .map((each) => ({
-          spot: { channel, ts: each.ts },
-          conversation: String(each.metadata?.event_payload.conversation),
-        })),
-      posts: await this.#reader.read(
-        channel,
-        raw.filter(({ bot_id }) => !bot_id),
-      ),
+      bids: bidsIn(channel, raw),
+      posts: await this.#reader.read(channel, people),
     };
   }
 

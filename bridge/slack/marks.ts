@@ -6,8 +6,8 @@ import { SlackRefused, type WebApi } from "./web_api.ts";
 
 const Nothing = z.object({});
 
-/** Slack's words for a message, or its channel, that cannot carry a mark any more. */
-const GONE = ["message_not_found", "channel_not_found", "is_archived"];
+/** Slack's words for a message that is there no more. A channel that is archived may come back: that is an outage. */
+const GONE = ["message_not_found"];
 
 /** Adds a mark, so that it stands there afterwards. */
 export async function mark(

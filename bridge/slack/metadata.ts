@@ -1,12 +1,15 @@
 import * as z from "zod/mini";
+import type { Place } from "../ports.ts";
 import type { E164 } from "../sms/e164.ts";
 import { conversationKey } from "../sms/conversation.ts";
+import { messageKey } from "../sms/place.ts";
 
 /**
  * What the app writes invisibly on its own messages, so that Slack itself remembers what each one is
  * (https://docs.slack.dev/messaging/message-metadata). Anyone in the workspace's apps may read it: no bodies.
  */
 export const CARD = "clerk_card";
+export const POINTER = "clerk_pointer";
 export const RECEIVED = "clerk_received";
 export const DEPARTURE = "clerk_departure";
 export const NOTICE = "clerk_notice";
@@ -22,6 +25,17 @@ export function cardMetadata(line: E164, contact: E164) {
   return {
     event_type: CARD,
     event_payload: { conversation: conversationKey(line, contact) },
+  };
+}
+
+/** Metadata of a message that points to a card in another channel. */
+export function pointerMetadata({ line, contact, channel, ts }: Place) {
+  return {
+    event_type: POINTER,
+    event_payload: {
+      conversation: conversationKey(line, contact),
+      card: messageKey(channel, ts),
+    },
   };
 }
 

@@ -1,7 +1,14 @@
 import * as z from "zod/mini";
 import type { Spot, Thread, ThreadMessage } from "../ports.ts";
-import { compareTs } from "../sms/place.ts";
-import { DEPARTURE, Metadata, NOTICE, RECEIVED } from "./metadata.ts";
+import { compareTs, parseMessageKey } from "../sms/place.ts";
+import {
+  CARD,
+  DEPARTURE,
+  Metadata,
+  NOTICE,
+  POINTER,
+  RECEIVED,
+} from "./metadata.ts";
 import type { Self } from "./self.ts";
 import { SlackRefused, type WebApi } from "./web_api.ts";
 
@@ -148,6 +155,24 @@ export function sameMetadata(
     Object.entries(b?.event_payload ?? {}).every(([key, value]) =>
       a?.event_payload[key] === value
     );
+}
+
+/** Cards, and pointers to cards in other channels, among a channel's messages. */
+export function bidsIn(
+  channel: string,
+  raw: RawMessage[],
+): { bid: Spot; card: Spot; conversation: string }[] {
+  return raw.flatMap(({ ts, metadata }) => {
+    const bid = { channel, ts };
+    const { conversation, card } = metadata?.event_payload ?? {};
+    if (typeof conversation !== "string") return [];
+    if (metadata?.event_type === CARD) {
+      return [{ bid, card: bid, conversation }];
+    }
+    return metadata?.event_type === POINTER && typeof card === "string"
+      ? [{ bid, card: parseMessageKey(card), conversation }]
+      : [];
+  });
 }
 
 const AsWritten = z.object({

@@ -23,21 +23,31 @@ const Answer = z.looseObject({
   error: z.optional(z.string()),
 });
 
-/** Pauses before asking again (milliseconds), where Slack names none. */
-const PAUSES = [300, 1_500, 4_000];
+/** Pauses before asking again (milliseconds), where Slack names none; the last one repeats. */
+const PAUSES = [300, 1_000, 3_000];
 
-/** The longest pause that Slack may ask for (seconds) before we give up: a run lives for 60. */
-const LONGEST_PAUSE = 30;
+/** How often a call without an answer is asked again, where that may be done. */
+const REPEATS = 3;
+
+/** How long one answer is waited for (milliseconds). */
+const TIME_OUT = 10_000;
+
+/** How long after its start a run still asks again (milliseconds): at 60 seconds Slack ends it. */
+const PATIENCE = 45_000;
 
 /**
  * Slack's Web API with the patience it asks for: what was refused for haste (429, and the `token_revoked` that hasty
  * calls are known to get) is asked again; what got no answer is asked again only where twice is the same as once.
  */
 export class WebApi {
+  readonly #end: number;
+
   constructor(
     private readonly client: SlackAPIClient,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.#end = clock.now() + PATIENCE;
+  }
 
   /**
    * Calls a method that does the same whether it is done once or twice.
@@ -48,15 +58,14 @@ export class WebApi {
     args: Record<string, unknown>,
     schema: Schema,
   ): Promise<z.output<Schema>> {
-    for (const pause of PAUSES) {
+    for (let tries = 0;; tries++) {
       try {
         return await this.once(method, args, schema);
       } catch (error) {
-        if (!(error instanceof UnknownFate)) throw error;
+        if (!(error instanceof UnknownFate) || tries === REPEATS) throw error;
       }
-      await this.clock.sleep(pause);
+      await this.#pause(method, tries);
     }
-    return await this.once(method, args, schema);
   }
 
   /**
@@ -84,16 +93,24 @@ export class WebApi {
     args: Record<string, unknown>,
     schema: Schema,
   ): Promise<z.output<Schema>> {
-    for (const pause of PAUSES) {
+    for (let tries = 0;; tries++) {
       const answer = await this.#try(method, args);
       if (answer.ok) {
         const read = z.safeParse(schema, answer.body);
         if (read.success) return read.data;
         throw new UnknownFate(`an answer to ${method} that cannot be read`);
       }
-      await this.clock.sleep(answer.wait ?? pause);
+      await this.#pause(method, tries, answer.wait);
     }
-    throw new SlackRefused(method, "ratelimited");
+  }
+
+  /** Waits before the next try. @throws SlackRefused when the run would not live to see it. */
+  async #pause(method: string, tries: number, wait?: number): Promise<void> {
+    const ms = wait ?? PAUSES[Math.min(tries, PAUSES.length - 1)] ?? 0;
+    if (this.clock.now() + ms > this.#end) {
+      throw new SlackRefused(method, "ratelimited");
+    }
+    await this.clock.sleep(ms);
   }
 
   async #try(
@@ -102,12 +119,12 @@ export class WebApi {
   ): Promise<{ ok: true; body: unknown } | { ok: false; wait?: number }> {
     let given;
     try {
-      given = await this.client.apiCall(method, args);
+      given = await inTime(this.client.apiCall(method, args));
     } catch (error) {
       const failure = HttpFailure.safeParse(error).data;
       if (failure?.status === 429) {
         const seconds = Number(failure.headers?.get("retry-after") ?? 1);
-        return { ok: false, wait: Math.min(seconds, LONGEST_PAUSE) * 1000 };
+        return { ok: false, wait: seconds * 1000 };
       }
       if (failure || isLostAnswer(error)) {
         throw new UnknownFate(`no answer from Slack to ${method}`);
@@ -123,6 +140,19 @@ export class WebApi {
       answer.error === "token_revoked";
     if (hasty) return { ok: false };
     throw new SlackRefused(method, answer.error ?? "unknown_error");
+  }
+}
+
+/** @throws TypeError when an answer takes too long, as for a connection that broke. */
+async function inTime<T>(answer: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new TypeError("too slow")), TIME_OUT);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

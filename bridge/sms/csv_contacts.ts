@@ -111,7 +111,7 @@ function rowsOf(text: string, delimiter: string): Row[] {
     const [cells = []] = read(lines[done] ?? "", delimiter, "\0", 0).data;
     rows.push({
       line: ++done,
-      cells: cells.map((it) => unguarded(it.replace(/^"|"$/g, ""))),
+      cells: cells.map((it) => unguarded(withoutQuotes(it))),
     });
   }
   return rows;
@@ -124,6 +124,11 @@ function read(
   preview: number,
 ) {
   return Papa.parse(text, { delimiter, newline: "\n", quoteChar, preview });
+}
+
+function withoutQuotes(cell: string): string {
+  const isOdd = cell.indexOf('"') === cell.lastIndexOf('"');
+  return isOdd ? cell.replace('"', "") : cell.replace(/^"([^"]*)"$/, "$1");
 }
 
 // Undoes what keeps a spreadsheet from calculating a cell: an apostrophe, or a formula that is a mere text.

@@ -86,7 +86,7 @@ export class HttpClient {
       const body = await response.text();
       return {
         statusCode: response.status,
-        body: body === "" ? {} : JSON.parse(body),
+        body: body === "" ? {} : objectIn(body),
         headers: Object.fromEntries(response.headers),
       };
     } catch (error) {
@@ -106,6 +106,13 @@ function pairs(values: Record<string, unknown> = {}): [string, string][] {
       ? value.map((each): [string, string] => [name, String(each)])
       : [[name, String(value)] as [string, string]]
   );
+}
+
+/** @throws SyntaxError when a body is no JSON object. */
+function objectIn(body: string): unknown {
+  const value: unknown = JSON.parse(body);
+  if (typeof value === "object" && value !== null) return value;
+  throw new SyntaxError("not an object");
 }
 
 /** A refused or broken connection, a time-out, or an answer that is no JSON. */

@@ -39,7 +39,7 @@ story(
 
 story(
   "a text begun in a channel that was not connected yet: replies there are texted too",
-  async ({ maya, general, dana, will }) => {
+  async ({ maya, texts, general, dana, will }) => {
     const dashboard = await dana.openDashboard(general);
     await dashboard.click("send_text");
     const form = await dana.expectModal("Send Text");
@@ -53,6 +53,7 @@ story(
     await card.expectReply("hello");
     await card.reply(will, "and again");
     await maya.expectText("and again");
+    await texts.expectMessage(/New conversation with/);
   },
 );
 
