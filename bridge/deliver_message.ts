@@ -53,7 +53,10 @@ export async function deliverMessage(
   return await watchText(ends, outgoing, handed.text, start, answeredAt);
 }
 
-/** Takes the pin off, unless the contact has written again since a message that leaves late. */
+/**
+ * Takes the pin off, unless the contact has written again since a message that leaves late.
+ * @returns whether there was a pin to take off.
+ */
 async function answer(
   { desk }: Ends,
   { place, spot }: Outgoing,
@@ -64,8 +67,7 @@ async function answer(
     const { messages } = await desk.thread(place, posted);
     if (isOvertaken(messages, spot.ts)) return false;
   }
-  await desk.unpin(place);
-  return true;
+  return await desk.unpin(place);
 }
 
 async function handOver(

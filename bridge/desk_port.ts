@@ -62,6 +62,8 @@ export interface Desk {
     channel: string,
     conversation: { line: E164; contact: E164; beginner: Beginner },
   ): Promise<Spot>;
+  /** Whose card a message is, or null when it is none. */
+  cardAt(spot: Spot): Promise<{ line: E164; contact: E164 } | null>;
   /** Posts a message that points to a card in another channel. */
   postPointer(channel: string, card: Place): Promise<Spot>;
   /** Cards of one conversation, and pointers to some, in a channel since a moment (milliseconds), earliest first. */
@@ -106,7 +108,8 @@ export interface Desk {
   claim(spot: Spot, mark: Mark): Promise<"won" | "lost" | "gone" | "unknown">;
   unmark(spot: Spot, mark: Mark): Promise<void>;
   pin(spot: Spot): Promise<"added" | "already" | "full" | "gone">;
-  unpin(spot: Spot): Promise<void>;
+  /** @returns whether there was a pin to take off. */
+  unpin(spot: Spot): Promise<boolean>;
   remove(spot: Spot): Promise<void>;
   /** Explains in the thread why the text of `about` failed, with a Retry button when `retryUrl` is given. */
   explainFailure(

@@ -2,7 +2,8 @@ import { deliverMessage, type Delivery } from "./deliver_message.ts";
 import { fail } from "./explain_failure.ts";
 import { checkMayLeave, FIRST_COUNTRIES } from "./may_leave.ts";
 import type { Outgoing } from "./outgoing.ts";
-import type { Ends, Place, Spot } from "./ports.ts";
+import { remember } from "./open_conversation.ts";
+import type { Ends, Place, PlaceRow, Spot } from "./ports.ts";
 import { Refusal, skip } from "./refusal.ts";
 import type { E164 } from "./sms/e164.ts";
 import { isCountryAllowed } from "./sms/country.ts";
@@ -28,7 +29,8 @@ export async function textReply(
   post: Post & { threadTs: string },
 ): Promise<Delivery> {
   const { channel, threadTs } = post;
-  const row = await ends.places.at(channel, threadTs);
+  const row = await ends.places.at(channel, threadTs) ??
+    await adopt(ends, { channel, ts: threadTs });
   if (row?.kind === "moved") return await refuseMoved(ends, row, post);
   if (row?.kind !== "thread") return skip("the thread is not a conversation");
   const { line, contact } = row;
@@ -37,6 +39,19 @@ export async function textReply(
     { channel, ts: threadTs, line, contact },
     post,
   );
+}
+
+/** What a thread stands for that nobody has remembered: one under a card whose run died, or one of no concern to us. */
+async function adopt(ends: Ends, parent: Spot): Promise<PlaceRow | null> {
+  const card = await ends.desk.cardAt(parent);
+  if (!card) return null;
+  const { line, contact } = card;
+  const { conversation } = await ends.conversations.find(line, contact);
+  const isElsewhere = conversation !== null &&
+    (conversation.ts !== parent.ts || conversation.channel !== parent.channel);
+  if (isElsewhere) return { kind: "moved", line, contact, to: conversation };
+  await remember(ends, { ...parent, line, contact });
+  return { kind: "thread", line, contact };
 }
 
 /** Texts a reply whose place is known. */

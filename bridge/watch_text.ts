@@ -35,11 +35,10 @@ export async function watchText(
     const seen = await carrier.text(text.sid) ?? text;
     const hasNews = isFinal(seen.stage);
     if (hasNews) message = { ...message, stage: seen.stage };
-    await Promise.all([
-      hasNews ? applyStage(ends, message, seen.errorCode) : undefined,
-      look === 0 || hasNews ? messages.save(message) : undefined,
-      look === 0 ? desk.unmark(spot, WAITING_MARK) : undefined,
-    ]);
+    // The marks come first: while ⏳ stands and no row says otherwise, catch-up knows that something may be missing.
+    if (hasNews) await applyStage(ends, message, seen.errorCode);
+    if (look === 0 || hasNews) await messages.save(message);
+    if (look === 0) await desk.unmark(spot, WAITING_MARK);
     if (hasNews) break;
   }
   return { sid: text.sid, stage: message.stage };

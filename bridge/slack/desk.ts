@@ -12,7 +12,7 @@ import type {
 } from "../ports.ts";
 import { PlaceGone, type Refusal } from "../refusal.ts";
 import type { E164 } from "../sms/e164.ts";
-import { conversationKey } from "../sms/conversation.ts";
+import { conversationKey, parseConversationKey } from "../sms/conversation.ts";
 import { formatForPeople } from "../sms/readable_number.ts";
 import * as content from "./blocks.ts";
 import * as directory from "./directory.ts";
@@ -57,6 +57,11 @@ export class SlackDesk implements Desk {
       ...content.card(line, contact, beginner),
       metadata: metadata.cardMetadata(line, contact),
     });
+  }
+
+  async cardAt(spot: Spot) {
+    const [card] = bidsIn(spot.channel, await this.#reader.parent(spot));
+    return card ? parseConversationKey(card.conversation) ?? null : null;
   }
 
   async postPointer(channel: string, card: Place): Promise<Spot> {

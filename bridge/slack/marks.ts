@@ -104,11 +104,12 @@ export async function pin(
 export async function unpin(
   api: WebApi,
   { channel, ts }: Spot,
-): Promise<void> {
-  await attempt(
+): Promise<boolean> {
+  const removed = await attempt(
     () => api.call("pins.remove", { channel, timestamp: ts }, Nothing),
     "no_pin",
   );
+  return removed === "added";
 }
 
 /** A channel's pinned messages, oldest pin first. */

@@ -54,6 +54,17 @@ export class ThreadReader {
     });
   }
 
+  /** A thread's parent alone; nothing when it is gone. */
+  async parent(place: Spot): Promise<RawMessage[]> {
+    const { messages } = await this.#page("conversations.replies", {
+      channel: place.channel,
+      ts: place.ts,
+      latest: place.ts,
+      inclusive: true,
+    });
+    return messages.filter(({ ts }) => ts === place.ts);
+  }
+
   /** A channel's own messages since a moment (milliseconds), oldest first. */
   async history(channel: string, since: number): Promise<RawMessage[]> {
     return await this.#all("conversations.history", {
