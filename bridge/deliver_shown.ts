@@ -1,33 +1,49 @@
 import { deliverMessage, type Delivery } from "./deliver_message.ts";
 import type { Ends, Place, Spot, ThreadMessage } from "./ports.ts";
 import { skip } from "./refusal.ts";
+import { tsToMs } from "./sms/place.ts";
 import { markFor, MARKS, WAITING_MARK } from "./sms/status.ts";
 import { deliverReply } from "./text_reply.ts";
+import { SKEW } from "./timing.ts";
+
+/** Which message of a thread is to be taken to the phone, and by whom. */
+export interface Order {
+  spot: Spot;
+  threadTs: string;
+  by: string;
+  /** The failure that Retry was pressed under; null for a message that is to be taken for the first time. */
+  retryOf: string | null;
+}
 
 /**
  * Takes a message that stands in a thread to the phone: one that nobody has taken yet, or one that failed and is to be
  * tried again. Retry may be pressed months later, twice, and by anyone in the channel, and what it says can be forged:
- * only what stands in a known conversation is sent.
+ * only what stands in a known conversation is sent, and each failure is made good once.
  */
 export async function deliverShown(
   ends: Ends,
-  { spot, threadTs, by }: { spot: Spot; threadTs: string; by: string },
+  { spot, threadTs, by, retryOf }: Order,
 ): Promise<Delivery> {
   const { channel, ts } = spot;
-  const [row, message] = await Promise.all([
+  const [row, { messages }] = await Promise.all([
     ends.places.at(channel, threadTs),
-    ends.desk.message(channel, threadTs, ts),
+    ends.desk.thread({ channel, ts: threadTs }, tsToMs(ts) - SKEW),
   ]);
+  const message = messages.find((each) => each.ts === ts);
   const goesOut = message?.author || message?.request;
   if (row?.kind !== "thread" || !message || !goesOut) {
     return skip("the message is gone, or is nothing to text");
   }
   const { line, contact } = row;
   const place = { channel, ts: threadTs, line, contact };
-  const delivery = mayBeTaken(message)
+  const latest = messages.findLast(({ about }) => about === ts)?.attempt;
+  const isDue = retryOf === null
+    ? !isTaken(message)
+    : hasFailed(message) && latest === retryOf;
+  const delivery = isDue
     ? await take(ends, place, message, by)
     : skip("the message has been taken care of");
-  if ("skipped" in delivery) {
+  if ("skipped" in delivery && retryOf !== null) {
     await ends.desk.tell(
       { channel, threadTs },
       by,
@@ -37,15 +53,12 @@ export async function deliverShown(
   return delivery;
 }
 
-/** Whether nobody has taken a message to the phone, or whoever did has failed. */
-function mayBeTaken(message: ThreadMessage): boolean {
-  const isTaken = message.marks.some((mark) => MARKS.includes(mark));
-  return !message.marks.includes(WAITING_MARK) &&
-    (!isTaken || hasFailed(message));
+function isTaken({ marks }: ThreadMessage): boolean {
+  return marks.some((mark) => mark === WAITING_MARK || MARKS.includes(mark));
 }
 
 function hasFailed({ marks }: ThreadMessage): boolean {
-  return marks.includes(markFor("failed"));
+  return marks.includes(markFor("failed")) && !marks.includes(WAITING_MARK);
 }
 
 async function take(
@@ -60,10 +73,9 @@ async function take(
     const post = { channel, ts, text, author };
     return await deliverReply(ends, place, post, { again });
   }
-  const spot = { channel, ts };
   return await deliverMessage(ends, {
     place,
-    spot,
+    spot: { channel, ts },
     mirrors: [],
     body: text,
     by,

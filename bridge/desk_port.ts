@@ -29,6 +29,8 @@ export interface ThreadMessage extends Spot {
   request: string | null;
   /** The message that a notice is about. */
   about: string | null;
+  /** Which failure of that message a notice explains. */
+  attempt: string | null;
   /** What was written: mark-up as Slack has it for a person's, the text itself for the app's own copy. */
   text: string;
   /** The app's own marks on it. */
@@ -91,12 +93,6 @@ export interface Desk {
   ): Promise<Spot>;
   /** The thread since a moment (milliseconds), or all of its latest part. */
   thread(place: Spot, since?: number): Promise<Thread>;
-  /** One reply of a thread, or null when it is gone. */
-  message(
-    channel: string,
-    threadTs: string,
-    ts: string,
-  ): Promise<ThreadMessage | null>;
   /** The app's own marks on a message; null when the message is gone. */
   marksOn(spot: Spot): Promise<Mark[] | null>;
   /** Adds a mark, so that it stands there afterwards. */
@@ -111,11 +107,15 @@ export interface Desk {
   /** @returns whether there was a pin to take off. */
   unpin(spot: Spot): Promise<boolean>;
   remove(spot: Spot): Promise<void>;
-  /** Explains in the thread why the text of `about` failed, with a Retry button when `retryUrl` is given. */
+  /**
+   * Explains in the thread why the text of `about` failed, with a Retry button when `retryUrl` is given.
+   * @param attempt tells this failure of the message from its others.
+   */
   explainFailure(
     place: Place,
     about: Spot,
     refusal: Refusal,
+    attempt: string,
     retryUrl?: string,
   ): Promise<void>;
   /** Tells one person something only they see. */

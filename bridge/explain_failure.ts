@@ -23,11 +23,17 @@ export async function fail(
 
 /** Says in the thread why a message failed, for one that is marked so already. */
 export async function explainAgain(
-  { desk, settings }: Ends,
+  { clock, desk, settings }: Ends,
   place: Place,
   spot: Spot,
   refusal: Refusal,
 ): Promise<void> {
   const retryUrl = refusal.canRetry ? (await settings.read()).retryUrl : null;
-  await desk.explainFailure(place, spot, refusal, retryUrl ?? undefined);
+  await desk.explainFailure(
+    place,
+    spot,
+    refusal,
+    String(clock.now()),
+    retryUrl ?? undefined,
+  );
 }

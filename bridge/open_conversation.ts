@@ -1,5 +1,6 @@
 import type { Beginner, Ends, Opening, Place, Spot } from "./ports.ts";
 import { Refusal } from "./refusal.ts";
+import { tsToMs } from "./sms/place.ts";
 import { RIVALRY } from "./timing.ts";
 import type { E164 } from "./sms/e164.ts";
 
@@ -49,6 +50,18 @@ export async function settleBid(
   const first = bids[0] ?? { bid, card };
   const won = first.bid.ts === bid.ts;
   return { place: { line, contact, ...(won ? card : first.card) }, won };
+}
+
+/** Of the cards that were posted for a conversation at about the same time as this one, the one that stands. */
+export async function earliestCard(
+  { desk }: Ends,
+  { line, channel }: Opening,
+  contact: E164,
+  card: Spot,
+): Promise<Place> {
+  const since = tsToMs(card.ts) - RIVALRY;
+  const bids = await desk.bidsSince(channel, { line, contact }, since);
+  return { line, contact, ...(bids[0]?.card ?? card) };
 }
 
 /** Takes back a card that lost. Who replies to it nonetheless is told where the conversation goes on. */

@@ -1,10 +1,11 @@
 import { type Bid, remember, withdraw } from "./open_conversation.ts";
-import type { Ends, Place } from "./ports.ts";
+import type { Conversation, Ends, Place, ThreadMessage } from "./ports.ts";
 import { Refusal } from "./refusal.ts";
 import { fail } from "./explain_failure.ts";
 import { conversationKey, parseConversationKey } from "./sms/conversation.ts";
 import { tsToMs } from "./sms/place.ts";
 import { MARKS } from "./sms/status.ts";
+import { showTexts } from "./show_texts.ts";
 import { textSendLine } from "./text_send_line.ts";
 import { RIVALRY, RUN_LIFE, SKEW, STILL_WANTED } from "./timing.ts";
 
@@ -63,6 +64,9 @@ async function settleRival(
     return;
   }
   const { messages } = await desk.thread(place);
+  // What has been texted from there stays where it was said.
+  if (messages.some(({ request }) => request !== null)) return;
+  await moveTexts(ends, conversation, messages);
   for (const message of messages) {
     if (message.author === null) await desk.remove(message);
     else if (message.marks.length === 0) {
@@ -70,6 +74,22 @@ async function settleRival(
     }
   }
   await withdraw(ends, bid, conversation);
+}
+
+/** Shows in the conversation's own thread what stands in another one. */
+async function moveTexts(
+  ends: Ends,
+  conversation: Conversation,
+  messages: ThreadMessage[],
+): Promise<void> {
+  const { line, contact } = conversation;
+  const texts = await ends.carrier.textsFrom(contact, line);
+  const moving = texts.filter((text) =>
+    messages.some(({ sid }) => sid === text.sid)
+  );
+  if (moving.length > 0) {
+    await showTexts(ends, conversation, texts, moving, true);
+  }
 }
 
 const WRONG_THREAD = new Refusal(

@@ -46,11 +46,12 @@ export async function settleConversation(
   await settleOutgoing(ends, conversation, thread.messages, sent);
   thread = await desk.thread(conversation, since);
   const known = await ends.messages.findAll(sent.map(({ sid }) => sid));
-  await settlePin(ends, conversation, thread, known);
+  const isInLine = await settlePin(ends, conversation, thread, known);
   const shown = new Set(
     thread.messages.flatMap(({ sid }) => sid ? [sid] : []),
   );
-  if (received.some(({ sid }) => !conversation.shown.includes(sid))) {
+  const isNews = received.some(({ sid }) => !conversation.shown.includes(sid));
+  if (isInLine && isNews) {
     await rememberShown(ends, conversation, received, shown);
   }
 }

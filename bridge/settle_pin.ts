@@ -26,27 +26,29 @@ export function isOvertaken(messages: ThreadMessage[], ts: string): boolean {
  * Brings a card's pin in line with its thread. A person who unpins by hand is done with it: a text whose showing was
  * completed is pinned again only where a message that left at the same moment may have taken its pin off.
  * @param sent what is known of the messages that have left.
+ * @returns whether it is in line; false when all of Slack's pins are taken.
  */
 export async function settlePin(
   { desk }: Ends,
   conversation: Conversation,
   { pinned, messages }: Thread,
   sent: Message[],
-): Promise<void> {
+): Promise<boolean> {
   const waiting = isWaiting(messages);
   if (pinned && !waiting && messages.some(hasLeft)) {
     await desk.unpin(conversation);
   }
-  if (pinned || !waiting) return;
+  if (pinned || !waiting) return true;
   const last = messages.findLast(({ sid }) => sid !== null);
-  if (!last?.sid) return;
+  if (!last?.sid) return true;
   const wasPinned = conversation.shown.includes(last.sid);
   const shownAt = tsToMs(last.ts);
   const isCrossed = sent.some(({ answeredAt, spots }) =>
     answeredAt !== null && shownAt < answeredAt + SKEW &&
     spots.some(({ ts }) => tsToMs(ts) < shownAt && shownAt - tsToMs(ts) < LATE)
   );
-  if (!wasPinned || isCrossed) await desk.pin(conversation);
+  if (wasPinned && !isCrossed) return true;
+  return await desk.pin(conversation) !== "full";
 }
 
 /** Whether a message has been handed to the carrier. */

@@ -39,6 +39,8 @@ export async function showFirst(
     await withdraw(ends, bid, place);
     await clock.sleep(GLANCE);
     const { conversation } = await ends.conversations.find(line, contact);
+    // Whoever won may have died since: every run that knows the place remembers it.
+    if (!conversation) await remember(ends, place);
     const known = conversation ?? { ...place, shown: [] };
     return await showTexts(ends, known, texts, waiting, true);
   }
@@ -48,8 +50,8 @@ export async function showFirst(
     const rest = await showTexts(ends, conversation, texts, others, true);
     return { shown: [first.sid, ...rest.shown] };
   }
-  await desk.pin(place);
-  await remember(ends, place, conversation.shown);
+  const pinned = await desk.pin(place);
+  await remember(ends, place, pinned === "full" ? [] : conversation.shown);
   return { shown: [first.sid] };
 }
 
@@ -95,8 +97,9 @@ export async function showTexts(
   }
   // Of two runs that show a text at the same moment, one at least finds the pin already there.
   const pinned = due.length > 0 ? await desk.pin(conversation) : "already";
-  await rememberShown(ends, conversation, texts, shown);
-  if (doubtful || pinned === "already") {
+  // With all of Slack's pins taken the text counts as not done with, so that catch-up pins it when there is room.
+  if (pinned !== "full") await rememberShown(ends, conversation, texts, shown);
+  if (doubtful || pinned !== "added") {
     await settleThread(ends, conversation, texts);
   }
   return { shown: due.map((text) => text.sid) };

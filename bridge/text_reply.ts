@@ -2,7 +2,7 @@ import { deliverMessage, type Delivery } from "./deliver_message.ts";
 import { fail } from "./explain_failure.ts";
 import { checkMayLeave, FIRST_COUNTRIES } from "./may_leave.ts";
 import type { Outgoing } from "./outgoing.ts";
-import { remember } from "./open_conversation.ts";
+import { earliestCard, remember } from "./open_conversation.ts";
 import type { Ends, Place, PlaceRow, Spot } from "./ports.ts";
 import { Refusal, skip } from "./refusal.ts";
 import type { E164 } from "./sms/e164.ts";
@@ -46,11 +46,17 @@ async function adopt(ends: Ends, parent: Spot): Promise<PlaceRow | null> {
   const card = await ends.desk.cardAt(parent);
   if (!card) return null;
   const { line, contact } = card;
-  const { conversation } = await ends.conversations.find(line, contact);
-  const isElsewhere = conversation !== null &&
-    (conversation.ts !== parent.ts || conversation.channel !== parent.channel);
-  if (isElsewhere) return { kind: "moved", line, contact, to: conversation };
-  await remember(ends, { ...parent, line, contact });
+  const { conversation, opening } = await ends.conversations.find(
+    line,
+    contact,
+  );
+  if (!opening) return null;
+  const place = conversation ??
+    await earliestCard(ends, opening, contact, parent);
+  if (place.ts !== parent.ts || place.channel !== parent.channel) {
+    return { kind: "moved", line, contact, to: place };
+  }
+  await remember(ends, place);
   return { kind: "thread", line, contact };
 }
 

@@ -15,13 +15,18 @@ export const DeliverTextFunction = DefineFunction({
       thread_ts: { type: Schema.types.string },
       message_ts: { type: Schema.types.string },
       user_id: { type: Schema.slack.types.user_id },
+      attempt: {
+        type: Schema.types.string,
+        description: "Which failure of the text is to be made good",
+      },
     },
     required: ["thread_ts", "message_ts", "user_id"],
   },
 });
 
 export default SlackFunction(DeliverTextFunction, async (context) => {
-  const { channel_id, thread_ts, message_ts, user_id } = context.inputs;
+  const { channel_id, thread_ts, message_ts, user_id, attempt } =
+    context.inputs;
   if (!channel_id) return { outputs: {} };
   return await carriedOut(
     () =>
@@ -29,6 +34,7 @@ export default SlackFunction(DeliverTextFunction, async (context) => {
         spot: { channel: channel_id, ts: message_ts },
         threadTs: thread_ts,
         by: user_id,
+        retryOf: attempt ?? null,
       }),
     channel_id,
     message_ts,

@@ -12,6 +12,7 @@ const trigger: Trigger<typeof DeliverTextWorkflow.definition> = {
     user_id: { value: TriggerContextData.Shortcut.user_id },
     thread_ts: { customizable: true },
     message_ts: { customizable: true },
+    attempt: { customizable: true },
   },
 };
 

@@ -11,8 +11,9 @@ export const DeliverTextWorkflow = DefineWorkflow({
       thread_ts: { type: Schema.types.string },
       message_ts: { type: Schema.types.string },
       user_id: { type: Schema.slack.types.user_id },
+      attempt: { type: Schema.types.string },
     },
-    required: ["thread_ts", "message_ts", "user_id"],
+    required: ["thread_ts", "message_ts", "user_id", "attempt"],
   },
 });
 
@@ -21,4 +22,5 @@ DeliverTextWorkflow.addStep(DeliverTextFunction, {
   thread_ts: DeliverTextWorkflow.inputs.thread_ts,
   message_ts: DeliverTextWorkflow.inputs.message_ts,
   user_id: DeliverTextWorkflow.inputs.user_id,
+  attempt: DeliverTextWorkflow.inputs.attempt,
 });

@@ -91,7 +91,7 @@ export function departingText(body: string, by: string | null): Content {
 /** Why a text failed, with Retry where that can help. */
 export function failure(
   refusal: Refusal,
-  retry: { url: string; threadTs: string; ts: string } | null,
+  retry: { url: string; threadTs: string; ts: string; attempt: string } | null,
 ): Content {
   const words = `❌ ${refusal.sentence}`;
   return {
@@ -105,6 +105,7 @@ export function failure(
             workflowButton("retry", "Retry", retry.url, {
               thread_ts: retry.threadTs,
               message_ts: retry.ts,
+              attempt: retry.attempt,
             }),
           ],
         }]

@@ -132,16 +132,17 @@ export class SlackDesk implements Desk {
     place: Place,
     about: Spot,
     refusal: Refusal,
+    attempt: string,
     retryUrl?: string,
   ): Promise<void> {
     const retry = retryUrl
-      ? { url: retryUrl, threadTs: place.ts, ts: about.ts }
+      ? { url: retryUrl, threadTs: place.ts, ts: about.ts, attempt }
       : null;
     await this.#post({
       channel: place.channel,
       thread_ts: place.ts,
       ...content.failure(refusal, retry),
-      metadata: metadata.noticeMetadata(about.ts),
+      metadata: metadata.noticeMetadata(about.ts, attempt),
     });
   }
 
@@ -161,10 +162,6 @@ export class SlackDesk implements Desk {
 
   thread(place: Spot, since?: number) {
     return this.#reader.thread(place, since);
-  }
-
-  message(channel: string, threadTs: string, ts: string) {
-    return this.#reader.message(channel, threadTs, ts);
   }
 
   marksOn(spot: Spot) {

@@ -50,6 +50,6 @@ export function departureMetadata(request: string) {
 }
 
 /** Metadata of an explanation. */
-export function noticeMetadata(about: string) {
-  return { event_type: NOTICE, event_payload: { about } };
+export function noticeMetadata(about: string, attempt: string) {
+  return { event_type: NOTICE, event_payload: { about, attempt } };
 }

@@ -84,23 +84,6 @@ export class ThreadReader {
     };
   }
 
-  /** One reply, or null when it is gone. */
-  async message(
-    channel: string,
-    threadTs: string,
-    ts: string,
-  ): Promise<ThreadMessage | null> {
-    const raw = await this.#page("conversations.replies", {
-      channel,
-      ts: threadTs,
-      oldest: ts,
-      latest: ts,
-      inclusive: true,
-    });
-    const found = raw.messages.filter((each) => each.ts === ts);
-    return (await this.read(channel, found))[0] ?? null;
-  }
-
   /** Messages as the app sees them. */
   async read(channel: string, raw: RawMessage[]): Promise<ThreadMessage[]> {
     const isMarked = raw.some(({ reactions }) => reactions?.length);
@@ -120,6 +103,7 @@ export class ThreadReader {
       late: raw.metadata?.event_type === RECEIVED && payload.late === true,
       request: own(DEPARTURE, "request"),
       about: own(NOTICE, "about"),
+      attempt: own(NOTICE, "attempt"),
       text: raw.bot_id ? writtenIn(raw) : raw.text ?? "",
       marks: (raw.reactions ?? [])
         .filter(({ users }) => users.includes(self))

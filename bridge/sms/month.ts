@@ -14,13 +14,11 @@ export function nextReset(ms: number, timeZone: string): number {
   const month = monthOf(ms, timeZone);
   const local = new Date(localClock(ms, timeZone));
   const midnight = Date.UTC(local.getUTCFullYear(), local.getUTCMonth() + 1);
-  // No zone is further from UTC, and none moves its clocks twice in so short a time.
-  const before = midnight - MOST;
-  const after = midnight + MOST;
+  // No zone is further from UTC, and where its clocks change at that time, midnight is told by what they showed before or after: of
+  // those who skip it, all skip from midnight itself.
   const moments = [
-    midnight - offset(before, timeZone),
-    clockChange(before, after, timeZone),
-    midnight - offset(after, timeZone),
+    midnight - offset(midnight - MOST, timeZone),
+    midnight - offset(midnight + MOST, timeZone),
   ].filter((it) => it > ms && monthOf(it, timeZone) > month);
   return Math.min(...moments);
 }
@@ -85,19 +83,6 @@ function localClock(ms: number, timeZone: string): number {
 
 function offset(ms: number, timeZone: string): number {
   return localClock(ms, timeZone) - ms;
-}
-
-// The first instant of the offset at `after`, or `after` if it is the one at `before` as well.
-function clockChange(before: number, after: number, timeZone: string): number {
-  const old = offset(before, timeZone);
-  if (offset(after, timeZone) === old) return after;
-  let [low, high] = [before, after];
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (offset(middle, timeZone) === old) low = middle;
-    else high = middle;
-  }
-  return high;
 }
 
 function monthAt(local: number): Month {
