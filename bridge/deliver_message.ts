@@ -28,17 +28,18 @@ export async function deliverMessage(
   const { desk, clock } = ends;
   const { spot } = outgoing;
   const start = clock.now();
-  // While the first run for a message holds its ⏳, that alone keeps a second one out; later the final marks do.
-  if (!outgoing.again && start - tsToMs(spot.ts) > FRESH) {
-    const marks = await desk.marksOn(spot);
-    if (marks?.some((mark) => MARKS.includes(mark))) {
-      return skip("the message has been taken care of");
-    }
-  }
   const claim = await desk.claim(spot, WAITING_MARK);
   if (claim === "gone") return skip("the message is gone");
   if (claim === "lost") return skip("another run has the message");
   if (claim === "unknown") return { unknown: "Slack did not confirm the ⏳" };
+  // The first run for a message keeps its ⏳ for two seconds at least. Whoever gets it later looks what else stands there.
+  if (!outgoing.again && clock.now() - tsToMs(spot.ts) > FRESH) {
+    const marks = await desk.marksOn(spot);
+    if (marks?.some((mark) => MARKS.includes(mark))) {
+      await desk.unmark(spot, WAITING_MARK);
+      return skip("the message has been taken care of");
+    }
+  }
   if (outgoing.again) await desk.unmark(spot, markFor("failed"));
 
   const handed = await handOver(ends, outgoing, start);

@@ -1,4 +1,10 @@
-import type { CarrierText, Ends, Place, ThreadMessage } from "./ports.ts";
+import type {
+  CarrierText,
+  Ends,
+  Message,
+  Place,
+  ThreadMessage,
+} from "./ports.ts";
 import { tsToMs } from "./sms/place.ts";
 import { markFor } from "./sms/status.ts";
 import { writtenOut } from "./written_out.ts";
@@ -23,7 +29,10 @@ export async function findDeparted(
   return await unowned(ends, sent, messages, { ts }, body);
 }
 
-/** The same, of records and messages that have been read already. */
+/**
+ * The same, of records and messages that have been read already. Records of earlier tries of the same message are left
+ * out: what is looked for came after them.
+ */
 export async function unowned(
   ends: Ends,
   sent: CarrierText[],
@@ -37,15 +46,17 @@ export async function unowned(
   );
   if (alike.length === 0) return null;
   const rows = await ends.messages.findAll(alike.map(({ sid }) => sid));
-  const mine = rows.find(({ spots }) => spots.some((each) => each.ts === ts));
-  if (mine) return alike.find(({ sid }) => sid === mine.sid) ?? null;
-  const free = alike.filter(({ sid }) => !rows.some((row) => row.sid === sid));
+  const carries = (row: Message, other: string) =>
+    row.spots.some((spot) => spot.ts === other);
+  const lastTry = alike.findLastIndex(({ sid }) =>
+    rows.some((row) => row.sid === sid && carries(row, ts))
+  );
+  const free = alike.slice(lastTry + 1)
+    .filter(({ sid }) => !rows.some((row) => row.sid === sid));
   let owners = 0;
   for (const message of messages) {
-    const isKnown = rows.some(({ spots }) =>
-      spots.some((each) => each.ts === message.ts)
-    );
-    const mayOwn = message.ts !== ts && !isKnown && message.sid === null &&
+    const mayOwn = message.ts !== ts && message.sid === null &&
+      !rows.some((row) => carries(row, message.ts)) &&
       message.marks.includes(markFor("sent"));
     if (mayOwn && await bodyOf(ends, message) === body) owners++;
   }

@@ -1,5 +1,11 @@
 import { type Bid, remember, withdraw } from "./open_conversation.ts";
-import type { Conversation, Ends, Place, ThreadMessage } from "./ports.ts";
+import type {
+  Conversation,
+  Ends,
+  Place,
+  Spot,
+  ThreadMessage,
+} from "./ports.ts";
 import { Refusal } from "./refusal.ts";
 import { fail } from "./explain_failure.ts";
 import { conversationKey, parseConversationKey } from "./sms/conversation.ts";
@@ -27,8 +33,12 @@ export async function settleChannel(
     const key = parseConversationKey(conversation);
     if (!key) continue;
     met.add(conversation);
-    if (now - tsToMs(bid.ts) > RUN_LIFE + SKEW) {
-      await settleRival(ends, { bid, card }, { ...key, ...card });
+    const age = now - tsToMs(bid.ts);
+    if (age > RUN_LIFE + SKEW) {
+      const place = { ...key, ...card };
+      const isEmpty = age > 2 * RUN_LIFE &&
+        await takeAwayEmpty(ends, bid, place);
+      if (!isEmpty) await settleRival(ends, { bid, card }, place);
     }
   }
   for (const post of posts) {
@@ -43,6 +53,21 @@ export async function settleChannel(
     met.add(conversationKey(line, contact));
   }
   return [...met];
+}
+
+/** Takes away a card whose run died before anything was shown under it. @returns whether it did. */
+async function takeAwayEmpty(
+  { conversations, desk }: Ends,
+  bid: Spot,
+  place: Place,
+): Promise<boolean> {
+  const { messages } = await desk.thread(place);
+  if (messages.length > 0) return false;
+  // A text that comes at this very moment finds the thread gone, and opens the conversation anew.
+  await conversations.forget(place);
+  if (bid.channel !== place.channel) await desk.remove(bid);
+  await desk.remove(place);
+  return true;
 }
 
 /** Adopts a card whose run died before it was remembered, and takes away one that lost to another. */

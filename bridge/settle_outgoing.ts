@@ -65,7 +65,7 @@ async function settleMessage(
       about === message.ts
     );
     if (isExplained) return;
-    const row = around.rows.find((each) => carries(each, message));
+    const row = latestTry(around.rows, around.sent, message);
     const text = around.sent.find(({ sid }) => sid === row?.sid);
     const reason = ends.carrier.explain(text?.errorCode ?? null);
     await explainAgain(ends, place, message, reason);
@@ -81,15 +81,10 @@ async function finish(
 ): Promise<void> {
   const { desk } = ends;
   const { channel, ts } = message;
-  const known = rows.find((row) => carries(row, message));
-  const isRetry = message.marks.includes(markFor("failed"));
-  if (!known || isRetry) {
-    const body = await bodyOf(ends, message);
-    const text = await unowned(ends, sent, messages, message, body);
-    if (!text) {
-      await refuse(ends, place, message, NEVER_LEFT);
-      return;
-    }
+  const tried = latestTry(rows, sent, message);
+  const body = await bodyOf(ends, message);
+  const text = await unowned(ends, sent, messages, message, body);
+  if (text) {
     const spots = [{ channel, ts }, ...mirrorsOf(message)];
     // Its run may have taken the pin off at any time until it died.
     const answeredAt = tsToMs(ts) + RUN_LIFE;
@@ -103,6 +98,9 @@ async function finish(
     await ends.messages.save(row);
     for (const spot of spots) await desk.mark(spot, markFor("sent"));
     await bringForward(ends, row, text);
+  } else if (!tried || tried.stage === "failed") {
+    await refuse(ends, place, message, NEVER_LEFT);
+    return;
   }
   await desk.unmark(message, WAITING_MARK);
 }
@@ -123,8 +121,17 @@ async function refuse(
   await fail(ends, { place, spot: message, mirrors }, refusal);
 }
 
-function carries(row: Message, { ts }: ThreadMessage): boolean {
-  return row.spots.some((spot) => spot.ts === ts);
+/** What is known of a message's last try: a retried one has several. */
+function latestTry(
+  rows: Message[],
+  sent: CarrierText[],
+  { ts }: ThreadMessage,
+): Message | undefined {
+  const tries = rows.filter(({ spots }) =>
+    spots.some((spot) => spot.ts === ts)
+  );
+  const last = sent.findLast(({ sid }) => tries.some((row) => row.sid === sid));
+  return tries.find(({ sid }) => sid === last?.sid);
 }
 
 async function deliverLate(

@@ -6,6 +6,7 @@ import {
 } from "./open_conversation.ts";
 import type { CarrierText, Conversation, Ends, Opening } from "./ports.ts";
 import { PlaceGone } from "./refusal.ts";
+import { settlePin } from "./settle_pin.ts";
 import { settleThread } from "./settle_thread.ts";
 import { GLANCE, LATE, SKEW } from "./timing.ts";
 
@@ -96,13 +97,25 @@ export async function showTexts(
     shown.add(text.sid);
   }
   // Of two runs that show a text at the same moment, one at least finds the pin already there.
-  const pinned = due.length > 0 ? await desk.pin(conversation) : "already";
+  const pinned = due.length > 0
+    ? await desk.pin(conversation)
+    : await pinWhereDue(ends, conversation);
   // With all of Slack's pins taken the text counts as not done with, so that catch-up pins it when there is room.
   if (pinned !== "full") await rememberShown(ends, conversation, texts, shown);
   if (doubtful || pinned !== "added") {
     await settleThread(ends, conversation, texts);
   }
   return { shown: due.map((text) => text.sid) };
+}
+
+/** Pins a card whose texts another run has shown, unless they have been answered since. */
+async function pinWhereDue(
+  ends: Ends,
+  conversation: Conversation,
+): Promise<"already" | "full"> {
+  const thread = await ends.desk.thread(conversation);
+  const isInLine = await settlePin(ends, conversation, thread, []);
+  return isInLine ? "already" : "full";
 }
 
 /** Remembers which texts are shown. Last of all: what is remembered has been pinned as well. */

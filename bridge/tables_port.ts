@@ -24,6 +24,8 @@ export interface Conversations {
   ): Promise<{ conversation: Conversation | null; opening: Opening | null }>;
   /** Remembers a conversation's place, and what is shown there if that is known. */
   begin(place: Place, shown?: string[]): Promise<void>;
+  /** Forgets a conversation, if this is its place. */
+  forget(place: Place): Promise<void>;
   /** Remembers which texts are shown, and leaves the rest as it is. */
   saveShown(conversation: Conversation): Promise<void>;
   saveOpening(opening: Opening): Promise<void>;

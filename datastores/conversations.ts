@@ -80,6 +80,14 @@ export class Conversations {
     await this.#rows.update({ id, channel, card_ts: ts, shown });
   }
 
+  async forget(
+    { line, contact, channel, ts }: Omit<Conversation, "shown">,
+  ): Promise<void> {
+    const { conversation } = await this.find(line, contact);
+    if (conversation?.ts !== ts || conversation.channel !== channel) return;
+    await this.#rows.delete(conversationKey(line, contact));
+  }
+
   async saveShown({ line, contact, shown }: Conversation): Promise<void> {
     await this.#rows.update({ id: conversationKey(line, contact), shown });
   }

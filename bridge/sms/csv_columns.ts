@@ -27,18 +27,31 @@ type Kind =
 const OF = "(?:primary|main|home|work|business|office|other|personal|private|" +
   "direct|customer|contact|client|company main|mobile|cell|cellular|sms|text) ";
 
+const PHONE =
+  "(?:phone|telephone|tel|mobile|cell|cellphone|cellular|handphone|" +
+  "msisdn|e ?164|sms|whatsapp|phonenumber|mobilephone|mobilenumber|cellnumber)";
+const SORT = "(?: (?:value|number|mobile|cell|home|work|sms))?";
+const NUMBER =
+  "(?:contact |home |work |office |business |text |sms )?number|to";
+const ABOUT_TEXTS = "(?:sms |text |texting |marketing )?";
+
 // The usual spellings, and those of Google's, Outlook's and Apple's exports; in lower case, signs as spaces.
 const HEADERS: [Kind, RegExp][] = [
   [
     "optedIn",
     exactly(
-      "(?:sms |text |texting |marketing )?(?:opt in|opted in|optin|subscribed|consent|consented|consent given|permission|ok to text|can text|subscription status|sms status)(?: status)?",
+      ABOUT_TEXTS +
+        "(?:opt in|opted in|optin|subscribed|consent|consented|consent given|" +
+        "permission|ok to text|can text|(?:subscription|sms) status)(?: status)?",
     ),
   ],
   [
     "optedOut",
     exactly(
-      "(?:sms |text |texting |marketing )?(?:opt out|opted out|optout|optedout|opted out at|unsubscribed|unsubscribe|do not text|do not contact|do not disturb|do not call|dnd|dnc|stop|blocked)(?: status)?",
+      ABOUT_TEXTS +
+        "(?:opt out|opted out|optout|optedout|opted out at|unsubscribed|" +
+        "unsubscribe|do not (?:text|contact|disturb|call)|dnd|dnc|stop|" +
+        "blocked)(?: status)?",
     ),
   ],
   [
@@ -62,7 +75,7 @@ const HEADERS: [Kind, RegExp][] = [
   [
     "numbers",
     exactly(
-      `(?:${OF})*(?:phone|telephone|tel|mobile|cell|cellphone|cellular|handphone|msisdn|e ?164|sms|whatsapp|phonenumber|mobilephone|mobilenumber|cellnumber)(?: (?:number|num|no|nr|phone|e ?164))*(?: \\d)?(?: (?:value|number|mobile|cell|home|work|sms))?|(?:contact |home |work |office |business |text |sms )?number|to`,
+      `(?:${OF})*${PHONE}(?: (?:number|num|no|nr|phone|e ?164))*(?: \\d)?${SORT}|${NUMBER}`,
     ),
   ],
   [

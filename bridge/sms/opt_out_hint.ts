@@ -20,6 +20,10 @@ const TEXTS =
 const SOME =
   "(?:(?:me|us|any|anymore|more|all|these|those|this|your|ur|the|such|further|future|so many|of) )*";
 const ME = "(?:me|us|this number|my number|my phone|here)";
+const MINE =
+  "(?:me|us|this (?:phone )?number|my (?:phone |cell )?number|this phone)";
+const YOURS =
+  "(?:your|ur) (?:texts|contacts|database|system|records|messages|phone)";
 const LIST = "(?:(?:your|ur|this|these|that|any|all|of) )+(?:\\w+ )?lists?";
 const MAILING =
   "(?:the )?(?:mailing|contacts?|text|texting|text message|messaging|sms|marketing|calling|call|phone) lists?";
@@ -36,8 +40,8 @@ const REQUESTS = [
   `(?:stop|cancel|end) ${SOME}(?:${TEXTS}|text subscription)`,
   `i (?:dont|do not|no longer|never) (?:want|wish|wanna|care) (?:to )?(?:receive |receiving |get |getting |have )?${SOME}${TEXTS}`,
   `i (?:dont|do not|no longer) (?:want|wish) to be (?:texted|contacted|messaged|on ${LIST})`,
-  `(?:take|get|remove|delete|drop) (?:me|us|this number|my (?:phone |cell )?number|my name|this phone) (?:off|from|out of|off of) (?:of )?(?:${LIST}|${MAILING}|(?:your|ur) (?:texts|contacts|database|system|records|messages|phone)|here|this)`,
-  `(?:remove|unsubscribe|delete|lose|loose|forget) (?:me|us|this number|my (?:phone |cell )?number|this phone number)`,
+  `(?:take|get|remove|delete|drop) (?:${MINE}|my name) (?:off|from|out of) (?:of )?(?:${LIST}|${MAILING}|${YOURS}|here|this)`,
+  `(?:remove|unsubscribe|delete|lose|loose|forget) ${MINE}`,
   `i (?:want|would like|need|wish) to be removed from (?:${LIST}|${MAILING})`,
   `unsubscribe(?: from (?:this|these|your) ?\\w*)?`,
   `stop all`,
