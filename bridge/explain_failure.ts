@@ -1,23 +1,33 @@
 import type { Ends, Place, Spot } from "./ports.ts";
 import type { Refusal } from "./refusal.ts";
+import { tsToMs } from "./sms/place.ts";
 import { markFor, WAITING_MARK } from "./sms/status.ts";
+
+/** How long whoever marked a message first has for saying why (milliseconds). */
+const COURTESY = 3_000;
 
 /**
  * Marks a message that the carrier, or we before it, refused, and says why in one reply. The ❌ is won by one run
- * alone, so the reply comes once.
+ * alone, so the reply comes once; where nobody knows who won it, the thread tells whether it has come.
  */
 export async function fail(
   ends: Ends,
   message: { place: Place; spot: Spot; mirrors: Spot[] },
   refusal: Refusal,
 ): Promise<void> {
-  const { desk } = ends;
+  const { desk, clock } = ends;
   const { place, spot, mirrors } = message;
-  const [marked] = await Promise.all([
-    desk.mark(spot, markFor("failed")),
-    ...mirrors.map((each) => desk.mark(each, markFor("failed"))),
-  ]);
-  if (marked === "added") await explainAgain(ends, place, spot, refusal);
+  const claim = await desk.claim(spot, markFor("failed"));
+  if (claim === "gone") return;
+  for (const mirror of mirrors) await desk.mark(mirror, markFor("failed"));
+  if (claim === "unknown") await desk.mark(spot, markFor("failed"));
+  let isDue = claim === "won";
+  if (claim === "unknown") {
+    await clock.sleep(COURTESY);
+    const { messages } = await desk.thread(place, tsToMs(spot.ts));
+    isDue = !messages.some(({ about }) => about === spot.ts);
+  }
+  if (isDue) await explainAgain(ends, place, spot, refusal);
   await desk.unmark(spot, WAITING_MARK);
 }
 

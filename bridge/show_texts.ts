@@ -86,6 +86,7 @@ export async function showTexts(
     } catch (error) {
       if (!(error instanceof PlaceGone)) throw error;
       const { line, channel } = conversation;
+      await ends.conversations.forget(conversation);
       const opening = { line, channel, since: text.createdAt };
       return await showFirst(
         ends,

@@ -101,15 +101,23 @@ export async function pin(
   }
 }
 
+/** @returns whether a pin was taken off, or may have been. */
 export async function unpin(
   api: WebApi,
   { channel, ts }: Spot,
 ): Promise<boolean> {
-  const removed = await attempt(
-    () => api.call("pins.remove", { channel, timestamp: ts }, Nothing),
-    "no_pin",
-  );
-  return removed === "added";
+  const args = { channel, timestamp: ts };
+  try {
+    const removed = await attempt(
+      () => api.once("pins.remove", args, Nothing),
+      "no_pin",
+    );
+    return removed === "added";
+  } catch (error) {
+    if (!(error instanceof UnknownFate)) throw error;
+    await attempt(() => api.call("pins.remove", args, Nothing), "no_pin");
+    return true;
+  }
 }
 
 /** A channel's pinned messages, oldest pin first. */
