@@ -34,7 +34,7 @@ export async function catchUp(ends: Ends): Promise<CaughtUp> {
       for (const key of await settleChannel(ends, channel, since)) met.add(key);
     });
   }
-  for (const key of met) await shift.settle(key, []);
+  for (const key of met) await shift.settle(key);
   return shift.tally;
 }
 
@@ -75,7 +75,7 @@ class Shift {
   }
 
   /** Settles a conversation, by its key, unless that has been done. @returns whether it is settled. */
-  async settle(key: string, texts: CarrierText[]): Promise<boolean> {
+  async settle(key: string, texts?: CarrierText[]): Promise<boolean> {
     const parsed = parseConversationKey(key);
     if (!parsed || this.#done.has(key)) return true;
     const { line, contact } = parsed;

@@ -9,16 +9,18 @@ import { RUN_LIFE, SKEW, STILL_WANTED } from "./timing.ts";
 /**
  * Brings one conversation in line with the carrier's record: shows what was never shown, finishes what was left half
  * done, and brings marks and pin forward. What a run may still be busy with is left alone.
- * @param texts what the carrier has of the conversation lately, in both directions, each in the carrier's order.
+ * @param listed what the carrier has of the conversation lately, in both directions, each in the carrier's order; it is
+ * asked where the caller has not done so. Nothing may be concluded from a record that nobody has looked for.
  */
 export async function settleConversation(
   ends: Ends,
   line: E164,
   contact: E164,
-  texts: CarrierText[],
+  listed?: CarrierText[],
 ): Promise<void> {
   const { conversations, clock, desk } = ends;
   const now = clock.now();
+  const texts = listed ?? await latelyTexted(ends, line, contact);
   const { conversation, opening } = await conversations.find(line, contact);
   if (!opening) return;
   const received = texts.filter((text) =>
@@ -54,4 +56,18 @@ export async function settleConversation(
   if (isInLine && isNews) {
     await rememberShown(ends, conversation, received, shown);
   }
+}
+
+/** What the carrier has of one conversation, as far back as replies are looked for. */
+async function latelyTexted(
+  { carrier, clock }: Ends,
+  line: E164,
+  contact: E164,
+): Promise<CarrierText[]> {
+  const since = clock.now() - STILL_WANTED;
+  const [received, sent] = await Promise.all([
+    carrier.textsFrom(contact, line),
+    carrier.sentSince(line, since, contact),
+  ]);
+  return [...received.filter(({ createdAt }) => createdAt >= since), ...sent];
 }
