@@ -33,19 +33,17 @@ export async function placeBid(
 /**
  * Finds the card that stands for good. Every run that opens the same conversation comes to the same answer, whoever
  * dies on the way: a bid is in Slack's history before its bidder looks there.
- * @param since how far back rivals can have been posted (milliseconds).
  */
 export async function settleBid(
   { desk, clock }: Ends,
   { card, bid }: Bid,
   line: E164,
   contact: E164,
-  since = clock.now(),
 ): Promise<{ place: Place; won: boolean }> {
   const bids = await desk.bidsSince(
     bid.channel,
     { line, contact },
-    Math.min(since, clock.now()) - RIVALRY,
+    clock.now() - RIVALRY,
   );
   const first = bids[0] ?? { bid, card };
   const won = first.bid.ts === bid.ts;

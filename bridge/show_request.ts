@@ -3,7 +3,7 @@ import { findOrOpen } from "./open_conversation.ts";
 import type { Beginner, Ends, Place, Spot, ThreadMessage } from "./ports.ts";
 import type { E164 } from "./sms/e164.ts";
 import { tsToMs } from "./sms/place.ts";
-import { FRESH, RIVALRY } from "./timing.ts";
+import { DOUBLES, FRESH } from "./timing.ts";
 
 /** A text that somebody asks for: with the form, a `send` line, or a workflow's step. */
 export interface Request {
@@ -65,7 +65,7 @@ async function showOnce(
   const isSame = (each: ThreadMessage) =>
     each.request === id && each.text === body;
   const now = clock.now();
-  const since = Math.min(typed ? tsToMs(typed.ts) : now, now - RIVALRY);
+  const since = Math.min(typed ? tsToMs(typed.ts) : now, now - DOUBLES);
   if (typed && now - tsToMs(typed.ts) > FRESH) {
     const { messages } = await desk.thread(place, since);
     const standing = messages.find(isSame);

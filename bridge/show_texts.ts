@@ -32,7 +32,7 @@ export async function showFirst(
   });
   const isLate = clock.now() - first.createdAt > LATE;
   const [{ place, won }, shown] = await Promise.all([
-    settleBid(ends, bid, line, contact, first.createdAt - SKEW),
+    settleBid(ends, bid, line, contact),
     desk.showText({ line, contact, ...bid.card }, first, isLate),
   ]);
   if (!won) {

@@ -31,8 +31,14 @@ export const LATE_TO_LEAVE = 15 * SECOND;
 /** How far clocks and the carrier's whole seconds may be apart. */
 export const SKEW = 5 * SECOND;
 
-/** How far back a new card's rivals are looked for: a run's life, and the time its reads may have been stale. */
-export const RIVALRY = 2 * MINUTE;
+/**
+ * How far back rivals of a new card are looked for. Everyone must look as far, or two runs come to two answers; what is
+ * older has been settled by catch-up, even by one that came an hour late.
+ */
+export const RIVALRY = 150 * MINUTE;
+
+/** How far back doubles of a request are looked for: a run's life, and some more. */
+export const DOUBLES = 2 * MINUTE;
 
 /** After this a create that was never answered has surely reached the carrier's list, or never will. */
 export const FATE_KNOWN = 2 * MINUTE;
