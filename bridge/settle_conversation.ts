@@ -1,8 +1,13 @@
-import type { CarrierText, Ends } from "./ports.ts";
-import { rememberShown, showFirst, showTexts } from "./show_texts.ts";
+import type {
+  CarrierText,
+  Conversation,
+  Ends,
+  ThreadMessage,
+} from "./ports.ts";
+import { rememberShown, reopen, showFirst, showTexts } from "./show_texts.ts";
 import type { E164 } from "./sms/e164.ts";
 import { settleOutgoing } from "./settle_outgoing.ts";
-import { settlePin } from "./settle_pin.ts";
+import { hasLeft, settlePin } from "./settle_pin.ts";
 import { tidy } from "./settle_thread.ts";
 import { RUN_LIFE, SKEW, STILL_WANTED } from "./timing.ts";
 
@@ -48,14 +53,37 @@ export async function settleConversation(
   await settleOutgoing(ends, conversation, thread.messages, sent);
   thread = await desk.thread(conversation, since);
   const known = await ends.messages.findAll(sent.map(({ sid }) => sid));
-  const isInLine = await settlePin(ends, conversation, thread, known);
+  const pin = await settlePin(ends, conversation, thread, known);
+  if (pin === "gone") {
+    await reopenWaiting(ends, conversation, received, thread.messages);
+    return;
+  }
   const shown = new Set(
     thread.messages.flatMap(({ sid }) => sid ? [sid] : []),
   );
   const isNews = received.some(({ sid }) => !conversation.shown.includes(sid));
-  if (isInLine && isNews) {
+  if (pin === "in line" && isNews) {
     await rememberShown(ends, conversation, received, shown);
   }
+}
+
+/** Takes the texts that wait for an answer from under a deleted card to a new one. */
+async function reopenWaiting(
+  ends: Ends,
+  conversation: Conversation,
+  received: CarrierText[],
+  messages: ThreadMessage[],
+): Promise<void> {
+  const answered = messages.findLastIndex((each) => hasLeft(each));
+  const waiting = messages.slice(answered + 1);
+  const due = received.filter((text) =>
+    waiting.some(({ sid }) => sid === text.sid)
+  );
+  if (due.length === 0) return;
+  const spots = waiting.filter(({ sid }) =>
+    due.some((text) => text.sid === sid)
+  );
+  await reopen(ends, conversation, received, due, spots);
 }
 
 /** What the carrier has of one conversation, as far back as replies are looked for. */

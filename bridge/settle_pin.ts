@@ -26,32 +26,33 @@ export function isOvertaken(messages: ThreadMessage[], ts: string): boolean {
  * Brings a card's pin in line with its thread. A person who unpins by hand is done with it: a text whose showing was
  * completed is pinned again only where a message that left at the same moment may have taken its pin off.
  * @param sent what is known of the messages that have left.
- * @returns whether it is in line; false when all of Slack's pins are taken.
+ * @returns `full` when all of Slack's pins are taken, `gone` when the card is deleted.
  */
 export async function settlePin(
   { desk }: Ends,
   conversation: Conversation,
   { pinned, messages }: Thread,
   sent: Message[],
-): Promise<boolean> {
+): Promise<"in line" | "full" | "gone"> {
   const waiting = isWaiting(messages);
   if (pinned && !waiting && messages.some(hasLeft)) {
     await desk.unpin(conversation);
   }
-  if (pinned || !waiting) return true;
+  if (pinned || !waiting) return "in line";
   const last = messages.findLast(({ sid }) => sid !== null);
-  if (!last?.sid) return true;
+  if (!last?.sid) return "in line";
   const wasPinned = conversation.shown.includes(last.sid);
   const shownAt = tsToMs(last.ts);
   const isCrossed = sent.some(({ answeredAt, spots }) =>
     answeredAt !== null && shownAt < answeredAt + SKEW &&
     spots.some(({ ts }) => tsToMs(ts) < shownAt && shownAt - tsToMs(ts) < LATE)
   );
-  if (wasPinned && !isCrossed) return true;
-  return await desk.pin(conversation) !== "full";
+  if (wasPinned && !isCrossed) return "in line";
+  const pin = await desk.pin(conversation);
+  return pin === "full" || pin === "gone" ? pin : "in line";
 }
 
 /** Whether a message has been handed to the carrier. */
-function hasLeft({ sid, marks }: ThreadMessage): boolean {
+export function hasLeft({ sid, marks }: ThreadMessage): boolean {
   return sid === null && marks.includes(markFor("sent"));
 }

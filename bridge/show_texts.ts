@@ -4,7 +4,13 @@ import {
   settleBid,
   withdraw,
 } from "./open_conversation.ts";
-import type { CarrierText, Conversation, Ends, Opening } from "./ports.ts";
+import type {
+  CarrierText,
+  Conversation,
+  Ends,
+  Opening,
+  Spot,
+} from "./ports.ts";
 import { PlaceGone } from "./refusal.ts";
 import { settlePin } from "./settle_pin.ts";
 import { settleThread } from "./settle_thread.ts";
@@ -77,23 +83,16 @@ export async function showTexts(
     }
   }
   const due = waiting.filter((text) => !shown.has(text.sid));
+  const spots: Spot[] = [];
   for (const text of due) {
     const overtaken = texts.slice(texts.indexOf(text) + 1)
       .some((newer) => shown.has(newer.sid));
     const isLate = overtaken || clock.now() - text.createdAt > LATE;
     try {
-      await desk.showText(conversation, text, isLate);
+      spots.push(await desk.showText(conversation, text, isLate));
     } catch (error) {
       if (!(error instanceof PlaceGone)) throw error;
-      const { line, channel } = conversation;
-      await ends.conversations.forget(conversation);
-      const opening = { line, channel, since: text.createdAt };
-      return await showFirst(
-        ends,
-        opening,
-        texts,
-        due.slice(due.indexOf(text)),
-      );
+      return await reopen(ends, conversation, texts, due, spots);
     }
     shown.add(text.sid);
   }
@@ -101,6 +100,9 @@ export async function showTexts(
   const pinned = due.length > 0
     ? await desk.pin(conversation)
     : await pinWhereDue(ends, conversation);
+  if (pinned === "gone") {
+    return await reopen(ends, conversation, texts, due, spots);
+  }
   // With all of Slack's pins taken the text counts as not done with, so that catch-up pins it when there is room.
   if (pinned !== "full") await rememberShown(ends, conversation, texts, shown);
   if (doubtful || pinned !== "added") {
@@ -109,14 +111,32 @@ export async function showTexts(
   return { shown: due.map((text) => text.sid) };
 }
 
+/**
+ * Begins a conversation anew whose card somebody has deleted: nobody would look for texts under what is left of it.
+ * @param due texts that the contact waits to be answered.
+ * @param spots where some of them stand under the old card: they are taken from there.
+ */
+export async function reopen(
+  ends: Ends,
+  conversation: Conversation,
+  texts: CarrierText[],
+  due: CarrierText[],
+  spots: Spot[],
+): Promise<{ shown: string[] }> {
+  const { line, channel } = conversation;
+  await ends.conversations.forget(conversation);
+  for (const spot of spots) await ends.desk.remove(spot);
+  return await showFirst(ends, { line, channel, since: 0 }, texts, due);
+}
+
 /** Pins a card whose texts another run has shown, unless they have been answered since. */
 async function pinWhereDue(
   ends: Ends,
   conversation: Conversation,
 ): Promise<"already" | "full"> {
   const thread = await ends.desk.thread(conversation);
-  const isInLine = await settlePin(ends, conversation, thread, []);
-  return isInLine ? "already" : "full";
+  const pin = await settlePin(ends, conversation, thread, []);
+  return pin === "in line" ? "already" : "full";
 }
 
 /** Remembers which texts are shown. Last of all: what is remembered has been pinned as well. */

@@ -93,10 +93,11 @@ export async function pin(
       "already_pinned",
     );
   } catch (error) {
+    if (!(error instanceof SlackRefused)) throw error;
     // Slack pins at most 100 messages in a channel; that must not cost a text.
-    const full = error instanceof SlackRefused &&
-      error.code === "too_many_pins";
-    if (full) return "full";
+    if (error.code === "too_many_pins") return "full";
+    // What is left of a card that somebody deleted cannot be pinned.
+    if (error.code === "not_pinnable") return "gone";
     throw error;
   }
 }
