@@ -1,4 +1,4 @@
-import type { CarrierText, Conversation, Ends } from "./ports.ts";
+import type { CarrierText, Ends } from "./ports.ts";
 import { type Skip, skip } from "./refusal.ts";
 import { showFirst, showTexts } from "./show_texts.ts";
 import type { E164 } from "./sms/e164.ts";
@@ -34,8 +34,8 @@ export async function receiveText(
   const rung = texts.find((text) => text.sid === ring.sid);
   if (!rung) return skip("the carrier received no such text for this line");
 
-  let conversation = known.conversation;
-  let waiting = notShown(texts, rung, conversation);
+  let { conversation, before } = known;
+  let waiting = notShown(texts, rung, before);
   const deadline = ends.clock.now() + PATIENCE;
   let waited = false;
   while (
@@ -43,15 +43,17 @@ export async function receiveText(
   ) {
     waited = true;
     await ends.clock.sleep(GLANCE);
-    conversation =
-      (await ends.conversations.find(ring.line, ring.contact)).conversation;
-    waiting = notShown(texts, rung, conversation);
+    ({ conversation, before } = await ends.conversations.find(
+      ring.line,
+      ring.contact,
+    ));
+    waiting = notShown(texts, rung, before);
   }
   if (!waiting.includes(rung)) return skip("the text is shown already");
 
   const late = ends.clock.now() - rung.createdAt > PROMPT;
   if (!conversation) {
-    return await showFirst(ends, opening, texts, waiting);
+    return await showFirst(ends, opening, texts, waiting, before);
   }
   const doubtful = waited || late || waiting.length > 1;
   return await showTexts(ends, conversation, texts, waiting, doubtful);
@@ -73,10 +75,10 @@ async function withRung(
 function notShown(
   texts: CarrierText[],
   rung: CarrierText,
-  conversation: Conversation | null,
+  shown: string[],
 ): CarrierText[] {
   return texts.slice(0, texts.indexOf(rung) + 1)
-    .filter((text) => !conversation?.shown.includes(text.sid));
+    .filter((text) => !shown.includes(text.sid));
 }
 
 /** Whether an earlier text is so young that the run it rang for may still be about to show it. */

@@ -26,7 +26,10 @@ export async function settleConversation(
   const { conversations, clock, desk } = ends;
   const now = clock.now();
   const texts = listed ?? await latelyTexted(ends, line, contact);
-  const { conversation, opening } = await conversations.find(line, contact);
+  const { conversation, opening, before } = await conversations.find(
+    line,
+    contact,
+  );
   if (!opening) return;
   const received = texts.filter((text) =>
     text.inbound && text.createdAt >= opening.since - SKEW &&
@@ -34,8 +37,9 @@ export async function settleConversation(
   );
   const sent = texts.filter((text) => !text.inbound);
   if (!conversation) {
-    if (received.length > 0) {
-      await showFirst(ends, opening, received, received);
+    const missing = received.filter(({ sid }) => !before.includes(sid));
+    if (missing.length > 0) {
+      await showFirst(ends, opening, received, missing, before);
     }
     return;
   }
@@ -43,6 +47,7 @@ export async function settleConversation(
   const since = Math.min(now - STILL_WANTED, ...oldest) - RUN_LIFE - SKEW;
   let thread = await desk.thread(conversation, since);
   const isShown = ({ sid }: CarrierText) =>
+    conversation.shown.includes(sid) ||
     thread.messages.some((each) => each.sid === sid);
   const missing = received.filter((text) => !isShown(text));
   if (missing.length > 0) {
@@ -51,6 +56,11 @@ export async function settleConversation(
   }
   await tidy(ends, thread.messages, received);
   await settleOutgoing(ends, conversation, thread.messages, sent);
+  if (conversation.former) {
+    const former = { line, contact, ...conversation.former };
+    const { messages } = await desk.thread(former, since);
+    await settleOutgoing(ends, former, messages, sent);
+  }
   thread = await desk.thread(conversation, since);
   const known = await ends.messages.findAll(sent.map(({ sid }) => sid));
   const pin = await settlePin(ends, conversation, thread, known);

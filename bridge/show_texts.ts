@@ -22,12 +22,14 @@ const REMEMBERED = 40;
 /**
  * Opens a conversation with its card and shows the first text under it. The text is shown before it is known
  * whether the card stands, so that nobody waits for the rare case; who loses takes both back.
+ * @param before texts that were shown under an earlier card, which is gone.
  */
 export async function showFirst(
   ends: Ends,
   opening: Opening,
   texts: CarrierText[],
   waiting: CarrierText[],
+  before: string[] = [],
 ): Promise<{ shown: string[] }> {
   const { desk, clock } = ends;
   const [first, ...others] = waiting as [CarrierText, ...CarrierText[]];
@@ -48,17 +50,26 @@ export async function showFirst(
     const { conversation } = await ends.conversations.find(line, contact);
     // Whoever won may have died since: every run that knows the place remembers it.
     if (!conversation) await remember(ends, place);
-    const known = conversation ?? { ...place, shown: [] };
+    const known = conversation ??
+      { ...place, shown: before, former: null };
     return await showTexts(ends, known, texts, waiting, true);
   }
-  const conversation = { ...place, shown: [first.sid] };
+  const conversation: Conversation = {
+    ...place,
+    shown: [...before, first.sid],
+    former: null,
+  };
   if (others.length > 0) {
     await remember(ends, place);
     const rest = await showTexts(ends, conversation, texts, others, true);
     return { shown: [first.sid, ...rest.shown] };
   }
   const pinned = await desk.pin(place);
-  await remember(ends, place, pinned === "full" ? [] : conversation.shown);
+  await remember(
+    ends,
+    place,
+    pinned === "full" ? before : conversation.shown,
+  );
   return { shown: [first.sid] };
 }
 
@@ -126,7 +137,11 @@ export async function reopen(
   const { line, channel } = conversation;
   await ends.conversations.forget(conversation);
   for (const spot of spots) await ends.desk.remove(spot);
-  return await showFirst(ends, { line, channel, since: 0 }, texts, due);
+  const opening = { line, channel, since: 0 };
+  const before = conversation.shown.filter((sid) =>
+    !due.some((text) => text.sid === sid)
+  );
+  return await showFirst(ends, opening, texts, due, before);
 }
 
 /** Pins a card whose texts another run has shown, unless they have been answered since. */

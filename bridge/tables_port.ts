@@ -6,6 +6,8 @@ import type { Stage } from "./sms/status.ts";
 export interface Conversation extends Place {
   /** The latest inbound texts shown, oldest first. A hint that saves a look at the thread, which is the record. */
   shown: string[];
+  /** The card that was taken away last: what left from there may not be settled yet. */
+  former: Spot | null;
 }
 
 /** Where a line's new conversations begin. */
@@ -21,10 +23,15 @@ export interface Conversations {
   find(
     line: E164,
     contact: E164,
-  ): Promise<{ conversation: Conversation | null; opening: Opening | null }>;
+  ): Promise<{
+    conversation: Conversation | null;
+    opening: Opening | null;
+    /** Texts that were shown, also where the card has been taken away since. */
+    before: string[];
+  }>;
   /** Remembers a conversation's place, and what is shown there if that is known. */
   begin(place: Place, shown?: string[]): Promise<void>;
-  /** Forgets a conversation, if this is its place. */
+  /** Forgets where a conversation is, if this is its place; what was shown there stays remembered. */
   forget(place: Place): Promise<void>;
   /** Remembers which texts are shown, and leaves the rest as it is. */
   saveShown(conversation: Conversation): Promise<void>;

@@ -2,6 +2,7 @@ import { DefineDatastore, Schema } from "deno-slack-sdk/mod.ts";
 import * as z from "zod/mini";
 import { conversationKey } from "../bridge/sms/conversation.ts";
 import { type E164, isE164 } from "../bridge/sms/e164.ts";
+import { messageKey, parseMessageKey } from "../bridge/sms/place.ts";
 import { type Caller, Rows } from "./rows.ts";
 
 /**
@@ -16,6 +17,7 @@ export const ConversationsDatastore = DefineDatastore({
     channel: { type: Schema.types.string },
     card_ts: { type: Schema.types.string },
     shown: { type: Schema.types.array, items: { type: Schema.types.string } },
+    former: { type: Schema.types.string },
     since: { type: Schema.types.number },
   },
 });
@@ -23,8 +25,10 @@ export const ConversationsDatastore = DefineDatastore({
 const Row = z.object({
   id: z.string(),
   channel: z.optional(z.string()),
-  /** The card of the conversation; absent in a line's row. */
+  /** The card of the conversation; empty after it was taken away, absent in a line's row. */
   card_ts: z.optional(z.string()),
+  /** `channel:ts` of the card that was taken away last. */
+  former: z.optional(z.string()),
   /** SIDs of the latest texts shown, oldest first. */
   shown: z.optional(z.array(z.string())),
   /** In a line's row: texts received before this moment (milliseconds) are not shown. */
@@ -37,7 +41,10 @@ interface Conversation {
   channel: string;
   ts: string;
   shown: string[];
+  former: { channel: string; ts: string } | null;
 }
+
+type Placed = Omit<Conversation, "shown" | "former">;
 
 interface Opening {
   line: E164;
@@ -56,36 +63,40 @@ export class Conversations {
   async find(
     line: E164,
     contact: E164,
-  ): Promise<{ conversation: Conversation | null; opening: Opening | null }> {
+  ): Promise<{
+    conversation: Conversation | null;
+    opening: Opening | null;
+    before: string[];
+  }> {
     const key = conversationKey(line, contact);
     const rows = await this.#rows.getAll([key, line]);
     const row = rows.find(({ id }) => id === key);
+    const shown = row?.shown ?? [];
+    const former = row?.former ? parseMessageKey(row.former) : null;
     const conversation = row?.card_ts && row.channel
-      ? {
-        line,
-        contact,
-        channel: row.channel,
-        ts: row.card_ts,
-        shown: row.shown ?? [],
-      }
+      ? { line, contact, channel: row.channel, ts: row.card_ts, shown, former }
       : null;
-    return { conversation, opening: openingsIn(rows)[0] ?? null };
+    const opening = openingsIn(rows)[0] ?? null;
+    return { conversation, opening, before: shown };
   }
 
   async begin(
-    { line, contact, channel, ts }: Omit<Conversation, "shown">,
+    { line, contact, channel, ts }: Placed,
     shown?: string[],
   ): Promise<void> {
     const id = conversationKey(line, contact);
     await this.#rows.update({ id, channel, card_ts: ts, shown });
   }
 
-  async forget(
-    { line, contact, channel, ts }: Omit<Conversation, "shown">,
-  ): Promise<void> {
+  async forget({ line, contact, channel, ts }: Placed): Promise<void> {
     const { conversation } = await this.find(line, contact);
     if (conversation?.ts !== ts || conversation.channel !== channel) return;
-    await this.#rows.delete(conversationKey(line, contact));
+    await this.#rows.update({
+      id: conversationKey(line, contact),
+      channel: "",
+      card_ts: "",
+      former: messageKey(channel, ts),
+    });
   }
 
   async saveShown({ line, contact, shown }: Conversation): Promise<void> {

@@ -58,15 +58,6 @@ export class Rows<Schema extends z.ZodMiniType> {
     await this.#write("apps.datastore.update", item);
   }
 
-  /** Deletes the row, if there is one. */
-  async delete(id: string): Promise<void> {
-    await this.caller.call(
-      "apps.datastore.delete",
-      { datastore: this.datastore, id },
-      z.object({}),
-    );
-  }
-
   /** Every row. This scans: never on the way of a message. */
   async all(): Promise<z.output<Schema>[]> {
     const found = [];
