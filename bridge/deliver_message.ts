@@ -40,7 +40,11 @@ export async function deliverMessage(
       return skip("the message has been taken care of");
     }
   }
-  if (outgoing.again) await desk.unmark(spot, markFor("failed"));
+  if (outgoing.again) {
+    for (const each of [spot, ...outgoing.mirrors]) {
+      await desk.unmark(each, markFor("failed"));
+    }
+  }
 
   const handed = await handOver(ends, outgoing, start);
   if ("ended" in handed) return handed.ended;

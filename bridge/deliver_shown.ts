@@ -1,4 +1,5 @@
 import { deliverMessage, type Delivery } from "./deliver_message.ts";
+import { mirrorsOf } from "./outgoing.ts";
 import type { Ends, Place, Spot, ThreadMessage } from "./ports.ts";
 import { skip } from "./refusal.ts";
 import { tsToMs } from "./sms/place.ts";
@@ -76,7 +77,7 @@ async function take(
   return await deliverMessage(ends, {
     place,
     spot: { channel, ts },
-    mirrors: [],
+    mirrors: mirrorsOf(message),
     body: text,
     by,
     again,

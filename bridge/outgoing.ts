@@ -1,4 +1,5 @@
-import type { Place, Spot } from "./ports.ts";
+import type { Place, Spot, ThreadMessage } from "./ports.ts";
+import { parseMessageKey } from "./sms/place.ts";
 
 /** A message in Slack that is to be texted. */
 export interface Outgoing {
@@ -14,4 +15,10 @@ export interface Outgoing {
   again?: boolean;
   /** Whether nobody waits to see how it fares: then bells tell, from the start. */
   unwatched?: boolean;
+}
+
+/** The `send` line that a copy was posted for: it shows the same marks. */
+export function mirrorsOf({ request }: ThreadMessage): Spot[] {
+  const isTyped = request !== null && /^[CG]\w+:\d+\.\d+$/.test(request);
+  return isTyped ? [parseMessageKey(request)] : [];
 }

@@ -1,6 +1,6 @@
 import type { CarrierText, Ends } from "./ports.ts";
 import { type Skip, skip } from "./refusal.ts";
-import { showFirst, showTexts } from "./show_texts.ts";
+import { showFirst, type Showing, showTexts } from "./show_texts.ts";
 import type { E164 } from "./sms/e164.ts";
 import { GLANCE, PATIENCE, RUN_LIFE, SKEW } from "./timing.ts";
 
@@ -22,7 +22,7 @@ const PROMPT = 10_000;
 export async function receiveText(
   ends: Ends,
   ring: Ring,
-): Promise<{ shown: string[] } | Skip> {
+): Promise<Showing | Skip> {
   const [listed, known] = await Promise.all([
     ends.carrier.textsFrom(ring.contact, ring.line),
     ends.conversations.find(ring.line, ring.contact),

@@ -51,7 +51,15 @@ export async function settleConversation(
     thread.messages.some((each) => each.sid === sid);
   const missing = received.filter((text) => !isShown(text));
   if (missing.length > 0) {
-    await showTexts(ends, conversation, received, missing, true);
+    const showing = await showTexts(
+      ends,
+      conversation,
+      received,
+      missing,
+      true,
+    );
+    // What is left under the old card is settled by the next catch-up, which knows both.
+    if (showing.moved) return;
     thread = await desk.thread(conversation, since);
   }
   await tidy(ends, thread.messages, received);

@@ -6,13 +6,14 @@ import type {
   Ends,
   Message,
   Place,
-  Spot,
   ThreadMessage,
 } from "./ports.ts";
 import { bringForward } from "./record_status.ts";
 import { Refusal } from "./refusal.ts";
-import { parseMessageKey, tsToMs } from "./sms/place.ts";
+import { tsToMs } from "./sms/place.ts";
 import { markFor, MARKS, WAITING_MARK } from "./sms/status.ts";
+import { hasLeft } from "./settle_pin.ts";
+import { mirrorsOf } from "./outgoing.ts";
 import { deliverReply } from "./text_reply.ts";
 import { FATE_KNOWN, RUN_LIFE, SKEW, STILL_WANTED } from "./timing.ts";
 
@@ -98,17 +99,11 @@ async function finish(
     await ends.messages.save(row);
     for (const spot of spots) await desk.mark(spot, markFor("sent"));
     await bringForward(ends, row, text);
-  } else if (!tried || tried.stage === "failed") {
+  } else if (!hasLeft(message) || tried?.stage === "failed") {
     await refuse(ends, place, message, NEVER_LEFT);
     return;
   }
   await desk.unmark(message, WAITING_MARK);
-}
-
-/** The `send` line that a copy was posted for: it shows the same marks. */
-function mirrorsOf({ request }: ThreadMessage): Spot[] {
-  const isTyped = request !== null && /^[CG]\w+:\d+\.\d+$/.test(request);
-  return isTyped ? [parseMessageKey(request)] : [];
 }
 
 async function refuse(

@@ -16,6 +16,12 @@ import { settlePin } from "./settle_pin.ts";
 import { settleThread } from "./settle_thread.ts";
 import { GLANCE, LATE, SKEW } from "./timing.ts";
 
+/** What was shown, and whether under another card than was known: the known one may be gone, or have lost. */
+export interface Showing {
+  shown: string[];
+  moved: boolean;
+}
+
 /** How many shown texts a conversation remembers: more than one look at the carrier's list brings. */
 const REMEMBERED = 40;
 
@@ -30,7 +36,7 @@ export async function showFirst(
   texts: CarrierText[],
   waiting: CarrierText[],
   before: string[] = [],
-): Promise<{ shown: string[] }> {
+): Promise<Showing> {
   const { desk, clock } = ends;
   const [first, ...others] = waiting as [CarrierText, ...CarrierText[]];
   const line = opening.line;
@@ -62,7 +68,7 @@ export async function showFirst(
   if (others.length > 0) {
     await remember(ends, place);
     const rest = await showTexts(ends, conversation, texts, others, true);
-    return { shown: [first.sid, ...rest.shown] };
+    return { shown: [first.sid, ...rest.shown], moved: true };
   }
   const pinned = await desk.pin(place);
   await remember(
@@ -70,7 +76,7 @@ export async function showFirst(
     place,
     pinned === "full" ? before : conversation.shown,
   );
-  return { shown: [first.sid] };
+  return { shown: [first.sid], moved: true };
 }
 
 /**
@@ -84,7 +90,7 @@ export async function showTexts(
   texts: CarrierText[],
   waiting: CarrierText[],
   doubtful: boolean,
-): Promise<{ shown: string[] }> {
+): Promise<Showing> {
   const { desk, clock } = ends;
   const shown = new Set(conversation.shown);
   if (doubtful) {
@@ -119,7 +125,7 @@ export async function showTexts(
   if (doubtful || pinned !== "added") {
     await settleThread(ends, conversation, texts);
   }
-  return { shown: due.map((text) => text.sid) };
+  return { shown: due.map((text) => text.sid), moved: false };
 }
 
 /**
@@ -133,7 +139,7 @@ export async function reopen(
   texts: CarrierText[],
   due: CarrierText[],
   spots: Spot[],
-): Promise<{ shown: string[] }> {
+): Promise<Showing> {
   const { line, channel } = conversation;
   await ends.conversations.forget(conversation);
   for (const spot of spots) await ends.desk.remove(spot);
@@ -141,7 +147,8 @@ export async function reopen(
   const before = conversation.shown.filter((sid) =>
     !due.some((text) => text.sid === sid)
   );
-  return await showFirst(ends, opening, texts, due, before);
+  const { shown } = await showFirst(ends, opening, texts, due, before);
+  return { shown, moved: true };
 }
 
 /** Pins a card whose texts another run has shown, unless they have been answered since. */
@@ -161,11 +168,12 @@ export async function rememberShown(
   texts: CarrierText[],
   shown: Set<string>,
 ): Promise<void> {
+  const known = new Set([...conversation.shown, ...shown]);
   const listed = texts.map(({ sid }) => sid);
   const others = conversation.shown.filter((sid) => !listed.includes(sid));
   await conversations.saveShown({
     ...conversation,
-    shown: [...others, ...listed.filter((sid) => shown.has(sid))]
+    shown: [...others, ...listed.filter((sid) => known.has(sid))]
       .slice(-REMEMBERED),
   });
 }
