@@ -99,7 +99,7 @@ export async function findOrOpen(
   contact: E164,
   channel: string,
   beginner: Beginner,
-): Promise<Place> {
+): Promise<Place & { former?: Spot | null }> {
   const { conversation, opening } = await ends.conversations.find(
     line,
     contact,

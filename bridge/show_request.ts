@@ -52,30 +52,47 @@ export async function showRequest(
     request.channel,
     beginner,
   );
-  return { place, spot: await showOnce(ends, place, request) };
+  const { former } = place;
+  const standing = await findStanding(ends, place, request) ??
+    (former
+      ? await findStanding(ends, { ...place, ...former }, request)
+      : null);
+  return standing ?? { place, spot: await showOnce(ends, place, request) };
+}
+
+/** A request's text that an earlier run has shown, where there is time for one to have been. */
+async function findStanding(
+  { desk, clock }: Ends,
+  { line, contact, channel, ts }: Place,
+  request: Request,
+): Promise<Shown | null> {
+  const { typed } = request;
+  if (!typed || clock.now() - tsToMs(typed.ts) <= FRESH) return null;
+  const place = { line, contact, channel, ts };
+  const { messages } = await desk.thread(place, tsToMs(typed.ts));
+  const found = messages.find((each) => isOf(request, each));
+  return found ? { place, spot: { channel, ts: found.ts } } : null;
 }
 
 /** Of several runs of one request the earliest copy stands, the others go. */
 async function showOnce(
   { desk, clock }: Ends,
   place: Place,
-  { id, body, by, typed }: Request,
+  request: Request,
 ): Promise<Spot> {
-  // A form that is changed and sent again is another request, though it is the same form.
-  const isSame = (each: ThreadMessage) =>
-    each.request === id && each.text === body;
+  const { id, body, by, typed } = request;
   const now = clock.now();
   const since = Math.min(typed ? tsToMs(typed.ts) : now, now - DOUBLES);
-  if (typed && now - tsToMs(typed.ts) > FRESH) {
-    const { messages } = await desk.thread(place, since);
-    const standing = messages.find(isSame);
-    if (standing) return { channel: place.channel, ts: standing.ts };
-  }
   const mine = await desk.showDeparture(place, { body, by, request: id });
   const { messages } = await desk.thread(place, since);
-  const first = messages.find(isSame) ?? mine;
+  const first = messages.find((each) => isOf(request, each)) ?? mine;
   if (first.ts !== mine.ts) await desk.remove(mine);
   return { channel: place.channel, ts: first.ts };
+}
+
+/** Whether a message was shown for a request. A form that is changed and sent again is another request. */
+function isOf({ id, body }: Request, message: ThreadMessage): boolean {
+  return message.request === id && message.text === body;
 }
 
 /**
