@@ -7,6 +7,8 @@ import type { Ends, Place, PlaceRow, Spot } from "./ports.ts";
 import { Refusal, skip } from "./refusal.ts";
 import type { E164 } from "./sms/e164.ts";
 import { isCountryAllowed } from "./sms/country.ts";
+import { internalNote } from "./sms/notes.ts";
+import { INTERNAL_MARK } from "./sms/status.ts";
 import { writtenOut } from "./written_out.ts";
 
 /** A message that a person posted. */
@@ -60,7 +62,7 @@ async function adopt(ends: Ends, parent: Spot): Promise<PlaceRow | null> {
   return { kind: "thread", line, contact };
 }
 
-/** Texts a reply whose place is known. */
+/** Texts a reply whose place is known; one that begins with `note:` or `//` stays inside. */
 export async function deliverReply(
   ends: Ends,
   place: Place,
@@ -68,6 +70,10 @@ export async function deliverReply(
   how: Pick<Outgoing, "again" | "unwatched"> = {},
 ): Promise<Delivery> {
   const spot = { channel, ts };
+  if (internalNote(text) !== null) {
+    await ends.desk.mark(spot, INTERNAL_MARK);
+    return skip("the reply is an internal note");
+  }
   const outgoing = { place, spot, mirrors: [], by: author, ...how };
   const body = await writtenOut(ends, text);
   try {

@@ -1,6 +1,9 @@
 /** How far an outgoing text has come. `delivered` and `failed` are final. */
 export type Stage = "accepted" | "sent" | "delivered" | "failed";
 
+/** 🔒, which says that a message stays inside and is never texted. */
+export const INTERNAL_MARK = "lock";
+
 /** ⏳, which may stand on a message while its text is on the way. */
 export const WAITING_MARK = "hourglass_flowing_sand";
 
@@ -48,6 +51,7 @@ export const MARKS: readonly string[] = [
   "heavy_check_mark",
   "vibration_mode",
   "x",
+  "lock",
 ];
 
 /** The reaction's name for a stage: ✔️ once the carrier has the text, 📳 once the phone has it, ❌ if it never will. */

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import {
   advance,
+  INTERNAL_MARK,
   isFinal,
   markFor,
   MARKS,
@@ -107,5 +108,10 @@ Deno.test("✔️ from the carrier on, 📳 from the phone, ❌ for neither", ()
   assert.equal(markFor("sent"), "heavy_check_mark");
   assert.equal(markFor("delivered"), "vibration_mode");
   assert.equal(markFor("failed"), "x");
-  assert.deepEqual(MARKS, ["heavy_check_mark", "vibration_mode", "x"]);
+  assert.deepEqual(MARKS, [
+    "heavy_check_mark",
+    "vibration_mode",
+    "x",
+    INTERNAL_MARK,
+  ]);
 });

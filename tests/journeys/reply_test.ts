@@ -127,3 +127,22 @@ story(
     assert.deepEqual(await will.whispers(), []);
   },
 );
+
+for (
+  const note of ["note: he sounds angry", "// ask Will first", "*Note:* hi"]
+) {
+  story(
+    `"${note}" stays inside: it gets 🔒 and is never texted`,
+    async ({ scene, maya, texts, dana }) => {
+      await maya.text("hi");
+      const card = await texts.expectMessage(/New Inbound/);
+      await card.expectReply("hi");
+      const reply = await card.reply(dana, note);
+      await reply.expectMarks("lock");
+      await card.expectPinned();
+      await scene.pass(2 * 60 * 60 * 1000);
+      await maya.expectNoText();
+      await reply.expectMarks("lock");
+    },
+  );
+}

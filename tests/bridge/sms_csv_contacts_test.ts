@@ -1,0 +1,379 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { contactsInText, textInFile } from "../../bridge/sms/contact_file.ts";
+import { contactsCsv } from "../../bridge/sms/contacts_csv.ts";
+import { csvContacts } from "../../bridge/sms/csv_contacts.ts";
+import { mergeContacts } from "../../bridge/sms/merge_contacts.ts";
+import {
+  cleanName,
+  cleanNotes,
+  cleanTags,
+} from "../../bridge/sms/written_contact.ts";
+
+// A contact in one line: who, number, and what else is not empty.
+function read(text: string): string[] {
+  const { contacts, refused } = csvContacts(text);
+  return [
+    ...contacts.map((it) =>
+      [
+        `${it.line} ${it.name}: ${it.number}`,
+        ...it.tags.map((tag) => `#${tag}`),
+        ...(it.notes ? [`(${it.notes})`] : []),
+        ...(it.optedOut ? ["OUT"] : []),
+      ].join(" ")
+    ),
+    ...refused.map((it) => `${it.line} refused: ${it.reason}`),
+  ];
+}
+
+const JANE = "Jane Doe: +1 415 555 0142";
+const NONE = "There is no phone number in this line.";
+
+Deno.test("columns are found by the usual names, in any order", () => {
+  for (
+    const header of [
+      "Name,Phone",
+      "Full Name,Mobile",
+      "contact name,Cell #",
+      "Display_Name,Phone Number",
+      "CUSTOMER,TEL.",
+      "name,Mobile No.",
+      "Name,Phone 1 - Value",
+      "Name,Business Phone",
+      "Name,E.164",
+      "Name,Number",
+      "Name,Phone (mobile)",
+    ]
+  ) {
+    assert.deepEqual(read(`${header}\nJane Doe,+1 415 555 0142`), [
+      `2 ${JANE}`,
+    ], header);
+  }
+  assert.deepEqual(
+    read(
+      "Tags,Surname,Opt-out,Phone,Comments,First Name\n" +
+        '"vip, family",Doe,yes,+1 415 555 0142,Likes tea,Jane',
+    ),
+    [`2 ${JANE} #vip #family (Likes tea) OUT`],
+  );
+});
+
+Deno.test("exports of Google and Outlook are read", () => {
+  assert.deepEqual(
+    read(
+      "First Name,Middle Name,Last Name,Notes,Labels,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value\n" +
+        "Jane,,Doe,,* myContacts ::: VIP,Mobile,+1 415 555 0142 ::: +1 415 555 0143,Work,+1 415 555 0144",
+    ),
+    [
+      `2 ${JANE} #VIP`,
+      "2 Jane Doe: +1 415 555 0143 #VIP",
+      "2 Jane Doe: +1 415 555 0144 #VIP",
+    ],
+  );
+  assert.deepEqual(
+    read(
+      '"First Name","Last Name","Company","Business Fax","Business Phone","Mobile Phone","E-mail Address"\r\n' +
+        '"","","Acme","+1 415 555 0199","+1 415 555 0142","","jane@example.com"\r\n',
+    ),
+    ["2 Acme: +1 415 555 0142"],
+  );
+});
+
+Deno.test("any delimiter will do, also with others in the cells", () => {
+  for (
+    const [it, name] of [[",", "comma"], [";", "semicolon"], ["\t", "tab"], [
+      "|",
+      "pipe",
+    ]]
+  ) {
+    assert.deepEqual(
+      read(
+        `Name${it}Phone${it}Notes\nJane Doe${it}+1 415 555 0142${it}tea`,
+      ),
+      [`2 ${JANE} (tea)`],
+      name,
+    );
+    assert.deepEqual(read(`Jane Doe${it}+1 415 555 0142`), [`1 ${JANE}`], name);
+  }
+  assert.deepEqual(
+    read("Doe, Jane;+1 415 555 0142;a,b\nRoe, Jo;4155550143;c,d"),
+    [
+      "1 Doe, Jane: +1 415 555 0142 (a,b)",
+      "2 Roe, Jo: 4155550143 (c,d)",
+    ],
+  );
+  assert.deepEqual(read("sep=^\nName^Phone\nDoe, Jane^4155550142"), [
+    "3 Doe, Jane: 4155550142",
+  ]);
+});
+
+Deno.test("without names the columns are told by what they hold", () => {
+  assert.deepEqual(read("Jane Doe,2024-05-01,+1 415 555 0142"), [
+    `1 ${JANE} (2024-05-01)`,
+  ]);
+  assert.deepEqual(read("Jane,Doe,+1 415 555 0142,jane@example.com"), [
+    `1 ${JANE} (jane@example.com)`,
+  ]);
+  assert.deepEqual(read("+1 415 555 0142,Jane Doe,owes 20"), [
+    `1 ${JANE} (owes 20)`,
+  ]);
+  assert.deepEqual(
+    read("1000001,Jane Doe,+1 415 555 0142\n1000002,Jo Roe,4155550143"),
+    [
+      `1 ${JANE} (1000001)`,
+      "2 Jo Roe: 4155550143 (1000002)",
+    ],
+  );
+  assert.deepEqual(read("4155550142\n\n(415) 555-0143\n"), [
+    "1 : 4155550142",
+    "3 : (415) 555-0143",
+  ]);
+  assert.deepEqual(read("Contact,4155550142,VIP,Notes\nJo,4155550143"), [
+    "1 Contact: 4155550142 (VIP\nNotes)",
+    "2 Jo: 4155550143",
+  ]);
+  assert.deepEqual(read("Name,Whatever\nJane Doe,+1 415 555 0142"), [
+    `2 ${JANE}`,
+  ]);
+});
+
+Deno.test("a line is where it stands, whatever lines are in quotes before it", () => {
+  const text =
+    '\ufeffName,Phone,Notes\r\n"Jane ""JD"" Doe",4155550142,"one\r\ntwo\r\n"\r\n\r\n,,\r\nJo,4155550143,\r\nNobody,,\r\n';
+  assert.deepEqual(read(text), [
+    '2 Jane "JD" Doe: 4155550142 (one\ntwo)',
+    "7 Jo: 4155550143",
+    `8 refused: ${NONE}`,
+  ]);
+  assert.deepEqual(read(text.replaceAll("\r\n", "\n")), read(text));
+  assert.deepEqual(read(text.replaceAll("\r\n", "\r")), read(text));
+});
+
+Deno.test("a quotation mark that does not close costs no other line", () => {
+  assert.deepEqual(
+    read(
+      'Name,Phone\n"Jane Doe,4155550142\nJo "X" Roe,4155550143\n"Al" Poe,4155550144\n"Di, Coe",4155550145\n',
+    ),
+    [
+      "2 Jane Doe: 4155550142",
+      '3 Jo "X" Roe: 4155550143',
+      '4 "Al" Poe: 4155550144',
+      "5 Di, Coe: 4155550145",
+    ],
+  );
+});
+
+Deno.test("what is not clear about opting out means no texts", () => {
+  const out = (header: string, cell: string) =>
+    csvContacts(`Name,Phone,${header}\nJane,4155550142,${cell}`).contacts[0]
+      ?.optedOut;
+  for (
+    const header of [
+      "Opt out",
+      "Opted-Out",
+      "Unsubscribed",
+      "Do Not Text",
+      "DND",
+    ]
+  ) {
+    for (
+      const it of ["yes", "Y", "TRUE", "1", "x", "2024-05-01", "STOP", "?"]
+    ) {
+      assert.equal(out(header, it), true, `${header}: ${it}`);
+    }
+    for (const it of ["", " ", "no", "N", "False", "0", "-", "n/a"]) {
+      assert.equal(out(header, it), false, `${header}: ${it}`);
+    }
+  }
+  for (const header of ["Opt in", "SMS consent", "Subscribed"]) {
+    for (const it of ["no", "FALSE", "0", "unsubscribed"]) {
+      assert.equal(out(header, it), true, `${header}: ${it}`);
+    }
+    for (const it of ["", "yes", "true", "1", "2024-05-01"]) {
+      assert.equal(out(header, it), false, `${header}: ${it}`);
+    }
+  }
+});
+
+Deno.test("a table without numbers is refused line by line, and nothing is nothing", () => {
+  const reason =
+    "No column of phone numbers was found; name one Phone in the first line.";
+  assert.deepEqual(csvContacts("Jane,Doe\nJo,Roe").refused, [
+    { line: 1, reason },
+    { line: 2, reason },
+  ]);
+  for (const text of ["", "\ufeff", "\n\n", "Name,Phone\n"]) {
+    assert.deepEqual(csvContacts(text), { contacts: [], refused: [] });
+  }
+});
+
+Deno.test("every line that is not blank is taken or refused, once", () => {
+  const cell = fc.oneof(
+    fc.constantFrom("", "Jane", "4155550142", "Phone", "12", "'", "=1"),
+    fc.string({ unit: "grapheme", maxLength: 8 })
+      .map((it) => it.replace(/["\r\n]/g, "")),
+  );
+  const line = fc.array(cell, { minLength: 1, maxLength: 4 })
+    .chain((cells) =>
+      fc.constantFrom(",", ";", "\t").map((it) => cells.join(it))
+    );
+  fc.assert(fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+    const { contacts, refused } = csvContacts(lines.join("\n"));
+    const told = new Set([...contacts, ...refused].map((it) => it.line));
+    const worded = [...lines.keys()].filter((it) =>
+      /[\p{L}\p{N}]/u.test(lines[it] ?? "")
+    ).map((it) => it + 1);
+    const untold = worded.filter((it) => !told.has(it));
+    // A first line may name the columns.
+    assert.ok(
+      untold.length === 0 || untold.length === 1 && untold[0] === worded[0],
+    );
+    for (const it of told) assert.ok(it >= 1 && it <= lines.length);
+    assert.equal(
+      new Set(refused.map((it) => it.line)).size,
+      refused.length,
+    );
+    for (const it of contacts) {
+      assert.ok(!refused.some(({ line }) => line === it.line));
+    }
+  }));
+});
+
+Deno.test("whatever the quotation marks, nothing is thrown and no line invented", () => {
+  const text = fc.array(
+    fc.constantFrom('"', '""', ",", "\n", "\r\n", "Jane", "4155550142", "'"),
+  ).map((it) => it.join(""));
+  fc.assert(fc.property(text, (it) => {
+    const { contacts, refused } = csvContacts(it);
+    const last = it.split(/\r\n|\n/).length;
+    for (const { line } of [...contacts, ...refused]) {
+      assert.ok(line >= 1 && line <= last);
+    }
+  }));
+});
+
+Deno.test("one number is one contact, however it is written", () => {
+  const { contacts } = csvContacts(
+    [
+      "Name,Phone,Tags,Notes,Opt out",
+      ",(415) 555-0142,vip,tea,",
+      'Jane,+1 415-555-0142,"VIP,new",tea,',
+      "Janet,001 415 555 0142,,coffee,yes",
+      "Jo,4155550143,,,",
+      "Nobody,12345,,,",
+      "Round,1.41556E+10,,,",
+      "Float,4155550144.0,,,",
+    ].join("\n"),
+  );
+  const { taken, merged, refused } = mergeContacts(contacts, "US");
+  const plain = { tags: [], notes: "", optedOut: false };
+  assert.deepEqual(taken, [
+    {
+      number: "+14155550142",
+      name: "Jane",
+      tags: ["vip", "new"],
+      notes: "tea\ncoffee",
+      optedOut: true,
+      line: 2,
+    },
+    { ...plain, number: "+14155550143", name: "Jo", line: 5 },
+    { ...plain, number: "+14155550144", name: "Float", line: 8 },
+  ]);
+  assert.deepEqual(merged, [{ line: 3, into: 2 }, { line: 4, into: 2 }]);
+  assert.deepEqual(refused.map(({ line }) => line), [6, 7]);
+  assert.match(refused[0]?.reason ?? "", /short code/);
+  assert.match(refused[1]?.reason ?? "", /spreadsheet has rounded/);
+});
+
+const numbers = fc.nat(99).map((it) =>
+  `+1415555${String(100 + it).padStart(4, "0")}`
+);
+const words = fc.oneof(
+  fc.string({ unit: "grapheme", maxLength: 20 }),
+  fc.constantFrom("=1+1", "'=1", "@x", "-1", "+1", '="1"', '"', "a\tb", "\n-"),
+);
+const anyone = fc.record({
+  line: fc.constant(1),
+  number: numbers,
+  name: words.map(cleanName),
+  tags: fc.array(words).map((it) => cleanTags(it.join(","))),
+  notes: fc.array(words).map((it) => cleanNotes(it.join("\n"))),
+  optedOut: fc.boolean(),
+});
+
+Deno.test("what is exported is imported as it was", () => {
+  fc.assert(
+    fc.property(fc.array(anyone), (written) => {
+      const { taken } = mergeContacts(written, "US");
+      const again = csvContacts(contactsCsv(taken));
+      assert.deepEqual(again.refused, []);
+      const bare = (it: typeof taken) =>
+        it.map((contact) => ({ ...contact, line: 0 }));
+      assert.deepEqual(
+        bare(mergeContacts(again.contacts, "GB").taken),
+        bare(taken),
+      );
+    }),
+    { numRuns: 500 },
+  );
+});
+
+Deno.test("no exported cell is a formula", () => {
+  fc.assert(fc.property(fc.array(anyone), (written) => {
+    const { taken } = mergeContacts(written, "US");
+    const text = contactsCsv(taken).slice(1);
+    for (const cell of text.match(/"(?:[^"]|"")*"|[^,\r\n]+/g) ?? []) {
+      const bare = cell.replace(/^"|"$/g, "");
+      assert.ok(/^\+\d+$/.test(bare) || !/^[=+\-@\t]/.test(bare), cell);
+    }
+  }));
+  assert.equal(
+    contactsCsv([]),
+    "\ufeffName,Phone,Tags,Notes,Opted out\r\n",
+  );
+});
+
+Deno.test("ten thousand rows take no time to speak of", () => {
+  const rows = Array.from(
+    { length: 10_000 },
+    (_, i) =>
+      `"Contact, ${i}",+1 415 5${
+        String(i).padStart(6, "0")
+      },vip,"likes\ntea ""a lot""",no`,
+  );
+  const text = ["Name,Phone,Tags,Notes,Opt-out", ...rows].join("\n");
+  let begun = performance.now();
+  const { contacts, refused } = csvContacts(text);
+  const parsing = performance.now() - begun;
+  assert.deepEqual([contacts.length, refused.length], [10_000, 0]);
+  assert.equal(contacts.at(-1)?.line, 20_000);
+  begun = performance.now();
+  const { taken } = mergeContacts(contacts, "US");
+  const merging = performance.now() - begun;
+  assert.ok(taken.length > 9_000);
+  assert.ok(parsing < 2_000, `parsing took ${parsing} ms`);
+  assert.ok(merging < 5_000, `merging took ${merging} ms`);
+  if (Deno.env.get("TELL")) console.log({ parsing, merging });
+  // Nor does a file in which no quotation mark closes.
+  begun = performance.now();
+  csvContacts(text.replaceAll('",', '"x,'));
+  assert.ok(performance.now() - begun < 5_000);
+});
+
+Deno.test("a file's bytes are read as what they are, cards or a table", () => {
+  const text = "Name,Phone\nJosé,4155550142";
+  const wide = Uint8Array.from(
+    [..."\ufeff" + text].flatMap((it) => {
+      const code = it.charCodeAt(0);
+      return [code & 0xff, code >> 8];
+    }),
+  );
+  const western = Uint8Array.from([...text].map((it) => it.charCodeAt(0)));
+  const big = wide.map((_, i) => wide[i ^ 1] ?? 0);
+  for (const bytes of [new TextEncoder().encode(text), wide, western, big]) {
+    const [contact] = contactsInText(textInFile(bytes)).contacts;
+    assert.equal(contact?.name, "José");
+  }
+  const card = "\ufeff\nbegin:vcard\nFN:Jo\nTEL:4155550143\nend:vcard";
+  assert.equal(contactsInText(card).contacts[0]?.name, "Jo");
+});

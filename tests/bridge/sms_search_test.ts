@@ -1,0 +1,337 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { type E164, isE164 } from "../../bridge/sms/e164.ts";
+import {
+  addTo,
+  type Bucket,
+  emptyBucket,
+  LARGEST,
+  removeFrom,
+  sizeOf,
+  splitIfLarge,
+  suggestionsIn,
+} from "../../bridge/sms/search_bucket.ts";
+import {
+  fileBelow,
+  fileUnder,
+  type Findable,
+  lookBelow,
+  lookUnder,
+  searchWords,
+} from "../../bridge/sms/search_key.ts";
+
+function e164(text: string): E164 {
+  assert.ok(isE164(text), text);
+  return text;
+}
+
+function contact(name: string, number = "+14155550142"): Findable {
+  return { name, number: e164(number) };
+}
+
+/** Rows by key, as a datastore has them; counts what is read and written. */
+class Index {
+  rows = new Map<string, Bucket>();
+  reads = 0;
+  writes = 0;
+
+  get(key: string): Bucket {
+    this.reads++;
+    return this.rows.get(key) ?? emptyBucket(key);
+  }
+
+  put(buckets: Bucket[]): void {
+    this.writes += buckets.length;
+    for (const it of buckets) this.rows.set(it.key, it);
+  }
+
+  save(all: Findable[]): void {
+    const under = new Map<string, Findable[]>();
+    for (const it of all) {
+      for (const key of fileUnder(it)) push(under, key, it);
+    }
+    for (const [key, contacts] of under) this.saveUnder(key, contacts);
+  }
+
+  private saveUnder(key: string, contacts: Findable[]): void {
+    const before = this.get(key);
+    const after = splitIfLarge(addTo(before, ...contacts));
+    const isSame = before.isSplit &&
+      after[0]?.entries.length === before.entries.length;
+    if (!isSame) this.put(after);
+    const below = new Map<string, Findable[]>();
+    for (const it of contacts) {
+      for (const each of fileBelow(before, it)) push(below, each, it);
+    }
+    for (const [each, them] of below) this.saveUnder(each, them);
+  }
+
+  remove(it: Findable, keys = fileUnder(it)): void {
+    for (const key of keys) {
+      const bucket = this.get(key);
+      this.put([removeFrom(bucket, it.number)]);
+      this.remove(it, fileBelow(bucket, it));
+    }
+  }
+
+  find(typed: string, limit = 100): string[] {
+    let key = lookUnder(typed);
+    if (key === undefined) return [];
+    let bucket = this.get(key);
+    while ((key = lookBelow(bucket, typed)) !== undefined) {
+      bucket = this.get(key);
+    }
+    return suggestionsIn(bucket, typed, limit).map((it) => it.name);
+  }
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}
+
+Deno.test("names are compared without accents, signs and capitals", () => {
+  const known: [string, string[]][] = [
+    ["José  García-López", ["jose", "garcia", "lopez"]],
+    ["O’Brien, Seán", ["obrien", "sean"]],
+    ["Łukasz Groß", ["lukasz", "gross"]],
+    ["ＪＡＮＥ", ["jane"]],
+    ["王小明", ["王小明"]],
+    ["김민준", ["김민준"]],
+    ["Dana Dana", ["dana"]],
+    ["🙂 - ", []],
+  ];
+  for (const [name, words] of known) {
+    assert.deepEqual(searchWords(name), words, name);
+  }
+});
+
+Deno.test("a contact is filed once under each beginning of its name and its number's end", () => {
+  assert.deepEqual(fileUnder(contact("Maria Garcia")), ["ma", "ga", "#42"]);
+  assert.deepEqual(fileUnder(contact("Mary Martin")), ["ma", "#42"]);
+  assert.deepEqual(fileUnder(contact("J. Li")), ["j", "li", "#42"]);
+  assert.deepEqual(fileUnder(contact("王小明")), ["王", "#42"]);
+  assert.deepEqual(fileUnder(contact("")), ["#42"]);
+});
+
+Deno.test("what is typed leads to one bucket", () => {
+  const known: [string, string | undefined][] = [
+    ["", undefined],
+    [" - ", undefined],
+    ["m", "m"],
+    ["Ma", "ma"],
+    ["J Garc", "ga"],
+    ["0", undefined],
+    ["4", undefined],
+    ["42", "#42"],
+    ["555-0142", "#42"],
+    ["(415) 555-0142", "#42"],
+    ["+", undefined],
+    ["王", "王"],
+    ["Suite 42", "su"],
+  ];
+  for (const [typed, key] of known) assert.equal(lookUnder(typed), key, typed);
+});
+
+Deno.test("contacts are found by parts of their names and by their numbers' ends", () => {
+  const index = new Index();
+  index.save([
+    contact("Maria Garcia", "+14155550142"),
+    contact("Gary Marsh", "+14155550143"),
+    contact("Mario Rossi", "+447700900142"),
+    contact("", "+14155550144"),
+  ]);
+  assert.deepEqual(index.find("ma"), [
+    "Maria Garcia",
+    "Mario Rossi",
+    "Gary Marsh",
+  ]);
+  assert.deepEqual(index.find("MARÍ"), ["Maria Garcia", "Mario Rossi"]);
+  assert.deepEqual(index.find("mar ga"), ["Maria Garcia", "Gary Marsh"]);
+  assert.deepEqual(index.find("ga m"), ["Gary Marsh", "Maria Garcia"]);
+  assert.deepEqual(index.find("42"), ["Maria Garcia", "Mario Rossi"]);
+  assert.deepEqual(index.find("07700 900142"), ["Mario Rossi"]);
+  assert.deepEqual(index.find("+1 415-555-0142"), ["Maria Garcia"]);
+  assert.deepEqual(index.find("zz"), []);
+  assert.deepEqual(index.find("ma", 1), ["Maria Garcia"]);
+});
+
+Deno.test("a bucket has a number once, under its present name", () => {
+  const once = addTo(emptyBucket("ma"), contact("Maria"));
+  const twice = addTo(once, contact("Mary\tAnn\n"));
+  assert.deepEqual(twice.entries, ["+14155550142\tMary Ann "]);
+  assert.deepEqual(removeFrom(twice, e164("+14155550142")).entries, []);
+  assert.deepEqual(
+    removeFrom(twice, e164("+1415555014")).entries,
+    twice.entries,
+  );
+  assert.deepEqual(once.entries, ["+14155550142\tMaria"]);
+});
+
+function numbered(from: number, count: number, name: (i: number) => string) {
+  return Array.from(
+    { length: count },
+    (_, i) => contact(name(i), `+1415${String(2_000_000 + from + i)}`),
+  );
+}
+
+Deno.test("a bucket that grows too large is split, and nobody is lost", () => {
+  const index = new Index();
+  const maria = numbered(0, 3000, (i) => `Maria ${i}`);
+  const mark = numbered(3000, 3000, (i) => `Mark ${i}`);
+  const ma = numbered(6000, 3, () => "Yoyo Ma");
+  index.save([...maria, ...ma, ...mark]);
+  const root = index.get("ma");
+  assert.ok(root.isSplit && root.entries.length === 100);
+  assert.ok(index.get("mar").isSplit);
+  assert.ok(!index.get("mari").isSplit && !index.get("mark").isSplit);
+  assert.equal(index.get("mari").entries.length, 3000);
+  assert.equal(index.find("ma").length, 100);
+  assert.deepEqual(index.find("ma "), ["Yoyo Ma", "Yoyo Ma", "Yoyo Ma"]);
+  assert.deepEqual(index.find("mark 2999"), ["Mark 2999"]);
+  index.save([contact("Mark Late", "+14155550199")]);
+  assert.deepEqual(index.find("mark late"), ["Mark Late"]);
+  assert.equal(index.get("ma").entries.length, 100);
+  index.remove(contact("Maria 7", maria[7]?.number));
+  assert.deepEqual(index.find("maria 7").slice(0, 1), ["Maria 70"]);
+  assert.deepEqual(index.find(maria[7]?.number ?? ""), []);
+});
+
+Deno.test("twenty thousand of one name stay within a row, and are found by the rest", () => {
+  const index = new Index();
+  index.save(numbered(0, 20_000, (i) => `Customer ${i}`));
+  for (const it of index.rows.values()) assert.ok(sizeOf(it) <= LARGEST);
+  assert.equal(index.find("customer").length, 100);
+  assert.deepEqual(index.find("+14152019999"), ["Customer 19999"]);
+});
+
+const name = fc.array(
+  fc.constantFrom(
+    "Ma",
+    "Mar",
+    "Maria",
+    "Márk",
+    "Li",
+    "J",
+    "王小明",
+    "O'Neil",
+    "7",
+  ),
+  { maxLength: 3 },
+).map((it) => it.join(" "));
+
+Deno.test("whatever is saved, renamed and removed, a search finds what a look at all would", () => {
+  const step = fc.record({
+    at: fc.integer({ min: 10, max: 19 }),
+    name: fc.option(name, { nil: undefined }),
+    // Three such contacts fill a bucket.
+    isLarge: fc.boolean(),
+  });
+  fc.assert(fc.property(
+    fc.array(step, { maxLength: 30 }),
+    fc.constantFrom("ma", "mar", "mark", "li", "mar li", "o'n", "10", "0115"),
+    (steps, typed) => {
+      const index = new Index();
+      const all = new Map<string, Findable>();
+      for (const { at, name: plain, isLarge } of steps) {
+        const number = e164(`+141555501${at}`);
+        const old = all.get(number);
+        if (old) index.remove(old);
+        all.delete(number);
+        if (plain === undefined) continue;
+        const name = plain + (isLarge ? "-".repeat(40_000) : "");
+        all.set(number, { number, name });
+        index.save([{ number, name }]);
+      }
+      const everyone = addTo(emptyBucket("all"), ...all.values());
+      assert.deepEqual(
+        index.find(typed),
+        suggestionsIn(everyone, typed, 100).filter((it) =>
+          !/^\d+$/.test(typed) || it.number.endsWith(typed.slice(-2))
+        ).map((it) => it.name),
+      );
+    },
+  ));
+});
+
+// The commonest names of the United States, the commonest first.
+const FIRST =
+  "James Mary Michael Patricia Robert Jennifer John Linda David Elizabeth William Barbara Richard Susan Joseph Jessica Thomas Karen Christopher Sarah Charles Lisa Daniel Nancy Matthew Sandra Anthony Ashley Mark Emily Steven Kimberly Donald Betty Andrew Margaret Joshua Donna Paul Michelle Kenneth Carol Kevin Amanda Brian Melissa Timothy Deborah Ronald Stephanie Jason Rebecca George Sharon Edward Laura Jeffrey Cynthia Ryan Amy Jacob Kathleen Nicholas Angela Gary Dorothy Eric Shirley Jonathan Emma Stephen Brenda Larry Nicole Justin Pamela Benjamin Samantha Scott Anna Brandon Katherine Samuel Christine Gregory Debra Alexander Rachel Patrick Olivia Frank Carolyn Jack Maria Raymond Janet Dennis Heather Tyler Diane Aaron Catherine Jerry Julie Jose Victoria Nathan Helen Adam Joyce Henry Lauren Zachary Kelly Douglas Christina Peter Joan Noah Judith"
+    .split(" ");
+const LAST =
+  "Smith Johnson Williams Brown Jones Garcia Miller Davis Rodriguez Martinez Hernandez Lopez Gonzalez Wilson Anderson Thomas Taylor Moore Jackson Martin Lee Perez Thompson White Harris Sanchez Clark Ramirez Lewis Robinson Walker Young Allen King Wright Scott Torres Nguyen Hill Flores Green Adams Nelson Baker Hall Rivera Campbell Mitchell Carter Roberts Gomez Phillips Evans Turner Diaz Parker Cruz Edwards Collins Reyes Stewart Morris Morales Murphy Cook Rogers Gutierrez Ortiz Morgan Cooper Peterson Bailey Reed Kelly Howard Ramos Kim Cox Ward Richardson Watson Brooks Chavez Wood James Bennett Gray Mendoza Ruiz Hughes Price Alvarez Castillo Sanders Patel Myers Long Ross Foster Jimenez"
+    .split(" ");
+
+function madeUp(count: number): Findable[] {
+  let seed = 42;
+  const random = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
+  // The commonest of a hundred is about five times as common as the last.
+  const pick = (names: string[]) =>
+    names[Math.floor(names.length * random() ** 1.6)] ?? "";
+  const letter = () => String.fromCharCode(65 + Math.floor(random() * 26));
+  const rare = () =>
+    letter() + "aeiou"[Math.floor(random() * 5)] +
+    letter().toLowerCase() + "o" + letter().toLowerCase();
+  return Array.from({ length: count }, (_, i) => {
+    const last = random() < 0.5 ? pick(LAST) : rare();
+    const middle = random() < 0.15 ? ` ${letter()}.` : "";
+    return contact(
+      `${pick(FIRST)}${middle} ${last}`,
+      `+1${2_010_000_000 + Math.floor(random() * 6e9 / 50_000) * 50_000 + i}`,
+    );
+  });
+}
+
+Deno.test("fifty thousand contacts are kept and found at the cost that is stated", () => {
+  const index = new Index();
+  const all = madeUp(50_000);
+  index.save(all);
+  const sizes = [...index.rows.values()].map(sizeOf).sort((a, b) => b - a);
+  const splits = [...index.rows.values()].filter((it) => it.isSplit);
+  assert.ok((sizes[0] ?? 0) <= LARGEST);
+  assert.ok(index.rows.size < 1000, `${index.rows.size} rows`);
+
+  index.reads = index.writes = 0;
+  const saved = madeUp(50_200).slice(50_000);
+  for (const it of saved) index.save([it]);
+  const reads = index.reads / saved.length;
+  const writes = index.writes / saved.length;
+  assert.ok(reads < 6 && writes < 6, `${reads} ${writes}`);
+
+  let most = 0;
+  let slowest = 0;
+  let total = 0;
+  let asked = 0;
+  for (const { name } of saved.slice(0, 50)) {
+    for (let length = 2; length <= name.length; length++) {
+      index.reads = 0;
+      const begun = performance.now();
+      index.find(name.slice(0, length));
+      slowest = Math.max(slowest, performance.now() - begun);
+      most = Math.max(most, index.reads);
+      total += index.reads;
+      asked++;
+    }
+    assert.ok(index.find(name).includes(name));
+  }
+  assert.ok(most <= 4, `${most} gets`);
+  if (Deno.env.get("TELL")) {
+    console.log({
+      rows: index.rows.size,
+      kilobytes: Math.round(sizes.reduce((a, b) => a + b, 0) / 1000),
+      largest: sizes.slice(0, 3),
+      median: sizes[sizes.length >> 1],
+      splits: splits.map((it) => it.key).join(" "),
+      reads,
+      writes,
+      gets: { mean: total / asked, most },
+      slowest,
+    });
+  }
+
+  const imported = new Index();
+  imported.save(all.slice(0, 10_000));
+  if (Deno.env.get("TELL")) console.log("import", imported.writes);
+  assert.ok(imported.writes < 1000);
+});
