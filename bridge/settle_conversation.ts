@@ -2,6 +2,7 @@ import type {
   CarrierText,
   Conversation,
   Ends,
+  Place,
   ThreadMessage,
 } from "./ports.ts";
 import { rememberShown, reopen, showFirst, showTexts } from "./show_texts.ts";
@@ -66,8 +67,7 @@ export async function settleConversation(
   await settleOutgoing(ends, conversation, thread.messages, sent);
   if (conversation.former) {
     const former = { line, contact, ...conversation.former };
-    const { messages } = await desk.thread(former, since);
-    await settleOutgoing(ends, former, messages, sent);
+    await settleFormer(ends, former, thread.messages, since, sent);
   }
   thread = await desk.thread(conversation, since);
   const known = await ends.messages.findAll(sent.map(({ sid }) => sid));
@@ -102,6 +102,23 @@ async function reopenWaiting(
     due.some((text) => text.sid === sid)
   );
   await reopen(ends, conversation, received, due, spots);
+}
+
+/** Settles what is left under a card that was taken away: what has moved to the new one goes from there. */
+async function settleFormer(
+  ends: Ends,
+  former: Place,
+  current: ThreadMessage[],
+  since: number,
+  sent: CarrierText[],
+): Promise<void> {
+  const { messages } = await ends.desk.thread(former, since);
+  for (const message of messages) {
+    const hasMoved = message.sid !== null &&
+      current.some(({ sid }) => sid === message.sid);
+    if (hasMoved) await ends.desk.remove(message);
+  }
+  await settleOutgoing(ends, former, messages, sent);
 }
 
 /** What the carrier has of one conversation, as far back as replies are looked for. */
