@@ -1,5 +1,6 @@
 import type { CarrierText, Ends, Line } from "./ports.ts";
 import { Outage } from "./refusal.ts";
+import { connectChannel } from "./connect_channel.ts";
 import { settleChannel } from "./settle_channel.ts";
 import { settleConversation } from "./settle_conversation.ts";
 import { parseConversationKey } from "./sms/conversation.ts";
@@ -27,15 +28,31 @@ export async function catchUp(ends: Ends): Promise<CaughtUp> {
   for (const line of lines) {
     await shift.attempt(() => settleLine(ends, line, shift));
   }
-  const { listeners } = await ends.settings.read();
   const met = new Set<string>();
-  for (const channel of listeners.flatMap(({ channels }) => channels)) {
+  let channels = new Set<string>();
+  await shift.attempt(async () => {
+    channels = await channelsOf(ends, lines);
+  });
+  for (const channel of channels) {
     await shift.attempt(async () => {
       for (const key of await settleChannel(ends, channel, since)) met.add(key);
     });
   }
   for (const key of met) await shift.settle(key);
   return shift.tally;
+}
+
+/** The channels that are listened to: the lines' own among them by now, whatever became of the settings. */
+async function channelsOf(ends: Ends, lines: Line[]): Promise<Set<string>> {
+  const { listeners } = await ends.settings.read();
+  await ends.desk.renew(listeners);
+  const heard = new Set(listeners.flatMap(({ channels }) => channels));
+  const numbers = lines.map(({ number }) => number);
+  for (const { line, channel } of await ends.conversations.openings(numbers)) {
+    if (!heard.has(channel)) await connectChannel(ends, channel, line);
+    heard.add(channel);
+  }
+  return heard;
 }
 
 async function settleLine(

@@ -133,6 +133,8 @@ export interface Desk {
   pinned(channel: string): Promise<Pinned[]>;
   /** Joins a channel and listens to it. @throws Refusal when Slack does not let us. */
   listen(channel: string, listeners: Listener[]): Promise<Listener[]>;
+  /** Makes the listeners' triggers cover what they should, where a later change of one went lost. */
+  renew(listeners: Listener[]): Promise<void>;
   /** Addresses of the deploy-time link triggers, by the workflow they start. */
   shortcutUrls(): Promise<Map<string, string>>;
 }

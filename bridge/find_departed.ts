@@ -5,7 +5,7 @@ import type {
   Place,
   ThreadMessage,
 } from "./ports.ts";
-import { tsToMs } from "./sms/place.ts";
+import { compareTs, tsToMs } from "./sms/place.ts";
 import { markFor } from "./sms/status.ts";
 import { writtenOut } from "./written_out.ts";
 import { RUN_LIFE, SKEW } from "./timing.ts";
@@ -13,7 +13,7 @@ import { RUN_LIFE, SKEW } from "./timing.ts";
 /**
  * The carrier's record of a text whose create was never answered, or null when there is none (yet). The carrier has no
  * key of ours to find it by, so it is found by line, contact, time and body, less the records that belong to other
- * messages of the same body: each that is marked ✔️ owns one.
+ * messages of the same body: each earlier one that is marked ✔️ owns one.
  */
 export async function findDeparted(
   ends: Ends,
@@ -55,7 +55,7 @@ export async function unowned(
     .filter(({ sid }) => !rows.some((row) => row.sid === sid));
   let owners = 0;
   for (const message of messages) {
-    const mayOwn = message.ts !== ts && message.sid === null &&
+    const mayOwn = compareTs(message.ts, ts) < 0 && message.sid === null &&
       !rows.some((row) => carries(row, message.ts)) &&
       message.marks.includes(markFor("sent"));
     if (mayOwn && await bodyOf(ends, message) === body) owners++;

@@ -1,4 +1,6 @@
+import { adoptRecord } from "./adopt_record.ts";
 import { deliverMessage, type Delivery } from "./deliver_message.ts";
+import { findDeparted } from "./find_departed.ts";
 import type { Ends, Spot } from "./ports.ts";
 import { type Request, showRequest } from "./show_request.ts";
 
@@ -7,6 +9,8 @@ export type Sent = { delivery: Delivery; spot: Spot };
 
 /**
  * Sends a text in its conversation's place: shows it there, then takes it to the phone.
+ * @param unwatched whether it is done long after it was asked for: then nobody waits to see how it fares, and it may have
+ * left already, with all trace of it in Slack gone.
  * @throws Refusal before anything is shown or sent.
  */
 export async function sendText(
@@ -15,6 +19,25 @@ export async function sendText(
   unwatched = false,
 ): Promise<Sent> {
   const { place, spot } = await showRequest(ends, request);
+  if (unwatched && request.typed) {
+    const departed = await findDeparted(
+      ends,
+      place,
+      request.typed,
+      request.body,
+    );
+    if (departed) {
+      const spots = [spot, request.typed];
+      const { sid, stage } = await adoptRecord(
+        ends,
+        place,
+        spots,
+        departed,
+        ends.clock.now(),
+      );
+      return { delivery: { sid, stage }, spot };
+    }
+  }
   const delivery = await deliverMessage(ends, {
     place,
     spot,

@@ -1,3 +1,4 @@
+import { connectChannel } from "./connect_channel.ts";
 import { type Bid, remember, withdraw } from "./open_conversation.ts";
 import type {
   Conversation,
@@ -29,10 +30,16 @@ export async function settleChannel(
   const oldest = Math.min(since, now - STILL_WANTED) - RIVALRY;
   const { bids, posts } = await ends.desk.channelSince(channel, oldest);
   const met = new Set<string>();
+  const { listeners } = await ends.settings.read();
+  const heard = new Set(listeners.flatMap(({ channels }) => channels));
   for (const { bid, card, conversation } of bids) {
     const key = parseConversationKey(conversation);
     if (!key) continue;
     met.add(conversation);
+    if (!heard.has(card.channel)) {
+      await connectChannel(ends, card.channel, key.line);
+    }
+    heard.add(card.channel);
     const age = now - tsToMs(bid.ts);
     if (age > RUN_LIFE + SKEW) {
       const place = { ...key, ...card };

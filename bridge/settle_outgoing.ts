@@ -1,3 +1,4 @@
+import { adoptRecord } from "./adopt_record.ts";
 import { deliverMessage, type Delivery } from "./deliver_message.ts";
 import { explainAgain, fail } from "./explain_failure.ts";
 import { bodyOf, unowned } from "./find_departed.ts";
@@ -81,24 +82,12 @@ async function finish(
   { messages, sent, rows }: Around,
 ): Promise<void> {
   const { desk } = ends;
-  const { channel, ts } = message;
   const tried = latestTry(rows, sent, message);
   const body = await bodyOf(ends, message);
   const text = await unowned(ends, sent, messages, message, body);
   if (text) {
-    const spots = [{ channel, ts }, ...mirrorsOf(message)];
-    // Its run may have taken the pin off at any time until it died.
-    const answeredAt = tsToMs(ts) + RUN_LIFE;
-    const row: Message = {
-      sid: text.sid,
-      place,
-      spots,
-      stage: "sent",
-      answeredAt,
-    };
-    await ends.messages.save(row);
-    for (const spot of spots) await desk.mark(spot, markFor("sent"));
-    await bringForward(ends, row, text);
+    const spots = [message, ...mirrorsOf(message)];
+    await adoptRecord(ends, place, spots, text, tsToMs(message.ts) + RUN_LIFE);
   } else if (!hasLeft(message) || tried?.stage === "failed") {
     await refuse(ends, place, message, NEVER_LEFT);
     return;

@@ -29,27 +29,31 @@ export function isOvertaken(messages: ThreadMessage[], ts: string): boolean {
  * @returns `full` when all of Slack's pins are taken, `gone` when the card is deleted.
  */
 export async function settlePin(
-  { desk }: Ends,
+  { desk, messages }: Ends,
   conversation: Conversation,
-  { pinned, messages }: Thread,
+  thread: Thread,
   sent: Message[],
 ): Promise<"in line" | "full" | "gone"> {
-  const waiting = isWaiting(messages);
-  if (pinned && !waiting && messages.some(hasLeft)) {
+  const { pinned } = thread;
+  const waiting = isWaiting(thread.messages);
+  if (pinned && !waiting && thread.messages.some(hasLeft)) {
     await desk.unpin(conversation);
   }
   if (pinned || !waiting) return "in line";
-  const last = messages.findLast(({ sid }) => sid !== null);
+  const last = thread.messages.findLast(({ sid }) => sid !== null);
   if (!last?.sid) return "in line";
   const wasPinned = conversation.shown.includes(last.sid);
   const shownAt = tsToMs(last.ts);
-  const isCrossed = sent.some(({ answeredAt, spots }) =>
+  const crossing = sent.filter(({ answeredAt, spots }) =>
     answeredAt !== null && shownAt < answeredAt + SKEW &&
     spots.some(({ ts }) => tsToMs(ts) < shownAt && shownAt - tsToMs(ts) < LATE)
   );
-  if (wasPinned && !isCrossed) return "in line";
+  if (wasPinned && crossing.length === 0) return "in line";
   const pin = await desk.pin(conversation);
-  return pin === "full" || pin === "gone" ? pin : "in line";
+  if (pin === "full" || pin === "gone") return pin;
+  // Made good once: from now on who takes the pin off means it.
+  for (const row of crossing) await messages.save({ ...row, answeredAt: null });
+  return "in line";
 }
 
 /** Whether a message has been handed to the carrier. */

@@ -1,3 +1,4 @@
+import { connectChannel } from "./connect_channel.ts";
 import { checkMayLeave } from "./may_leave.ts";
 import { findOrOpen } from "./open_conversation.ts";
 import type { Beginner, Ends, Place, Spot, ThreadMessage } from "./ports.ts";
@@ -93,19 +94,4 @@ async function showOnce(
 /** Whether a message was shown for a request. A form that is changed and sent again is another request. */
 function isOf({ id, body }: Request, message: ThreadMessage): boolean {
   return message.request === id && message.text === body;
-}
-
-/**
- * Listens to a channel, so that replies in its threads are texted.
- * @throws Refusal when Slack does not let the app in.
- */
-async function connectChannel(
-  { desk, places, settings }: Ends,
-  channel: string,
-  line: E164,
-): Promise<void> {
-  const current = await settings.read();
-  const listeners = await desk.listen(channel, current.listeners);
-  await settings.save({ ...current, listeners });
-  await places.saveChannel(channel, line);
 }

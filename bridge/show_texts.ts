@@ -141,12 +141,13 @@ export async function reopen(
   spots: Spot[],
 ): Promise<Showing> {
   const { line, channel } = conversation;
+  const { messages } = await ends.desk.thread(conversation);
   await ends.conversations.forget(conversation);
   for (const spot of spots) await ends.desk.remove(spot);
+  const stood = messages.flatMap(({ sid }) => sid ? [sid] : []);
+  const before = [...new Set([...conversation.shown, ...stood])]
+    .filter((sid) => !due.some((text) => text.sid === sid));
   const opening = { line, channel, since: 0 };
-  const before = conversation.shown.filter((sid) =>
-    !due.some((text) => text.sid === sid)
-  );
   const { shown } = await showFirst(ends, opening, texts, due, before);
   return { shown, moved: true };
 }

@@ -16,7 +16,7 @@ import { conversationKey, parseConversationKey } from "../sms/conversation.ts";
 import { formatForPeople } from "../sms/readable_number.ts";
 import * as content from "./blocks.ts";
 import * as directory from "./directory.ts";
-import { listen } from "./listeners.ts";
+import { listen, renew } from "./listeners.ts";
 import * as marks from "./marks.ts";
 import * as metadata from "./metadata.ts";
 import { type Posting, postOnce } from "./posting.ts";
@@ -222,6 +222,10 @@ export class SlackDesk implements Desk {
       channel,
       listeners,
     );
+  }
+
+  async renew(listeners: Listener[]): Promise<void> {
+    await renew(this.#api, await this.#self.userId(), listeners);
   }
 
   shortcutUrls() {

@@ -7,6 +7,8 @@ import { SlackRefused, type WebApi } from "./web_api.ts";
 /** The most channels that one event trigger takes (https://github.com/slackapi/deno-slack-sdk/issues/305). */
 const SHARD = 20;
 
+const Made = z.object({ trigger: z.object({ id: z.string() }) });
+
 /**
  * Joins a channel and listens to what is posted there.
  * @returns the listeners as they are from now on.
@@ -22,7 +24,6 @@ export async function listen(
   if (listeners.some(({ channels }) => channels.includes(channel))) {
     return listeners;
   }
-  const Made = z.object({ trigger: z.object({ id: z.string() }) });
   const roomy = listeners.find(({ channels }) => channels.length < SHARD);
   if (!roomy) {
     const trigger = messageTrigger([channel], botUser);
@@ -30,11 +31,23 @@ export async function listen(
     return [...listeners, { trigger_id: made.trigger.id, channels: [channel] }];
   }
   const channels = [...roomy.channels, channel];
-  await api.call("workflows.triggers.update", {
-    trigger_id: roomy.trigger_id,
-    ...messageTrigger(channels, botUser),
-  }, Made);
-  return listeners.map((each) => each === roomy ? { ...each, channels } : each);
+  const grown = { ...roomy, channels };
+  await renew(api, botUser, [grown]);
+  return listeners.map((each) => each === roomy ? grown : each);
+}
+
+/** Makes the triggers cover the channels of their listeners: an update replaces a trigger as a whole. */
+export async function renew(
+  api: WebApi,
+  botUser: string,
+  listeners: Listener[],
+): Promise<void> {
+  for (const { trigger_id, channels } of listeners) {
+    await api.call("workflows.triggers.update", {
+      trigger_id,
+      ...messageTrigger(channels, botUser),
+    }, Made);
+  }
 }
 
 async function join(api: WebApi, channel: string): Promise<void> {
