@@ -118,7 +118,7 @@ async function settleFormer(
       current.some(({ sid }) => sid === message.sid);
     if (hasMoved) await ends.desk.remove(message);
   }
-  await settleOutgoing(ends, former, messages, sent);
+  await settleOutgoing(ends, former, messages, sent, current);
 }
 
 /** What the carrier has of one conversation, as far back as replies are looked for. */

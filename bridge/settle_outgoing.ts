@@ -11,7 +11,7 @@ import type {
 } from "./ports.ts";
 import { bringForward } from "./record_status.ts";
 import { Refusal } from "./refusal.ts";
-import { tsToMs } from "./sms/place.ts";
+import { compareTs, tsToMs } from "./sms/place.ts";
 import { markFor, MARKS, WAITING_MARK } from "./sms/status.ts";
 import { hasLeft } from "./settle_pin.ts";
 import { mirrorsOf } from "./outgoing.ts";
@@ -22,12 +22,14 @@ import { FATE_KNOWN, RUN_LIFE, SKEW, STILL_WANTED } from "./timing.ts";
  * Finishes what goes out of a conversation: brings marks forward, resolves claims whose run died, and takes to the
  * phone what nobody has taken care of. What a run may still be busy with is left alone.
  * @param sent the carrier's records of the conversation's outgoing texts.
+ * @param elsewhere what stands under another card of the conversation.
  */
 export async function settleOutgoing(
   ends: Ends,
   place: Place,
   messages: ThreadMessage[],
   sent: CarrierText[],
+  elsewhere: ThreadMessage[] = [],
 ): Promise<void> {
   const sids = sent.map(({ sid }) => sid);
   const rows = await ends.messages.findAll(sids);
@@ -39,8 +41,22 @@ export async function settleOutgoing(
     const goesOut = message.author !== null || message.request !== null;
     const age = ends.clock.now() - tsToMs(message.ts);
     if (!goesOut || age < RUN_LIFE + SKEW) continue;
+    if (isDouble(message, [...messages, ...elsewhere])) {
+      await ends.desk.remove(message);
+      continue;
+    }
     await settleMessage(ends, place, message, age, { messages, sent, rows });
   }
+}
+
+/** Whether a copy that nobody has taken is one too many: another of the same request is marked, or came before it. */
+function isDouble(copy: ThreadMessage, messages: ThreadMessage[]): boolean {
+  return copy.request !== null && copy.marks.length === 0 &&
+    messages.some((each) =>
+      each.ts !== copy.ts && each.request === copy.request &&
+      each.text === copy.text &&
+      (each.marks.length > 0 || compareTs(each.ts, copy.ts) < 0)
+    );
 }
 
 interface Around {
