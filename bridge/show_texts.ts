@@ -14,7 +14,8 @@ import type {
 import { PlaceGone } from "./refusal.ts";
 import { settlePin } from "./settle_pin.ts";
 import { settleThread } from "./settle_thread.ts";
-import { GLANCE, LATE, SKEW } from "./timing.ts";
+import { tsToMs } from "./sms/place.ts";
+import { GLANCE, LATE, RUN_LIFE, SKEW } from "./timing.ts";
 
 /** What was shown, and whether under another card than was known: the known one may be gone, or have lost. */
 export interface Showing {
@@ -144,7 +145,10 @@ export async function reopen(
   const { messages } = await ends.desk.thread(conversation);
   await ends.conversations.forget(conversation);
   for (const spot of spots) await ends.desk.remove(spot);
-  const stood = messages.flatMap(({ sid }) => sid ? [sid] : []);
+  // What another run has just put there it will take away again, as we do.
+  const stood = messages.flatMap(({ sid, ts }) =>
+    sid && ends.clock.now() - tsToMs(ts) > RUN_LIFE + SKEW ? [sid] : []
+  );
   const before = [...new Set([...conversation.shown, ...stood])]
     .filter((sid) => !due.some((text) => text.sid === sid));
   const opening = { line, channel, since: 0 };
