@@ -122,7 +122,10 @@ export async function showTexts(
     return await reopen(ends, conversation, texts, due, spots);
   }
   // With all of Slack's pins taken the text counts as not done with, so that catch-up pins it when there is room.
-  if (pinned !== "full") await rememberShown(ends, conversation, texts, shown);
+  if (pinned !== "full") {
+    const known = doubtful ? await readAgain(ends, conversation) : conversation;
+    await rememberShown(ends, known, texts, shown);
+  }
   if (doubtful || pinned !== "added") {
     await settleThread(ends, conversation, texts);
   }
@@ -164,6 +167,19 @@ async function pinWhereDue(
   const thread = await ends.desk.thread(conversation);
   const pin = await settlePin(ends, conversation, thread, []);
   return pin === "in line" ? "already" : "full";
+}
+
+/** What is remembered now: where several runs show texts at once, one must not write over what another wrote. */
+async function readAgain(
+  { conversations }: Ends,
+  conversation: Conversation,
+): Promise<Conversation> {
+  const { line, contact } = conversation;
+  const { before } = await conversations.find(line, contact);
+  return {
+    ...conversation,
+    shown: [...new Set([...conversation.shown, ...before])],
+  };
 }
 
 /** Remembers which texts are shown. Last of all: what is remembered has been pinned as well. */

@@ -45,8 +45,10 @@ export class DrawnFates implements CallFates {
       there: chance.between(...USUAL),
       back: chance.between(...USUAL),
     };
-    if (this.#isDown(call, sender)) return { ...fate, fault: "down" };
-    for (const fault of faultsOf(call, sender)) {
+    const befalling = faultsOf(call, sender);
+    const isDown = befalling.includes("refused") && this.#isDown(call, sender);
+    if (isDown) return { ...fate, fault: "down" };
+    for (const fault of befalling) {
       if (!this.faults.strikes(fault)) continue;
       if (fault === "slow") {
         fate.there = chance.magnitude(...SLOW_THERE);

@@ -16,6 +16,7 @@ const WORDS = [
 
 /** People with phones. */
 export class Contacts {
+  readonly #last = new Map<string, string>();
   #count = 0;
 
   constructor(
@@ -25,9 +26,13 @@ export class Contacts {
     readonly numbers: readonly string[],
   ) {}
 
-  /** Texts a line with words that nobody else ever uses. */
+  /** Texts a line with words that nobody else ever uses, or says once more what they have just said. */
   async text(from: string, line: string): Promise<void> {
-    const body = `t${++this.#count} ${this.chance.oneOf(WORDS)}`;
+    const last = this.#last.get(from);
+    const body = last !== undefined && this.chance.happens(0.1)
+      ? last
+      : `t${++this.#count} ${this.chance.oneOf(WORDS)}`;
+    this.#last.set(from, body);
     this.trace.note(from, `texts ${line}: ${body}`);
     await this.#tried(this.hands.ask("POST", `/phones/${from}/texts`, {
       to: line,

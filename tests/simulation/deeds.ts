@@ -1,9 +1,12 @@
-import type { Clock } from "../../emulator/clock.ts";
+import { deleteCard, pressRetry, unpin } from "./card_care.ts";
 import type { Chance } from "./chance.ts";
 import type { Contacts } from "./contacts.ts";
-import { type Hands, Refused } from "./hands.ts";
+import { Refused } from "./hands.ts";
+import { fillForm, runStep } from "./requests.ts";
+import { momentOf } from "./seen.ts";
 import { type Card, Eyes } from "./seen_in_slack.ts";
-import type { Teammates } from "./teammates.ts";
+import type { Team } from "./team.ts";
+import { reply, sendLine, talk } from "./writing.ts";
 
 /** A channel of the office; one in which a line's conversations begin has its number. */
 export interface Place {
@@ -11,6 +14,9 @@ export interface Place {
   name: string;
   line?: string;
 }
+
+/** Milliseconds that the quickest of people need to see a card and do something about it. */
+const QUICKEST = 2_000;
 
 /** What people may do next, each as often as it stands here. */
 const DEEDS = [
@@ -48,25 +54,26 @@ export class Deeds {
   readonly #met = new Set<string>();
 
   constructor(
-    private readonly clock: Clock,
-    private readonly chance: Chance,
-    private readonly hands: Hands,
+    private readonly team: Team,
     private readonly contacts: Contacts,
-    private readonly team: Teammates,
     private readonly places: readonly [Place, ...Place[]],
   ) {}
+
+  get #chance(): Chance {
+    return this.team.chance;
+  }
 
   /** Sets out 8 to 30 deeds over `span` milliseconds, some of them close together. */
   plan(span: number): void {
     let at = 0;
-    const count = this.chance.between(8, 30);
+    const count = this.#chance.between(8, 30);
     for (let deed = 0; deed < count; deed++) {
-      const isClose = deed > 0 && this.chance.happens(0.3);
+      const isClose = deed > 0 && this.#chance.happens(0.3);
       at = isClose
-        ? Math.min(span, at + this.chance.magnitude(1, 3_000))
-        : this.chance.between(0, span);
-      const what = this.chance.oneOf(DEEDS);
-      this.clock.after(at, () => this.#tried(() => this.#do(what)));
+        ? Math.min(span, at + this.#chance.magnitude(1, 3_000))
+        : this.#chance.between(0, span);
+      const what = this.#chance.oneOf(DEEDS);
+      this.team.clock.after(at, () => this.#tried(() => this.#do(what)));
     }
   }
 
@@ -80,7 +87,8 @@ export class Deeds {
   }
 
   async #do(deed: Deed): Promise<void> {
-    const { chance, contacts, team } = this;
+    const { contacts, team } = this;
+    const { chance } = team;
     switch (deed) {
       case "text":
         return await contacts.text(this.#known(), this.#line());
@@ -91,45 +99,46 @@ export class Deeds {
       case "line": {
         const place = this.#connected();
         const contact = this.#anybody();
-        return await team.sendLine(place.id, place.line, contact);
+        return await sendLine(team, place.id, place.line, contact);
       }
       case "form": {
         const place = chance.oneOf(this.places);
         const line = place.line ?? this.#connected(0).line;
-        return await team.fillForm(place, line, this.#anybody());
+        return await fillForm(team, place, line, this.#anybody());
       }
       case "step": {
         const place = this.#connected();
         const channel = chance.oneOf([undefined, place.id]);
-        return await team.runStep(place.line, this.#anybody(), channel);
+        return await runStep(team, place.line, this.#anybody(), channel);
       }
       case "turn":
         return await contacts.turn(this.#anybody());
       case "talk":
-        return await team.talk(chance.oneOf(this.places).id);
+        return await talk(team, chance.oneOf(this.places).id);
     }
     const card = chance.anyOf(await this.#cards());
     if (!card) return await contacts.text(this.#known(), this.#line());
+    if (team.faults.strikes("card_deleted")) return deleteCard(team, card);
     switch (deed) {
       case "reply":
-        return await team.reply(card);
+        return await reply(team, card);
       case "replyTwice":
-        return await team.reply(card, 2);
+        return await reply(team, card, 2);
       case "unpin":
-        return await team.unpin(card);
+        return await unpin(team, card);
       case "retry":
-        return await team.pressRetry(card);
+        return await pressRetry(team, card);
     }
   }
 
   /** Several texts within seconds, of one contact or of several. */
   #burst(): void {
-    const { chance } = this;
+    const { chance } = this.team;
     const one = this.#known();
     for (let texts = chance.between(2, 6); texts > 0; texts--) {
       const from = chance.happens(0.5) ? one : this.#known();
       const line = this.#line();
-      this.clock.after(
+      this.team.clock.after(
         chance.magnitude(1, 3_000),
         () => this.#tried(() => this.contacts.text(from, line)),
       );
@@ -138,20 +147,21 @@ export class Deeds {
 
   /** Somebody who has never texted does so at the very moment when a teammate writes to them. */
   async #meet(): Promise<void> {
-    const { chance } = this;
+    const { chance } = this.team;
     const place = this.#connected();
-    const contact = this.contacts.numbers.find((each) => !this.#met.has(each)) ??
-      this.#anybody();
+    const contact =
+      this.contacts.numbers.find((each) => !this.#met.has(each)) ??
+        this.#anybody();
     this.#met.add(contact);
-    this.clock.after(
+    this.team.clock.after(
       chance.magnitude(1, 4_000),
       () => this.#tried(() => this.contacts.text(contact, place.line)),
     );
-    await this.team.sendLine(place.id, place.line, contact);
+    await sendLine(this.team, place.id, place.line, contact);
   }
 
   #anybody(): string {
-    const contact = this.chance.anyOf(this.contacts.numbers) ?? "";
+    const contact = this.#chance.anyOf(this.contacts.numbers) ?? "";
     this.#met.add(contact);
     return contact;
   }
@@ -160,7 +170,7 @@ export class Deeds {
   #known(): string {
     const { numbers } = this.contacts;
     const early = numbers.slice(0, Math.max(1, numbers.length - 2));
-    const contact = this.chance.anyOf(
+    const contact = this.#chance.anyOf(
       early.concat([...this.#met].filter((each) => !early.includes(each))),
     ) ?? "";
     this.#met.add(contact);
@@ -172,7 +182,7 @@ export class Deeds {
       place.line ? [{ ...place, line: place.line }] : []
     );
     const found = at === undefined
-      ? this.chance.anyOf(connected)
+      ? this.#chance.anyOf(connected)
       : connected[at];
     if (!found) throw new Error("no line is connected");
     return found;
@@ -183,11 +193,12 @@ export class Deeds {
   }
 
   async #cards(): Promise<Card[]> {
-    const eyes = new Eyes(this.hands, this.team.someone().token);
+    const eyes = new Eyes(this.team.hands, this.team.someone().token);
     const cards = [];
     for (const { id } of this.places) {
       cards.push(...eyes.cardsAmong(id, await eyes.channel(id)));
     }
-    return cards;
+    const known = this.team.clock.now() - QUICKEST;
+    return cards.filter(({ ts }) => momentOf(ts) < known);
   }
 }

@@ -36,6 +36,7 @@ export const MISHAPS = [
   "bot_removed",
   "pins_full",
   "message_deleted",
+  "card_deleted",
   "marked_by_people",
 ] as const;
 
@@ -44,7 +45,8 @@ export type SlackFault = typeof SLACK_FAULTS[number];
 export type Mishap = typeof MISHAPS[number];
 export type Fault = CallFault | SlackFault | Mishap;
 
-const KINDS = [...CALL_FAULTS, ...SLACK_FAULTS, ...MISHAPS] as const;
+/** Every kind of fault there is. */
+export const FAULTS = [...CALL_FAULTS, ...SLACK_FAULTS, ...MISHAPS] as const;
 
 /** How likely a kind of fault is, each time it could happen, where a seed has it at all. */
 const LIKELIHOOD: Record<Fault, [least: number, most: number]> = {
@@ -74,6 +76,7 @@ const LIKELIHOOD: Record<Fault, [least: number, most: number]> = {
   bot_removed: [1, 1],
   pins_full: [1, 1],
   message_deleted: [0.1, 0.4],
+  card_deleted: [0.05, 0.4],
   marked_by_people: [0.1, 0.5],
 };
 
@@ -132,7 +135,7 @@ function draw(chance: Chance): number {
 function chosenKinds(chance: Chance): Fault[] {
   const style = chance.between(1, 20);
   if (style === 1) return [];
-  if (style <= 8) return [chance.oneOf(KINDS)];
-  if (style <= 18) return chance.someOf(KINDS, draw(chance) * 0.5);
-  return [...KINDS];
+  if (style <= 8) return [chance.oneOf(FAULTS)];
+  if (style <= 18) return chance.someOf(FAULTS, draw(chance) * 0.5);
+  return [...FAULTS];
 }

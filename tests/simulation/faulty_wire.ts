@@ -93,8 +93,7 @@ export class FaultyWire implements Wire {
 
   #senderOf(call: Call, isWebhook: boolean): Sender | undefined {
     if (isWebhook) return "carrier";
-    return this.host.run ?? (call.method === "POST /triggers"
-      ? "relay"
-      : undefined);
+    return this.host.run ??
+      (call.method === "POST /triggers" ? "relay" : undefined);
   }
 }

@@ -1,8 +1,8 @@
-import { inOrder, oneCard, shownOnce } from "./received_texts.ts";
+import { marksTell } from "./marks_of_texts.ts";
+import { inOrder, oneCard, pointersHold, shownOnce } from "./received_texts.ts";
 import type { Invariant, Seen } from "./seen.ts";
 import {
   departureShown,
-  marksTell,
   nothingElseSent,
   nothingInternalSent,
   sentOnce,
@@ -14,6 +14,7 @@ const INVARIANTS: Record<string, Invariant> = {
   shown_once: shownOnce,
   in_order: inOrder,
   one_card: oneCard,
+  pointers_hold: pointersHold,
   sent_once: sentOnce,
   departure_shown: departureShown,
   nothing_else_sent: nothingElseSent,

@@ -34,15 +34,25 @@ export interface Unpin {
   at: number;
 }
 
+/** An admin deleted a conversation's card; its thread stays under a tombstone. */
+export interface LostCard {
+  channel: string;
+  ts: string;
+  line: string;
+  contact: string;
+  at: number;
+}
+
 /** What people have done, for whoever checks afterwards what became of it. */
 export interface Ledger {
   wishes: Wish[];
   presses: Press[];
   unpins: Unpin[];
+  lostCards: LostCard[];
   /** Words that are nobody's business outside. */
   secrets: string[];
 }
 
 export function emptyLedger(): Ledger {
-  return { wishes: [], presses: [], unpins: [], secrets: [] };
+  return { wishes: [], presses: [], unpins: [], lostCards: [], secrets: [] };
 }

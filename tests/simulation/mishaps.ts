@@ -1,10 +1,7 @@
-import type { World } from "../../emulator/world.ts";
 import type { DrawnFates } from "./call_fate.ts";
-import type { Chance } from "./chance.ts";
-import type { Faults } from "./faults.ts";
-import { type Hands, Refused } from "./hands.ts";
-import type { Mate } from "./teammates.ts";
-import type { Trace } from "./trace.ts";
+import type { Mishap } from "./faults.ts";
+import { Refused } from "./hands.ts";
+import type { Mate, Team } from "./team.ts";
 
 /** The most pins that Slack lets a channel have. */
 const MOST_PINS = 100;
@@ -13,17 +10,17 @@ const MOST_PINS = 100;
 export class Mishaps {
   /** What mends the things that have been broken; safe to repeat. */
   readonly #mends: (() => Promise<void>)[] = [];
+  #isOver = false;
 
   constructor(
-    private readonly world: World,
-    private readonly hands: Hands,
-    private readonly chance: Chance,
-    private readonly faults: Faults,
+    private readonly team: Team,
     private readonly fates: DrawnFates,
-    private readonly trace: Trace,
-    private readonly mate: Mate,
     private readonly channels: readonly string[],
   ) {}
+
+  get #mate(): Mate {
+    return this.team.mates[0];
+  }
 
   /** Sets out what is to go wrong within `span` milliseconds. */
   plan(span: number): void {
@@ -33,7 +30,7 @@ export class Mishaps {
         return () => Promise.resolve(void this.fates.down.delete(side));
       });
     }
-    const channel = this.chance.anyOf(this.channels) ?? "";
+    const channel = this.team.chance.anyOf(this.channels) ?? "";
     this.#some("channel_archived", span, 600_000, () => this.#archive(channel));
     this.#some("bot_removed", span, 600_000, () => this.#removeBot(channel));
     this.#some("pins_full", span, 1_200_000, () => this.#fillPins(channel));
@@ -41,26 +38,28 @@ export class Mishaps {
 
   /** Mends all that is still broken: also what could not be mended in its time because of another mishap. */
   async end(): Promise<void> {
+    this.#isOver = true;
     for (let round = 0; round < 2; round++) {
       for (const mend of this.#mends) await mend();
     }
   }
 
   #some(
-    kind: Parameters<Faults["strikes"]>[0],
+    kind: Mishap,
     span: number,
     longest: number,
     strike: () => (() => Promise<void>) | Promise<() => Promise<void>>,
   ): void {
-    if (!this.faults.strikes(kind)) return;
-    const begin = this.chance.between(0, span);
-    const wait = this.chance.magnitude(1_000, longest);
-    this.world.clock.after(begin, async () => {
-      this.trace.note("fault", `${kind} for ${wait} ms`);
+    if (!this.team.faults.strikes(kind)) return;
+    const begin = this.team.chance.between(0, span);
+    const wait = this.team.chance.magnitude(1_000, longest);
+    this.team.world.clock.after(begin, async () => {
+      this.team.trace.note("fault", `${kind} for ${wait} ms`);
       const mend = await strike();
       this.#mends.push(mend);
-      this.world.clock.after(wait, () => {
-        this.trace.note("fault", `${kind} is over`);
+      this.team.world.clock.after(wait, () => {
+        if (this.#isOver) return;
+        this.team.trace.note("fault", `${kind} is over`);
         void mend();
       });
     });
@@ -73,7 +72,7 @@ export class Mishaps {
 
   /** An admin does this in Slack's client; the Web API has no word for it that an emulator without scopes of admins needs. */
   #removeBot(channel: string): () => Promise<void> {
-    const { channels, bot } = this.world.slack.workspace;
+    const { channels, bot } = this.team.world.slack.workspace;
     const found = channels.get(channel);
     if (found) channels.leave(found, bot.user_id);
     return () =>
@@ -84,12 +83,12 @@ export class Mishaps {
     const pinned: string[] = [];
     for (let pin = 0; pin < MOST_PINS; pin++) {
       try {
-        const { ts } = await this.hands.slack<{ ts: string }>(
-          this.mate.token,
+        const { ts } = await this.team.hands.slack<{ ts: string }>(
+          this.#mate.token,
           "chat.postMessage",
           { channel, text: `notice ${pin}` },
         );
-        await this.hands.slack(this.mate.token, "pins.add", {
+        await this.team.hands.slack(this.#mate.token, "pins.add", {
           channel,
           timestamp: ts,
         });
@@ -108,7 +107,7 @@ export class Mishaps {
 
   async #slack(method: string, args: Record<string, unknown>): Promise<void> {
     try {
-      await this.hands.slack(this.mate.token, method, args);
+      await this.team.hands.slack(this.#mate.token, method, args);
     } catch (error) {
       // An archived channel cannot be archived again: two mishaps may meet.
       if (!(error instanceof Refused)) throw error;

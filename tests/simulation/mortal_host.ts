@@ -39,6 +39,9 @@ export class Killed extends Error {
 /** https://docs.slack.dev/tools/deno-slack-sdk/guides/creating-custom-functions, "Function timeouts", in milliseconds. */
 const LIMITS = { function: 60_000, handler: 10_000 };
 
+/** How the lives of one run are told apart. */
+const LIVES = ["", ..."bcdefghij"];
+
 const never = new Promise<never>(() => {});
 
 /**
@@ -119,7 +122,7 @@ export class MortalHost extends InProcessHost {
   ): Promise<unknown> {
     const { body } = readPayload(invocation.payload);
     const run: Run = {
-      label: `${invocation.callback_id}#${number}${life === 0 ? "" : "b"}`,
+      label: `${invocation.callback_id}#${number}${LIVES[life] ?? "z"}`,
       kind: body.event ? "function" : "handler",
       callback_id: invocation.callback_id,
       isDead: false,

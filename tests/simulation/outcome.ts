@@ -9,6 +9,8 @@ export interface Outcome {
   texts: LoggedText[];
   /** The messages in the thread that were texted: what was typed there, or the app's copy. */
   shown: Reply[];
+  /** The same in a thread whose card was deleted: nobody looks after those any more. */
+  lost: Reply[];
 }
 
 /** Brings together what people wanted, what the carrier has, and what stands in the threads. */
@@ -16,7 +18,12 @@ export function outcomes(ledger: Ledger, picture: Picture): Outcome[] {
   const found = new Map<string, Outcome>();
   for (const wish of ledger.wishes) {
     const key = keyOf(wish);
-    const outcome = found.get(key) ?? { wishes: [], texts: [], shown: [] };
+    const outcome = found.get(key) ?? {
+      wishes: [],
+      texts: [],
+      shown: [],
+      lost: [],
+    };
     outcome.wishes.push(wish);
     found.set(key, outcome);
   }
@@ -26,9 +33,11 @@ export function outcomes(ledger: Ledger, picture: Picture): Outcome[] {
     found.get(keyOf({ line, contact, body }))?.texts.push(text);
   }
   for (const reply of picture.replies) {
-    const { card: { line, contact }, message } = reply;
+    const { card, message } = reply;
+    const { line, contact } = card;
     const outcome = found.get(keyOf({ line, contact, body: message.text }));
-    if (outcome && isOutgoing(reply, outcome)) outcome.shown.push(reply);
+    if (!outcome || !isOutgoing(reply, outcome)) continue;
+    (card.isLost ? outcome.lost : outcome.shown).push(reply);
   }
   return [...found.values()];
 }

@@ -1,6 +1,7 @@
 import type { World } from "../../emulator/world.ts";
 import type { PhoneText, SlackMessage, Workspace } from "../support/surface.ts";
 import type { Hands } from "./hands.ts";
+import type { LostCard } from "./ledger.ts";
 import { type Card, Eyes } from "./seen_in_slack.ts";
 
 /** One text in the carrier's own log. */
@@ -16,19 +17,25 @@ export interface LoggedText {
   updated: number;
 }
 
-/** A reply in a conversation's thread. */
-export interface Reply {
-  card: Card;
+/** A message and where it stands. */
+export interface Standing {
+  channel: string;
   message: SlackMessage;
+}
+
+/** A reply in a conversation's thread. */
+export interface Reply extends Standing {
+  card: Card;
 }
 
 /** The world at rest, as outsiders see it: a member of the workspace, the phones, and the carrier's log. */
 export interface Picture {
   bot: string;
+  /** Also those that were deleted, as long as there is a thread under them. */
   cards: Card[];
   replies: Reply[];
   /** Every message that is not in a conversation's thread. */
-  others: { channel: string; message: SlackMessage }[];
+  others: Standing[];
   /** In the order in which the carrier took them. */
   log: LoggedText[];
   phones: { number: string; texts: PhoneText[] }[];
@@ -39,6 +46,7 @@ export interface Picture {
 export async function takePicture(
   world: World,
   hands: Hands,
+  lostCards: readonly LostCard[],
 ): Promise<Picture> {
   const workspace = await hands.ask<Workspace>("GET", "/workspace");
   const [first] = workspace.people;
@@ -56,12 +64,17 @@ export async function takePicture(
       number,
       texts: await hands.ask<PhoneText[]>("GET", `/phones/${number}/texts`),
     }))),
-    whispers: (await Promise.all(workspace.people.map(({ id }) =>
-      hands.ask<Picture["whispers"]>("GET", `/desk/ephemerals?user_id=${id}`)
-    ))).flat(),
+    whispers: (await Promise.all(
+      workspace.people.map(({ id }) =>
+        hands.ask<Picture["whispers"]>(
+          "GET",
+          `/desk/ephemerals?user_id=${id}`,
+        )
+      ),
+    )).flat(),
   };
   for (const { id } of workspace.channels) {
-    await lookInto(id, eyes, picture);
+    await lookInto(id, eyes, picture, lostCards);
   }
   return picture;
 }
@@ -70,16 +83,22 @@ async function lookInto(
   channel: string,
   eyes: Eyes,
   picture: Picture,
+  lostCards: readonly LostCard[],
 ): Promise<void> {
   const messages = await eyes.channel(channel);
   const cards = eyes.cardsAmong(channel, messages);
+  for (const lost of lostCards) {
+    const isHere = lost.channel === channel &&
+      messages.some(({ ts }) => ts === lost.ts);
+    if (isHere) cards.push({ ...lost, isPinned: false, isLost: true });
+  }
   picture.cards.push(...cards);
   for (const message of messages) {
     const card = cards.find(({ ts }) => ts === message.ts);
     if (!card) picture.others.push({ channel, message });
     if (!message.reply_count) continue;
     for (const reply of await eyes.replies(channel, message.ts)) {
-      if (card) picture.replies.push({ card, message: reply });
+      if (card) picture.replies.push({ channel, card, message: reply });
       else picture.others.push({ channel, message: reply });
     }
   }

@@ -35,7 +35,7 @@ export function* shownOnce({ picture }: Seen): Generator<string> {
 /** Texts stand in the carrier's order; an older one behind a newer one says that it is late. */
 export function* inOrder({ picture }: Seen): Generator<string> {
   const rank = new Map(picture.log.map(({ sid }, at) => [sid, at]));
-  for (const card of picture.cards) {
+  for (const card of picture.cards.filter(({ isLost }) => !isLost)) {
     let newest = -1;
     for (const reply of picture.replies) {
       if (reply.card !== card || !isReceived(reply)) continue;
@@ -49,18 +49,34 @@ export function* inOrder({ picture }: Seen): Generator<string> {
 }
 
 /** A conversation has one card, and a card has a thread. */
-export function* oneCard({ picture }: Seen): Generator<string> {
-  for (const card of picture.cards) {
+export function* oneCard({ picture, outcomes }: Seen): Generator<string> {
+  const cards = picture.cards.filter(({ isLost }) => !isLost);
+  for (const card of cards) {
     const who = `${card.contact} with ${card.line}`;
-    const first = picture.cards.find((each) =>
+    const first = cards.find((each) =>
       each.line === card.line && each.contact === card.contact
     );
     if (first !== card) yield `a second card of ${who}, ts ${card.ts}`;
     const hasText = picture.replies.some((reply) =>
-      reply.card === card &&
-      (isReceived(reply) || kindOf(reply.message) === "clerk_departure")
+      reply.card === card && isReceived(reply)
+    ) || outcomes.some(({ shown }) =>
+      shown.some((each) =>
+        each.card === card
+      )
     );
     if (!hasText) yield `a card of ${who} without a text, ts ${card.ts}`;
+  }
+}
+
+/** What points to a card in another channel points to one that is there. */
+export function* pointersHold({ picture }: Seen): Generator<string> {
+  for (const { message } of picture.others) {
+    if (kindOf(message) !== "clerk_pointer") continue;
+    const target = payloadOf(message, "card");
+    const isThere = picture.cards.some(({ channel, ts }) =>
+      `${channel}:${ts}` === target
+    );
+    if (!isThere) yield `points to no card: ${message.text} (${message.ts})`;
   }
 }
 

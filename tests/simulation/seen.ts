@@ -1,7 +1,7 @@
 import type { SlackMessage } from "../support/surface.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Outcome } from "./outcome.ts";
-import type { Picture, Reply } from "./picture.ts";
+import type { Picture, Standing } from "./picture.ts";
 import { kindOf, payloadOf } from "./seen_in_slack.ts";
 
 /** How one run of a function ended, as Slack's log has it. */
@@ -36,19 +36,19 @@ export function marksOn(message: SlackMessage, { bot }: Picture): string[] {
 
 /** Replies that explain what became of a message. */
 export function noticesAbout(
-  { card, message }: Reply,
-  { replies }: Picture,
+  { channel, message }: Standing,
+  { replies, others }: Picture,
 ): SlackMessage[] {
-  return replies.filter((each) =>
-    each.card === card && kindOf(each.message) === "clerk_notice" &&
+  return [...replies, ...others].filter((each) =>
+    each.channel === channel && kindOf(each.message) === "clerk_notice" &&
     payloadOf(each.message, "about") === message.ts
   ).map((each) => each.message);
 }
 
 /** Whether a message says that its text failed, and why. */
-export function isExplained(reply: Reply, picture: Picture): boolean {
-  return marksOn(reply.message, picture).includes("x") &&
-    noticesAbout(reply, picture).length > 0;
+export function isExplained(message: Standing, picture: Picture): boolean {
+  return marksOn(message.message, picture).includes("x") &&
+    noticesAbout(message, picture).length > 0;
 }
 
 /** Milliseconds of a Slack `ts`. */

@@ -8,6 +8,8 @@ export interface Card {
   line: string;
   contact: string;
   isPinned: boolean;
+  /** Whether it was deleted, and its thread stands under a tombstone. */
+  isLost: boolean;
 }
 
 /** What a member sees of the workspace. */
@@ -35,7 +37,8 @@ export class Eyes {
       const [line = "", contact = ""] = payloadOf(message, "conversation")
         .split(":");
       const isPinned = (message.pinned_to ?? []).length > 0;
-      return [{ channel, ts: message.ts, line, contact, isPinned }];
+      const { ts } = message;
+      return [{ channel, ts, line, contact, isPinned, isLost: false }];
     });
   }
 

@@ -112,9 +112,13 @@ export class Stage {
 
   /** What can be seen now, from outside and in Slack's own log. */
   async look(ledger: Ledger, calmSince: number): Promise<Seen> {
-    const picture = await takePicture(this.world, this.hands);
+    const picture = await takePicture(
+      this.world,
+      this.hands,
+      ledger.lostCards,
+    );
     const unhandled = this.host.unhandled.map(({ run, error }) =>
-      `${run.label} (${run.kind}) threw ${error}`
+      `${run.label} (${run.kind}) threw ${error} ${placeOf(error)}`
     );
     return {
       picture,
@@ -131,6 +135,15 @@ export class Stage {
     this.platform.restore();
     await this.world.close();
   }
+}
+
+/** The app's own line where an error came from, if any is on the stack. */
+function placeOf(error: unknown): string {
+  const stack = error instanceof Error ? error.stack ?? "" : "";
+  const places = stack.split("\n").flatMap((line) =>
+    /\/((?:bridge|datastores|functions)\/[\w/]+\.ts:\d+)/.exec(line)?.[1] ?? []
+  );
+  return places.length > 0 ? `at ${places.slice(0, 3).join(" < ")}` : "";
 }
 
 /** Puts the platform's network and timers into the host's hands: a dead run has neither. */

@@ -38,10 +38,7 @@ export class Trace {
     call.outcome = outcome;
   }
 
-  /**
-   * @param names what ids and numbers are called by people.
-   * @param about only lines that match are given, if it is.
-   */
+  /** @param names what ids and numbers are called by people. */
   lines(names: ReadonlyMap<string, string> = new Map()): string[] {
     return this.#happenings.map((each) => this.#line(each, names));
   }
@@ -56,9 +53,9 @@ export class Trace {
       : outcome === undefined
       ? ""
       : ` → ${outcome} (${took} ms)`;
-    const line = `${moment(at - this.#start)} ${actor.padEnd(20)} ${words}${end}${
-      fault ? ` ⚡${fault}` : ""
-    }`;
+    const line = `${moment(at - this.#start)} ${
+      actor.padEnd(20)
+    } ${words}${end}${fault ? ` ⚡${fault}` : ""}`;
     return named(line, names);
   }
 }
@@ -71,8 +68,12 @@ function moment(ms: number): string {
   }:${two(seconds % 60)}.${String(ms % 1000).padStart(3, "0")}`;
 }
 
-function named(line: string, names: ReadonlyMap<string, string>): string {
-  let read = line;
+/** A text with people's words for the ids and numbers in it. */
+export function named(
+  text: string,
+  names: ReadonlyMap<string, string>,
+): string {
+  let read = text;
   for (const [id, name] of names) read = read.replaceAll(id, name);
   return read;
 }

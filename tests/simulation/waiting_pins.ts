@@ -5,10 +5,14 @@ import { isReceived } from "./received_texts.ts";
 /** https://docs.slack.dev/reference/methods/pins.add: a channel holds no more. */
 const MOST_PINS = 100;
 
+/** A run that was at work when the card was deleted may still show its text under it (milliseconds). */
+const GRACE = 120_000;
+
 /** The pins are the conversations that wait for an answer. */
 export function* pinsTell(seen: Seen) {
   const { picture } = seen;
   for (const card of picture.cards) {
+    if (card.isLost && !isForgotten(card, seen)) continue;
     const wanted = isWaiting(card, seen);
     if (wanted === card.isPinned || wanted === "either") continue;
     const pins = picture.others.filter(({ channel, message }) =>
@@ -16,10 +20,21 @@ export function* pinsTell(seen: Seen) {
     ).length + picture.cards.filter((each) =>
       each.channel === card.channel && each.isPinned
     ).length;
-    if (wanted && pins >= MOST_PINS) continue;
+    if (wanted && pins >= MOST_PINS) {
+      continue;
+    }
     const who = `${card.contact} with ${card.line}`;
     yield wanted ? `waits and is not pinned: ${who}` : `pinned in vain: ${who}`;
   }
+}
+
+/** Whether texts were shown in a thread after its card was deleted: nobody can see there that they wait. */
+function isForgotten(card: Card, { picture, ledger }: Seen): boolean {
+  const lost = ledger.lostCards.find(({ ts }) => ts === card.ts);
+  return picture.replies.some((reply) =>
+    reply.card === card && isReceived(reply) &&
+    momentOf(reply.message.ts) > (lost?.at ?? Infinity) + GRACE
+  );
 }
 
 /**
@@ -38,7 +53,8 @@ function isWaiting(card: Card, seen: Seen): boolean | "either" {
   );
   if (isDone) return false;
   const answers = outcomes.filter(({ wishes, texts }) =>
-    texts.length > 0 && wishes.some((wish) =>
+    texts.length > 0 &&
+    wishes.some((wish) =>
       wish.line === card.line && wish.contact === card.contact
     )
   );
@@ -49,9 +65,7 @@ function isWaiting(card: Card, seen: Seen): boolean | "either" {
     wishes.some(({ at }) => at > since) ||
     shown.some(({ message }) =>
       momentOf(message.ts) > since ||
-      ledger.presses.some(({ about, at }) =>
-        about === message.ts && at > since
-      )
+      ledger.presses.some(({ about, at }) => about === message.ts && at > since)
     )
   );
   return maybe ? "either" : true;

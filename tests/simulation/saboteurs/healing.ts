@@ -1,0 +1,86 @@
+import type { Saboteur } from "./saboteur.ts";
+
+/** Mistakes in what makes good what was lost. */
+export const HEALING: Saboteur[] = [
+  {
+    name: "catch-up looks back no further than to its last visit",
+    file: "bridge/catch_up.ts",
+    find: "let settledUntil = now - RUN_LIFE - 2 * SKEW;",
+    replace: "let settledUntil = now + RUN_LIFE;",
+  },
+  {
+    name: "catch-up forgets what an outage kept it from",
+    file: "bridge/catch_up.ts",
+    find: "if (await shift.settle(key, ofConversation)) continue;",
+    replace: "await shift.settle(key, ofConversation);\n    continue;",
+  },
+  {
+    name: "catch-up goes through the first line only",
+    file: "bridge/catch_up.ts",
+    find: "for (const line of lines) {",
+    replace: "for (const line of lines.slice(0, 1)) {",
+  },
+  {
+    name: "catch-up stops at the first outage",
+    file: "bridge/catch_up.ts",
+    find: "if (!(error instanceof Outage)) throw error;",
+    replace: "throw error;",
+  },
+  {
+    name: "a run is taken for dead after six seconds",
+    file: "bridge/timing.ts",
+    find: "export const RUN_LIFE = 60 * SECOND;",
+    replace: "export const RUN_LIFE = 6 * SECOND;",
+  },
+  {
+    name: "late fates are looked after for a minute",
+    file: "bridge/timing.ts",
+    find: "export const AFTERMATH = 11 * 60 * MINUTE;",
+    replace: "export const AFTERMATH = MINUTE;",
+  },
+  {
+    name: "a line that no event was fired for is nobody's business",
+    file: "bridge/settle_channel.ts",
+    find: "await textSendLine(ends, { ...post, author: post.author }, true);",
+    replace: "",
+  },
+  {
+    name: "a reply that no event was fired for is nobody's business",
+    file: "bridge/settle_outgoing.ts",
+    find: "if (age < STILL_WANTED) await deliverLate(ends, place, message);",
+    replace: "if (age < 0) await deliverLate(ends, place, message);",
+  },
+  {
+    name: "whatever catch-up finds claimed it takes for sent",
+    file: "bridge/settle_outgoing.ts",
+    find: `} else if (!hasLeft(message) || tried?.stage === "failed") {`,
+    replace: "} else if (tried) {",
+  },
+  {
+    name: "whatever catch-up finds claimed it sends again",
+    file: "bridge/settle_outgoing.ts",
+    find: "if (age > FATE_KNOWN) await finish(ends, place, message, around);",
+    replace:
+      "if (age > FATE_KNOWN) {\n      await ends.desk.unmark(message, WAITING_MARK);\n      await deliverLate(ends, place, message);\n    }",
+  },
+  {
+    name: "an outage is the end of the run",
+    file: "functions/carried_out.ts",
+    find: "if (!(error instanceof Outage)) throw error;",
+    replace: "throw error;",
+  },
+  {
+    name: "an answer of another shape is believed",
+    file: "bridge/slack/web_api.ts",
+    find:
+      "throw new UnknownFate(`an answer to ${method} that cannot be read`);",
+    replace: "throw new Error(`an answer to ${method} that cannot be read`);",
+  },
+  {
+    name: "the row of a conversation replaces what another run wrote",
+    file: "datastores/conversations.ts",
+    find: "await this.#rows.update({ id, channel, card_ts: ts, shown });",
+    replace:
+      "await this.#rows.put({ id, channel, card_ts: ts, shown: shown ?? [] });",
+  },
+];

@@ -1,0 +1,74 @@
+import type { Saboteur } from "./saboteur.ts";
+
+/** Mistakes on the way from the phone to Slack. */
+export const RECEIVING: Saboteur[] = [
+  {
+    name: "a post without an answer is simply made again",
+    file: "bridge/slack/posting.ts",
+    find: "if (found) return { channel, ts: found.ts };",
+    replace: "",
+  },
+  {
+    name: "missed texts are shown without a look at the thread",
+    file: "bridge/show_texts.ts",
+    find: "if (sid) shown.add(sid);",
+    replace: "",
+  },
+  {
+    name: "texts are told apart by their words",
+    file: "bridge/show_texts.ts",
+    find: "const due = waiting.filter((text) => !shown.has(text.sid));",
+    replace:
+      "const due = waiting.filter((text, at) => !shown.has(text.sid) && waiting.findIndex(({ body }) => body === text.body) === at);",
+  },
+  {
+    name: "the carrier's list is taken the wrong way round",
+    file: "bridge/twilio/carrier.ts",
+    find: "return records.map(read).reverse();",
+    replace: "return records.map(read);",
+  },
+  {
+    name: "a late text does not say so",
+    file: "bridge/settle_thread.ts",
+    find:
+      "if (rank < newest && !message.late) await desk.sayLate(message, text);",
+    replace: "",
+  },
+  {
+    name: "doubles in a thread are told apart by their words",
+    file: "bridge/settle_thread.ts",
+    find: "each.sid === sid && each.request === request &&",
+    replace: "each.text === text && each.request === request &&",
+  },
+  {
+    name: "of two cards both win",
+    file: "bridge/open_conversation.ts",
+    find: "const first = bids[0] ?? { bid, card };",
+    replace: "const first = { bid, card };",
+  },
+  {
+    name: "of two cards the latest wins",
+    file: "bridge/open_conversation.ts",
+    find: "const first = bids[0] ?? { bid, card };",
+    replace: "const first = bids.at(-1) ?? { bid, card };",
+  },
+  {
+    name: "the card that lost is left where it is",
+    file: "bridge/open_conversation.ts",
+    find: "await desk.remove(card);",
+    replace: "",
+  },
+  {
+    name: "a card whose run died is not remembered",
+    file: "bridge/settle_channel.ts",
+    find:
+      `if (!conversation || row?.kind !== "thread") await remember(ends, place);`,
+    replace: "",
+  },
+  {
+    name: "an empty card is left where it is",
+    file: "bridge/settle_channel.ts",
+    find: "if (messages.length > 0) return false;",
+    replace: "return false;",
+  },
+];

@@ -1,0 +1,13 @@
+import { HEALING } from "./healing.ts";
+import { MARKING } from "./marking.ts";
+import { RECEIVING } from "./receiving.ts";
+import type { Saboteur } from "./saboteur.ts";
+import { SENDING } from "./sending.ts";
+
+/** Everybody that the simulation must catch. */
+export const SABOTEURS: Saboteur[] = [
+  ...SENDING,
+  ...RECEIVING,
+  ...MARKING,
+  ...HEALING,
+];

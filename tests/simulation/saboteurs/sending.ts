@@ -1,0 +1,101 @@
+import type { Saboteur } from "./saboteur.ts";
+
+/** Mistakes on the way from Slack to the phone. */
+export const SENDING: Saboteur[] = [
+  {
+    name: "the claim is not waited for",
+    file: "bridge/deliver_message.ts",
+    find: `if (claim === "lost") return skip("another run has the message");`,
+    replace: "",
+  },
+  {
+    name: "an unanswered claim counts as won",
+    file: "bridge/slack/marks.ts",
+    find: `if (error instanceof UnknownFate) return "unknown";`,
+    replace: `if (error instanceof UnknownFate) return "won";`,
+  },
+  {
+    name: "whoever claims late does not look what stands there",
+    file: "bridge/deliver_message.ts",
+    find: "clock.now() - tsToMs(spot.ts) > FRESH",
+    replace: "clock.now() - tsToMs(spot.ts) > 100 * FRESH",
+  },
+  {
+    name: "a create without an answer is tried again",
+    file: "bridge/twilio/http_client.ts",
+    find: "if (repeatable && error instanceof UnknownFate) return null;",
+    replace: "if (error instanceof UnknownFate) return null;",
+  },
+  {
+    name: "a create that failed with 500 is tried again",
+    file: "bridge/twilio/http_client.ts",
+    find: "repeatable && answer.statusCode >= 500;",
+    replace: "answer.statusCode >= 500;",
+  },
+  {
+    name: "a carrier's 500 counts as a refusal",
+    file: "bridge/twilio/carrier.ts",
+    find: "throw new UnknownFate(`the carrier answered ${thrown.status}`);",
+    replace: "throw explain(null);",
+  },
+  {
+    name: "the look-up ignores whose record it finds",
+    file: "bridge/find_departed.ts",
+    find: ".filter(({ sid }) => !rows.some((row) => row.sid === sid));",
+    replace: ";",
+  },
+  {
+    name: "the look-up begins after the message was posted",
+    file: "bridge/find_departed.ts",
+    find: "text.createdAt >= tsToMs(ts) - RUN_LIFE - SKEW",
+    replace: "text.createdAt >= tsToMs(ts) + SKEW",
+  },
+  {
+    name: "of two copies of one request both stay",
+    file: "bridge/show_request.ts",
+    find: "if (first.ts !== mine.ts) await desk.remove(mine);",
+    replace: "",
+  },
+  {
+    name: "a request that is run again does not look for its copy",
+    file: "bridge/show_request.ts",
+    find: "const first = messages.find((each) => isOf(request, each)) ?? mine;",
+    replace: "const first = mine;",
+  },
+  {
+    name: "Retry sends whatever has failed, whichever failure it is for",
+    file: "bridge/deliver_shown.ts",
+    find: "hasFailed(message) && latest === retryOf;",
+    replace: "true;",
+  },
+  {
+    name: "a form's second run sends its text again",
+    file: "bridge/deliver_shown.ts",
+    find: "? !isTaken(message)",
+    replace: "? !message.marks.includes(WAITING_MARK)",
+  },
+  {
+    name: "the app texts its own messages",
+    file: "bridge/slack/thread.ts",
+    find: "author: raw.bot_id ? null : raw.user ?? null,",
+    replace: "author: raw.user ?? null,",
+  },
+  {
+    name: "people's marks count as the app's own",
+    file: "bridge/slack/thread.ts",
+    find: ".filter(({ users }) => users.includes(self))",
+    replace: "",
+  },
+  {
+    name: "every refused reply says why as often as it is looked at",
+    file: "bridge/settle_outgoing.ts",
+    find: "if (isExplained) return;",
+    replace: "",
+  },
+  {
+    name: "both runs explain a failure",
+    file: "bridge/explain_failure.ts",
+    find: `let isDue = claim === "won";`,
+    replace: "let isDue = true;",
+  },
+];

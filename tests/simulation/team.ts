@@ -1,0 +1,60 @@
+import type { Clock } from "../../emulator/clock.ts";
+import type { World } from "../../emulator/world.ts";
+import type { Workspace } from "../support/surface.ts";
+import type { Chance } from "./chance.ts";
+import type { Faults } from "./faults.ts";
+import type { Hands } from "./hands.ts";
+import type { Ledger, Way, Wish } from "./ledger.ts";
+import type { Trace } from "./trace.ts";
+
+/** One of the team. */
+export type Mate = Workspace["people"][number];
+
+/** The people at Slack: who they are, what they act with, and the ledger of what they want. */
+export class Team {
+  /** Who has a form open. */
+  readonly busy = new Set<string>();
+  #count = 0;
+
+  constructor(
+    readonly world: World,
+    readonly hands: Hands,
+    readonly chance: Chance,
+    readonly faults: Faults,
+    readonly ledger: Ledger,
+    readonly trace: Trace,
+    /** The first of them is an admin. */
+    readonly mates: readonly [Mate, ...Mate[]],
+  ) {}
+
+  get clock(): Clock {
+    return this.world.clock;
+  }
+
+  someone(): Mate {
+    return this.chance.oneOf(this.mates);
+  }
+
+  /** Words that nobody else ever uses. */
+  words(prefix: string): string {
+    return `${prefix}${++this.#count} ${
+      this.chance.oneOf(["on my way", "we close at six", "😀 yes"])
+    }`;
+  }
+
+  /** @param mate who wants it; nobody for a workflow. */
+  wish(
+    way: Way,
+    mate: Mate | undefined,
+    text: Pick<Wish, "line" | "contact" | "body">,
+  ): Wish {
+    return {
+      way,
+      ...text,
+      by: mate?.id ?? "",
+      at: this.clock.now(),
+      isDeleted: false,
+      isPromised: false,
+    };
+  }
+}
