@@ -117,7 +117,7 @@ export async function showTexts(
   // Of two runs that show a text at the same moment, one at least finds the pin already there.
   const pinned = due.length > 0
     ? await desk.pin(conversation)
-    : await pinWhereDue(ends, conversation);
+    : await pinWhereDue(ends, conversation, shown);
   if (pinned === "gone") {
     return await reopen(ends, conversation, texts, due, spots);
   }
@@ -159,12 +159,21 @@ export async function reopen(
   return { shown, moved: true };
 }
 
-/** Pins a card whose texts another run has shown, unless they have been answered since. */
+/**
+ * Pins a card whose texts another run has shown, unless they have been answered since.
+ * @param shown what was seen in the thread; what that run has taken away again since goes from it.
+ */
 async function pinWhereDue(
   ends: Ends,
   conversation: Conversation,
+  shown: Set<string>,
 ): Promise<"already" | "full"> {
   const thread = await ends.desk.thread(conversation);
+  for (const sid of shown) {
+    const stands = conversation.shown.includes(sid) ||
+      thread.messages.some((message) => message.sid === sid);
+    if (!stands) shown.delete(sid);
+  }
   const pin = await settlePin(ends, conversation, thread, []);
   return pin === "in line" ? "already" : "full";
 }
