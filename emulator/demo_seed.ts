@@ -1,4 +1,5 @@
 import type { Account } from "./carrier/account.ts";
+import { demoStory } from "./demo_story.ts";
 import { Ids, seededRandom } from "./ids.ts";
 import { smallOffice } from "./slack/workspace.ts";
 import type { WorldSeed } from "./world.ts";
@@ -39,6 +40,7 @@ export function demoSeed(origin?: string): WorldSeed {
       TWILIO_RELAY_URL: ring,
     },
     workspace: smallOffice,
+    story: demoStory,
     carrier: {
       account,
       lines: [{

@@ -15,6 +15,8 @@ export interface JournalEntry {
   end: number | null;
   /** `ok`, a vendor's error code, or `dropped` when the caller never got an answer. */
   outcome: string | null;
+  /** What the vendor gave as its reason, where it gave one. */
+  detail?: string;
 }
 
 /** Notes every Slack and carrier API call, in order. */
@@ -36,9 +38,10 @@ export class Journal {
     return entry;
   }
 
-  finish(entry: JournalEntry, outcome: string): void {
+  finish(entry: JournalEntry, outcome: string, detail?: string): void {
     entry.end = this.clock.now();
     entry.outcome = outcome;
+    if (detail) entry.detail = detail;
     for (const listener of this.#listeners) listener(entry);
   }
 

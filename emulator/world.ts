@@ -11,11 +11,13 @@ import { type Clock, wallClock } from "./clock.ts";
 import { Ids, seededRandom } from "./ids.ts";
 import { Journal } from "./journal.ts";
 import { pageRoutes } from "./page/page.ts";
+import type { Step } from "./page/story/step.ts";
 import { seenBy } from "./seen_by.ts";
 import type { Change as SlackChange } from "./slack/changes.ts";
 import type { FunctionHost } from "./slack/function_host.ts";
 import { loadApp } from "./slack/load_app.ts";
 import { InProcessHost } from "./slack/runtime/in_process_host.ts";
+import { RUN_HEADER } from "./slack/runtime/run_header.ts";
 import { Slack, type SlackOptions } from "./slack/slack.ts";
 import type { WorkspaceSeed } from "./slack/workspace.ts";
 import { Store } from "./store.ts";
@@ -45,6 +47,8 @@ export interface WorldSeed {
   workspace: WorkspaceSeed;
   carrier: CarrierSeed;
   relay?: RelaySeed;
+  /** What the page's Story button plays. */
+  story?: readonly Step[];
 }
 
 export interface WorldOptions extends WorldSeed {
@@ -126,9 +130,11 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     outbound: reach,
     delays: options.delays,
     webhookDelay: options.webhookDelay,
-    caller: () => {
+    caller: (request) => {
       const run = host instanceof InProcessHost ? host.current() : undefined;
-      return run && `${run.callback_id} ${run.execution_id}`;
+      return run
+        ? `${run.callback_id} ${run.execution_id}`
+        : request.headers.get(RUN_HEADER) ?? undefined;
     },
   });
   const relay = options.relay && new RelayHost({
@@ -161,6 +167,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   });
   pageRoutes(app, {
     onChange,
+    story: options.story ?? [],
     seenBy: (user_id) => seenBy(slack, carrier, user_id),
   });
 

@@ -4,6 +4,7 @@ import type { Journal } from "../journal.ts";
 import type { Collection, Store } from "../store.ts";
 import type { Wire } from "../wire.ts";
 import type { Account } from "./account.ts";
+import type { Call } from "./calls.ts";
 import type { Order } from "./create_message.ts";
 import { Ladder, type LadderDelays, USUAL_DELAYS } from "./ladder.ts";
 import type { Line } from "./line.ts";
@@ -30,7 +31,7 @@ export interface CarrierOptions {
   /** Milliseconds between a text from a phone and its webhook. */
   webhookDelay?: number;
   /** Names who is calling the REST API, where it can be told. */
-  caller?: () => string | undefined;
+  caller?: (request: Request) => string | undefined;
 }
 
 /** What somebody watching the phones would see change. */
@@ -47,6 +48,8 @@ export class Carrier {
   readonly optOuts: OptOuts;
   readonly webhooks: Webhooks;
   readonly countries: string[] | undefined;
+  /** Calls from phones, oldest first. */
+  readonly calls: Call[] = [];
   readonly #lines: Collection<Line>;
   readonly #phones: Collection<Phone>;
   readonly #ladder: Ladder;

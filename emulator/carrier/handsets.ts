@@ -1,5 +1,6 @@
 import type { Context, Hono } from "hono";
 import * as z from "zod/mini";
+import { callLine } from "./calls.ts";
 import type { Carrier } from "./carrier.ts";
 import type { Message } from "./message.ts";
 import { isNumber, type Phone, PHONE_STATES } from "./phone.ts";
@@ -46,6 +47,18 @@ export function handsetRoutes(app: Hono, carrier: Carrier): void {
     if (mute) return bad(c, `${phone.number} ${mute}.`);
     const message = carrier.receive(phone, line, body, media_urls);
     return c.json({ sid: message.sid }, 201);
+  });
+
+  app.post("/phones/:number/calls", async (c) => {
+    const phone = phoneOf(c, carrier);
+    if (!phone) return noPhone(c);
+    const parsed = z.safeParse(z.object({ to: z.string() }), await jsonOf(c));
+    const line = parsed.success && carrier.line(parsed.data.to);
+    if (!line) return bad(c, "A call needs to, the number of a line.");
+    if (phone.state === "off" || phone.state === "unknown") {
+      return bad(c, `${phone.number} ${MUTE[phone.state]}.`);
+    }
+    return c.json(await callLine(carrier, phone, line), 201);
   });
 
   app.put("/phones/:number", async (c) => {

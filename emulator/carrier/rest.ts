@@ -18,6 +18,8 @@ interface Asked {
   query: URLSearchParams;
   form: URLSearchParams;
   sid: string;
+  /** Of a part of what `sid` names. */
+  partSid: string;
 }
 
 type Endpoint = (carrier: Carrier, asked: Asked) => Response;
@@ -72,6 +74,15 @@ const ENDPOINTS: Record<string, Endpoint> = {
     const media_list = page.rows.map((media) => mediaJson(media, message, sid));
     return Response.json({ ...page.envelope, media_list });
   },
+  "GET /Messages/{Sid}/Media/{Sid}": (carrier, asked) => {
+    const message = messageOf(carrier, asked);
+    const media = message.media.find(({ sid }) => sid === asked.partSid);
+    if (!media) throw new RestError(20404, asked.path);
+    // What is asked for without an ending is the thing itself; it lies elsewhere.
+    return asked.path.endsWith(".json")
+      ? Response.json(mediaJson(media, message, carrier.account.sid))
+      : new Response(null, { status: 307, headers: { location: media.url } });
+  },
   "GET /IncomingPhoneNumbers": (carrier, { path, query }) => {
     const number = query.get("PhoneNumber");
     const lines = carrier.lines().filter((line) =>
@@ -103,15 +114,21 @@ export async function answerRest(
 ): Promise<Response> {
   const { journal, wire, caller } = carrier.world;
   const url = new URL(request.url);
-  const [, , , account, resource = "", sid, part] = url.pathname
+  const [, , , account, resource = "", sid, part, partSid] = url.pathname
     .replace(/\.json$/, "").split("/");
-  const pattern = [request.method + " ", resource, sid && "{Sid}", part]
-    .filter(Boolean).join("/").replace(" /", " /");
+  const pattern = [
+    request.method + " ",
+    resource,
+    sid && "{Sid}",
+    part,
+    partSid && "{Sid}",
+  ].filter(Boolean).join("/").replace(" /", " /");
   const asked: Asked = {
     path: url.pathname,
     query: url.searchParams,
     form: new URLSearchParams(await request.text()),
     sid: sid ?? "",
+    partSid: partSid ?? "",
   };
   const perform = () => {
     const endpoint = Object.hasOwn(ENDPOINTS, pattern)
@@ -128,10 +145,11 @@ export async function answerRest(
   const call = {
     side: "carrier",
     method: pattern,
-    caller: caller?.() ?? "app",
+    caller: caller?.(request) ?? "app",
   } as const;
   const entry = journal.begin(call);
   let outcome = "dropped";
+  let detail: string | undefined;
   try {
     return await wire.pass(call, () => {
       try {
@@ -141,6 +159,7 @@ export async function answerRest(
       } catch (error) {
         if (!(error instanceof RestError)) throw error;
         outcome = String(error.code);
+        detail = error.message;
         return Promise.resolve(error.response());
       }
     });
@@ -148,7 +167,7 @@ export async function answerRest(
     outcome = "dropped";
     throw error;
   } finally {
-    journal.finish(entry, outcome);
+    journal.finish(entry, outcome, detail);
   }
 }
 

@@ -9,13 +9,16 @@ import { sign } from "./signature.ts";
 
 /** Something the carrier has to tell the app about a message. */
 export interface Errand {
-  kind: "inbound" | "status";
+  kind: "inbound" | "status" | "voice";
+  /** The text's SID, or the call's. */
   messageSid: string;
   url: string;
   method: "GET" | "POST";
   form: [string, string][];
   /** Tried once when all else failed. */
   fallbackUrl?: string;
+  /** Hears what an answer says. */
+  hear?: (body: string) => void;
 }
 
 export interface WebhookTry {
@@ -128,7 +131,10 @@ export class Webhooks {
     let giveUp = () => {};
     const outcome = await Promise.race([
       wire.pass(call, () => outbound(request)).then(
-        (answer) => answer.status,
+        async (answer) => {
+          if (errand.hear) errand.hear(await answer.text());
+          return answer.status;
+        },
         () => "ct" as const,
       ),
       new Promise<"rt">((resolve) => {

@@ -20,6 +20,8 @@ export interface Desk {
   call(method: string, args: Record<string, unknown>): Promise<boolean>;
   /** Posts to the desk's own surface. Null when it was refused: the person has been told. */
   post<T>(path: string, body: Record<string, unknown>): Promise<T | null>;
+  /** Uploads files that are not shared anywhere yet, and gives their ids. Null when it failed: the person has been told. */
+  upload(files: readonly File[]): Promise<string[] | null>;
   /** Follows a link into Slack; false for a link that leads elsewhere. */
   follow(url: string): boolean;
 }

@@ -31,7 +31,9 @@ export interface SharedFile {
   title?: string;
   name?: string;
   mimetype?: string;
-  url_private?: string;
+  pretty_type?: string;
+  /** In bytes. */
+  size?: number;
 }
 
 export interface Message {
@@ -72,6 +74,7 @@ export interface HeldValue {
   selected_date?: string | null;
   selected_time?: string | null;
   selected_date_time?: number | null;
+  files?: SharedFile[];
 }
 
 export interface View {

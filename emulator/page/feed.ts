@@ -30,6 +30,7 @@ export class Feed {
   readonly #listeners = new Set<() => void>();
   #person = "";
   #events: EventSource | undefined;
+  #telling: ReturnType<typeof setTimeout> | undefined;
 
   get snapshot(): Snapshot {
     return this.#snapshot;
@@ -93,8 +94,12 @@ export class Feed {
     };
   }
 
+  /** Changes that come in one go are drawn in one go. */
   #put(part: Partial<Snapshot>): void {
     this.#snapshot = { ...this.#snapshot, ...part };
-    for (const listener of this.#listeners) listener();
+    this.#telling ??= setTimeout(() => {
+      this.#telling = undefined;
+      for (const listener of this.#listeners) listener();
+    }, 0);
   }
 }

@@ -105,6 +105,40 @@ function InlineView({ part }: { part: Inline }): JSX.Element {
   }
 }
 
+/** The words of a text, without what could be pressed: for a place that is pressed as a whole. */
+export function PlainWords({ text }: { text: string }): JSX.Element {
+  const desk = useDesk();
+  const words = (parts: Inline[]): string =>
+    parts.map((part) => {
+      switch (part.kind) {
+        case "bold":
+        case "italic":
+        case "strike":
+          return words(part.parts);
+        case "user": {
+          const person = personById(desk, part.id);
+          return `@${person ? shownName(person) : part.label}`;
+        }
+        case "channel":
+          return `#${channelById(desk, part.id)?.name ?? part.label}`;
+        case "emoji":
+          return emojiCharacter(part.name) ?? `:${part.name}:`;
+        case "text":
+        case "code":
+          return part.text;
+        default:
+          return part.label;
+      }
+    }).join("");
+  return (
+    <>
+      {parseMrkdwn(text).map((paragraph) =>
+        paragraph.kind === "pre" ? paragraph.text : words(paragraph.parts)
+      ).join(" ")}
+    </>
+  );
+}
+
 /** A text in Slack's mark-up, drawn. */
 export function Mrkdwn({ text }: { text: string }): JSX.Element {
   const paragraphs = useMemo(() => parseMrkdwn(text), [text]);

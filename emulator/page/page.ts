@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import { streamSSE } from "hono/streaming";
 import { bundleClient } from "./bundle.ts";
+import type { Step } from "./story/step.ts";
 
 /** Something that happened in the emulated world: its kind, and the ids of what it happened to. */
 export interface Change {
@@ -11,6 +12,8 @@ export interface Change {
 export interface ChangingWorld<Happening extends Change> {
   /** Returns a function that ends the listening. */
   onChange(listener: (change: Happening) => void): () => void;
+  /** What the page's Story button plays; empty for none. */
+  story: readonly Step[];
   seenBy(user_id: string): {
     state(): unknown;
     patch(change: Happening): unknown;
@@ -29,12 +32,14 @@ const styleFiles = [
   "threads_and_pins",
   "reactions",
   "composer",
+  "attachments",
   "blocks",
   "combobox",
   "modal",
   "phones",
   "handset",
   "inspector",
+  "story",
   "narrow",
 ];
 
@@ -80,6 +85,8 @@ export function pageRoutes<Happening extends Change>(
   });
 
   // With `user_id`: first all that this person sees, as `state`; from then on each change comes with what it alters.
+  app.get("/story", (context) => context.json(world.story));
+
   app.get("/events", (context) =>
     streamSSE(context, async (stream) => {
       const sight = world.seenBy(context.req.query("user_id") ?? "");

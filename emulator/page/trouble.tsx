@@ -6,13 +6,15 @@ import { Icon } from "./icon.tsx";
 /** How long a sentence stands, in milliseconds. */
 const reading = 8000;
 
-/** Tells a person, at the foot of the page, what could not be done. */
-export function useTrouble(): {
+export interface Trouble {
   tell(sentence: string): void;
   /** Runs a deed; false, and a word to the person, when it was refused. */
   attempt(deed: () => Promise<unknown>): Promise<boolean>;
   shown: JSX.Element;
-} {
+}
+
+/** Tells a person, at the foot of the page, what could not be done. */
+export function useTrouble(): Trouble {
   const [sentence, setSentence] = useState("");
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 

@@ -1,18 +1,16 @@
 import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
-import {
-  type Address,
-  readAddress,
-  readSlackLink,
-  writeAddress,
-} from "./address.ts";
-import { type Desk, DeskContext } from "./desk.ts";
+import { type Address, readAddress, writeAddress } from "./address.ts";
+import { DeskContext } from "./desk.ts";
 import type { Feed, Snapshot } from "./feed.ts";
-import { callSlack, send, Unanswered } from "./http.ts";
+import { Icon } from "./icon.tsx";
 import { Inspector } from "./inspector/inspector.tsx";
+import { useNarrow } from "./narrow.ts";
 import { Phones } from "./phones/phones.tsx";
 import { SlackWindow } from "./slack/slack_window.tsx";
+import { Teller } from "./story/teller.tsx";
 import { useTrouble } from "./trouble.tsx";
+import { useBuiltDesk } from "./use_desk.ts";
 
 function useSnapshot(feed: Feed): Snapshot {
   const [snapshot, setSnapshot] = useState(feed.snapshot);
@@ -37,53 +35,23 @@ function useAddress(): [Address, (to: Partial<Address>) => void] {
 /** Slack on one side, phones on the other. */
 export function TwoSides({ feed }: { feed: Feed }): JSX.Element {
   const { workspace, desk: state, texts, connected, tick } = useSnapshot(feed);
-  const [address, go] = useAddress();
+  const [written, go] = useAddress();
   const [inspecting, setInspecting] = useState(false);
   const trouble = useTrouble();
+  const narrow = useNarrow();
 
-  const known = workspace?.people.some(({ id }) => id === address.person);
-  const person = known ? address.person : workspace?.people[0]?.id ?? "";
-  const channel = state?.channels.some(({ id }) => id === address.channel)
-    ? address.channel
+  const known = workspace?.people.some(({ id }) => id === written.person);
+  const person = known ? written.person : workspace?.people[0]?.id ?? "";
+  const channel = state?.channels.some(({ id }) => id === written.channel)
+    ? written.channel
     : workspace?.lines[0]?.channel_id ?? state?.channels[0]?.id ?? "";
+  const address = useMemo(() => ({ ...written, person, channel }), [
+    written,
+    person,
+    channel,
+  ]);
   useEffect(() => feed.look(person), [person]);
-
-  const desk = useMemo((): Desk | null => {
-    if (!workspace || !state) return null;
-    const token = workspace.people.find(({ id }) => id === state.me)?.token;
-    async function post<T>(
-      path: string,
-      body: Record<string, unknown>,
-    ): Promise<T | null> {
-      try {
-        return await send<T>("POST", path, body);
-      } catch (error) {
-        if (!(error instanceof Unanswered)) throw error;
-        trouble.tell(error.message);
-        return null;
-      }
-    }
-    return {
-      state,
-      workspace,
-      address: { ...address, person, channel },
-      go,
-      call: (method, args) =>
-        trouble.attempt(() => callSlack(token ?? "", method, args)),
-      post,
-      follow(url) {
-        const link = readSlackLink(url);
-        if (link?.kind === "message") go({ ...link.to, tab: "slack" });
-        if (link?.kind === "shortcut") {
-          void post(`/desk/shortcuts/${link.triggerId}`, {
-            user_id: state.me,
-            channel_id: channel,
-          });
-        }
-        return link !== null;
-      },
-    };
-  }, [workspace, state, address, person, channel]);
+  const desk = useBuiltDesk(workspace, state, address, go, trouble);
 
   if (!desk || !workspace) {
     return <p class="starting" role="status">Starting…</p>;
@@ -108,10 +76,18 @@ export function TwoSides({ feed }: { feed: Feed }): JSX.Element {
       <Phones
         workspace={workspace}
         texts={texts}
-        attempt={trouble.attempt}
-        inspecting={inspecting}
-        onInspect={() => setInspecting(!inspecting)}
-      />
+        alone={narrow && address.tab === "phones"}
+        trouble={trouble}
+      >
+        <Teller turnTo={(tab) => go({ tab })} />
+        <button
+          type="button"
+          aria-expanded={inspecting}
+          onClick={() => setInspecting(!inspecting)}
+        >
+          <Icon name="pulse" /> Inspector
+        </button>
+      </Phones>
       {inspecting && (
         <Inspector
           tick={tick}

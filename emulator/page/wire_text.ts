@@ -33,3 +33,22 @@ export function wireText(typed: string, names: Names): string {
       (written) => nameOfEmoji(written) ?? written,
     );
 }
+
+/** The other way round: what a person typed, so that they can change it. */
+export function typedText(wire: string, names: Names): string {
+  return wire
+    .replace(/<([^<>|]+)(?:\|([^<>]*))?>/g, (_, to: string, label?: string) => {
+      const id = to.slice(1);
+      if (to.startsWith("@")) {
+        const person = names.people.find((one) => one.id === id);
+        return `@${person?.name ?? label ?? id}`;
+      }
+      if (to.startsWith("#")) {
+        const channel = names.channels.find((one) => one.id === id);
+        return `#${channel?.name ?? label ?? id}`;
+      }
+      if (to.startsWith("!")) return `@${id}`;
+      return label ?? to;
+    })
+    .replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&");
+}

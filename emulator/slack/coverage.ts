@@ -27,6 +27,10 @@ export const EMULATED: readonly string[] = [
   "conversations.rename",
   "conversations.replies",
   "conversations.unarchive",
+  "files.completeUploadExternal",
+  "files.delete",
+  "files.getUploadURLExternal",
+  "files.info",
   "functions.completeError",
   "functions.completeSuccess",
   "pins.add",
@@ -54,7 +58,8 @@ export const NOT_EMULATED: Readonly<Record<string, string>> = {
   "conversations.open": "posting to a user id opens the direct message",
   "conversations.setTopic": "channels have no topic or purpose",
   "conversations.kick": "people leave by themselves",
-  "files.*": "no files",
+  "files.list, files.remote.*, files.sharedPublicURL":
+    "files are uploaded, shared, read and deleted, no more",
   "users.profile.*": "profiles hold names only, and come with users.info",
   "attachments": "refused with invalid_arguments: legacy attachments",
   "emoji":
@@ -65,4 +70,7 @@ export const NOT_EMULATED: Readonly<Record<string, string>> = {
   "monthly and yearly schedules": "refused with invalid_arguments",
   "message_metadata_posted and the other event types":
     "refused with invalid_arguments",
+  "newer blocks":
+    "alert, card, carousel, container, context_actions, data_table, plan, table and task_card are refused with invalid_blocks",
+  "file contents": "no previews, thumbnails or sizes of pictures are made",
 };

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { flag, json, object, text } from "./args.ts";
+import { json, text } from "./args.ts";
 import { withIds } from "./block_kit/block_ids.ts";
 import { checkBlocks } from "./block_kit/check_blocks.ts";
 import type { Message } from "./messages.ts";
@@ -17,19 +17,16 @@ const Metadata = z.object({
   event_payload: z.record(z.string(), z.unknown()),
 });
 
-/** Arguments that every way to post a message shares. */
+/** Arguments that every way to say something shares. */
 export const DraftArgs = {
   channel: text,
   text: z.optional(text),
   blocks: z.optional(json(z.array(z.unknown()))),
   attachments: z.optional(json(z.array(z.unknown()))),
   thread_ts: z.optional(text),
-  metadata: z.optional(object),
   username: z.optional(text),
   icon_emoji: z.optional(text),
   icon_url: z.optional(text),
-  unfurl_links: z.optional(flag),
-  unfurl_media: z.optional(flag),
 };
 
 /** What a message may hold, checked: `no_text`, `invalid_blocks`, `metadata_too_large` and their kin. */

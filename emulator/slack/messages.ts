@@ -16,6 +16,8 @@ export interface Message {
   text: string;
   blocks?: Record<string, unknown>[];
   metadata?: { event_type: string; event_payload: Record<string, unknown> };
+  /** Ids of the files that it shares. */
+  files?: string[];
   /** The parent's ts, on replies only. */
   thread_ts?: string;
   edited?: { user: string; ts: string };
@@ -80,6 +82,7 @@ export class Messages {
       for (
         const key of [
           "blocks",
+          "files",
           "metadata",
           "bot_id",
           "app_id",

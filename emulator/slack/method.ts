@@ -46,6 +46,8 @@ export interface Method {
   scopes: readonly string[];
   tier: Tier;
   actor: "bot" | "any";
+  /** The names of the arguments that it takes. */
+  takes: readonly string[];
   call(context: MethodContext, raw: Record<string, unknown>): Promise<Reply>;
 }
 
@@ -53,7 +55,7 @@ export interface Method {
  * Describes a Web API method. `scopes`: any one of them is enough. `actor: "bot"` shuts people's tokens out.
  * `raw` values come from a form as strings or from JSON as they are; `args.ts` has schemas that read both.
  */
-export function defineMethod<Args extends z.ZodMiniType>(definition: {
+export function defineMethod<Args extends z.ZodMiniObject>(definition: {
   name: string;
   scopes?: readonly string[];
   tier: Tier;
@@ -66,6 +68,7 @@ export function defineMethod<Args extends z.ZodMiniType>(definition: {
     scopes: definition.scopes ?? [],
     tier: definition.tier,
     actor: definition.actor ?? "any",
+    takes: Object.keys(definition.args.shape),
     async call(context, raw) {
       const parsed = z.safeParse(definition.args, raw);
       if (!parsed.success) {

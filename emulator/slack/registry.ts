@@ -26,6 +26,10 @@ import { conversationsMembers } from "./methods/conversations_members.ts";
 import { conversationsRename } from "./methods/conversations_rename.ts";
 import { conversationsReplies } from "./methods/conversations_replies.ts";
 import { conversationsUnarchive } from "./methods/conversations_unarchive.ts";
+import { filesCompleteUploadExternal } from "./methods/files_complete_upload_external.ts";
+import { filesDelete } from "./methods/files_delete.ts";
+import { filesGetUploadUrlExternal } from "./methods/files_get_upload_url_external.ts";
+import { filesInfo } from "./methods/files_info.ts";
 import { functionsCompleteError } from "./methods/functions_complete_error.ts";
 import { functionsCompleteSuccess } from "./methods/functions_complete_success.ts";
 import { pinsAdd } from "./methods/pins_add.ts";
@@ -75,6 +79,10 @@ export const METHODS: ReadonlyMap<string, Method> = new Map(
     conversationsRename,
     conversationsReplies,
     conversationsUnarchive,
+    filesCompleteUploadExternal,
+    filesDelete,
+    filesGetUploadUrlExternal,
+    filesInfo,
     functionsCompleteError,
     functionsCompleteSuccess,
     pinsAdd,

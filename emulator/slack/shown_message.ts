@@ -1,4 +1,5 @@
 import type { Message } from "./messages.ts";
+import { shownFile } from "./shown_file.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** A message as the Web API gives it. Metadata only on request, as Slack does. */
@@ -28,6 +29,13 @@ export function shownMessage(
     ] as const
   ) {
     if (message[key] !== undefined) shown[key] = message[key];
+  }
+  if (message.files) {
+    shown.files = message.files.flatMap((id) => {
+      const file = workspace.files.get(id);
+      return file ? [shownFile(workspace, file)] : [];
+    });
+    shown.upload = true;
   }
   if (message.bot_id && !message.username) {
     shown.bot_profile = {

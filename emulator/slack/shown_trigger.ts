@@ -33,7 +33,7 @@ export function shownTrigger(
       app: {
         id: workspace.app_id,
         name: workspace.manifest.display_information.name,
-        icons: {},
+        icons: iconsOf(workspace),
       },
       date_created: trigger.created,
       date_updated: trigger.updated,
@@ -45,7 +45,6 @@ export function shownTrigger(
       (TRIGGER_DATA[definition.event?.event_type ?? definition.type] ?? [])
         .map((name) => [name, { name, type: "string" }]),
     ),
-    owner_id: trigger.owner,
     date_created: trigger.created,
     date_updated: trigger.updated,
   };
@@ -61,4 +60,12 @@ export function shownTrigger(
   }
   if (definition.schedule) shown.schedule = definition.schedule;
   return shown;
+}
+
+/** Every app has a picture, in four sizes. */
+function iconsOf({ team, app_id }: Workspace): Record<string, string> {
+  return Object.fromEntries([32, 48, 64, 72].map((size) => [
+    `image_${size}`,
+    `https://${team.domain}.slack.com/icons/${app_id}_${size}.png`,
+  ]));
 }

@@ -11,6 +11,7 @@ import { Datastores } from "./datastores/datastores.ts";
 import { type Deliveries, steadyDeliveries } from "./deliveries.ts";
 import { deskRoutes } from "./desk.ts";
 import { Executions } from "./executions.ts";
+import { fileRoutes } from "./file_routes.ts";
 import type { FunctionHost } from "./function_host.ts";
 import { checkManifest, deployTriggers } from "./install.ts";
 import { Limits } from "./limits.ts";
@@ -53,6 +54,8 @@ export interface SlackOptions {
   staleness?: () => number;
 }
 
+const SLACK = "https://slack.com";
+
 /** A Slack workspace with one app installed in it. */
 export class Slack {
   readonly workspace: Workspace;
@@ -75,13 +78,14 @@ export class Slack {
     checkManifest(manifest);
     const deliveries = options.deliveries ?? steadyDeliveries;
     const limits = options.limits ?? "slack";
-    this.#apiOrigin = options.apiOrigin ?? "https://slack.com";
+    const apiOrigin = this.#apiOrigin = options.apiOrigin ?? SLACK;
     const workspace = this.workspace = new Workspace(
       store,
       clock,
       ids,
       manifest,
       options.workspace ?? smallOffice,
+      apiOrigin === SLACK ? "https://files.slack.com" : apiOrigin,
     );
     this.datastores = new Datastores({
       store,
@@ -156,6 +160,7 @@ export class Slack {
     app.post("/triggers/:team/:digits/:secret", (c) => {
       return this.#webhooks.handle(c.req.path, c.req.raw);
     });
+    fileRoutes(app, this.workspace, this.tokens);
     deskRoutes(app, this);
   }
 

@@ -8,6 +8,13 @@ import { needScope, type Tokens } from "./tokens.ts";
 
 type Values = Record<string, unknown>;
 
+interface Answer {
+  response: Response;
+  /** `ok`, or Slack's error code. */
+  code: string;
+  detail?: string | undefined;
+}
+
 /** `/api/<method>`: who is calling, may they, and what comes of it. */
 export class WebApi {
   constructor(
@@ -29,22 +36,19 @@ export class WebApi {
     };
     const entry = this.journal.begin(call);
     let outcome = "dropped";
+    let detail: string | undefined;
     try {
       return await this.wire.pass(call, async () => {
-        const { response, code } = await this.#answer(
-          name,
-          token,
-          args,
-          unreadable,
-        );
-        outcome = code;
-        return response;
+        const answer = await this.#answer(name, token, args, unreadable);
+        outcome = answer.code;
+        detail = answer.detail;
+        return answer.response;
       });
     } catch (error) {
       outcome = "dropped";
       throw error;
     } finally {
-      this.journal.finish(entry, outcome);
+      this.journal.finish(entry, outcome, detail);
     }
   }
 
@@ -53,7 +57,7 @@ export class WebApi {
     token: string | undefined,
     args: Values,
     unreadable: string | null,
-  ): Promise<{ response: Response; code: string }> {
+  ): Promise<Answer> {
     try {
       const method = METHODS.get(name) ??
         refuse("unknown_method", { req_method: name });
@@ -69,7 +73,8 @@ export class WebApi {
     } catch (error) {
       if (!(error instanceof SlackRefusal)) throw error;
       const { code, extra } = error;
-      return { response: json({ ok: false, error: code, ...extra }), code };
+      const response = json({ ok: false, error: code, ...extra });
+      return { response, code, detail: reasonIn(extra) };
     }
   }
 
@@ -128,7 +133,21 @@ function json(body: Values): Response {
   });
 }
 
-function ratelimited(seconds: number): { response: Response; code: string } {
+/** The reasons that Slack gives for a refusal, wherever it puts them. */
+function reasonIn(extra: Values): string | undefined {
+  const said = [extra.response_metadata, extra.errors, extra.needed]
+    .filter((each) => each !== undefined).map(words);
+  return said.length > 0 ? [...new Set(said)].join(" ") : undefined;
+}
+
+function words(value: unknown): string {
+  if (typeof value === "string") return value;
+  if (Array.isArray(value)) return value.map(words).join("; ");
+  if (typeof value !== "object" || value === null) return String(value);
+  return Object.values(value).map(words).join("; ");
+}
+
+function ratelimited(seconds: number): Answer {
   const response = Response.json({ ok: false, error: "ratelimited" }, {
     status: 429,
     headers: { "retry-after": String(seconds) },

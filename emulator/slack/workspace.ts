@@ -4,6 +4,7 @@ import type { Store } from "../store.ts";
 import { Changes } from "./changes.ts";
 import { type Channel, Channels, type ChannelSeed } from "./channels.ts";
 import { Ephemerals } from "./ephemerals.ts";
+import { Files } from "./files.ts";
 import type { Manifest } from "./manifest.ts";
 import { Messages } from "./messages.ts";
 import { People, type PersonSeed } from "./people.ts";
@@ -48,6 +49,7 @@ export class Workspace {
   readonly reactions: Reactions;
   readonly pins: Pins;
   readonly ephemerals: Ephemerals;
+  readonly files: Files;
   readonly team: Identity["team"];
   readonly app_id: string;
   /** `id` is B…, `user_id` is U…, `name` is what people see. */
@@ -59,6 +61,7 @@ export class Workspace {
     readonly ids: Ids,
     readonly manifest: Manifest,
     seed: WorkspaceSeed,
+    filesOrigin: string,
   ) {
     this.timestamps = new Timestamps(clock);
     this.people = new People(store, ids);
@@ -67,6 +70,7 @@ export class Workspace {
     this.reactions = new Reactions(this.messages, this.changes);
     this.pins = new Pins(this.messages, clock, this.changes);
     this.ephemerals = new Ephemerals(store, this.timestamps, this.changes);
+    this.files = new Files(store, clock, ids, filesOrigin);
     const name = manifest.features.bot_user?.display_name ??
       manifest.display_information.name;
     const identity = this.#identity(seed, name);

@@ -1,26 +1,88 @@
-import { type Browser, chromium, type Page } from "playwright-core";
-import { demoSeed } from "../../emulator/demo_seed.ts";
-import { firstDay } from "../../emulator/first_day.ts";
-import { serve } from "../../emulator/serve.ts";
+import {
+  type Browser,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from "playwright-core";
+import { openDemo } from "../../emulator/demo_world.ts";
+import { serve, type Served } from "../../emulator/serve.ts";
 import { InProcessHost } from "../../emulator/slack/runtime/in_process_host.ts";
 import { createWorld, type World } from "../../emulator/world.ts";
+import { smallOffice } from "../../emulator/slack/workspace.ts";
 
-const ROOT = new URL("../../", import.meta.url);
 const CHROMIUM = Deno.env.get("CHROMIUM") ?? "/usr/bin/chromium";
 
 /** How long anything on the page may take, in milliseconds. */
-const PATIENCE = 8000;
+const PATIENCE = 10_000;
 
-interface Stage {
+export interface Stage {
   page: Page;
   world: World;
+  /** Where the page is. */
+  origin: string;
 }
 
-/** The world of the demo on a port of its own, its line connected, and a browser that looks at it. */
-export function browserStory(
+/** How the window looks; 1280 by 800 and light unless told otherwise. */
+export interface Look {
+  width?: number;
+  height?: number;
+  dark?: boolean;
+}
+
+export const NARROW: Look = { width: 390, height: 844 };
+
+type Tell = (stage: Stage) => Promise<void>;
+
+/** The demo as anybody starts it, on a port of its own, and a browser that looks at it. */
+export function browserStory(title: string, tell: Tell, look: Look = {}): void {
+  story(title, () => openDemo({ port: 0, latency: 10, seed: 5 }), tell, look);
+}
+
+/** An app that shows every block and element there is, in place of the demo's. */
+export function galleryStory(title: string, tell: Tell, look: Look = {}): void {
+  const root = new URL("../support/gallery_app/", import.meta.url);
+  const open = () =>
+    serve(0, (origin) =>
+      createWorld({
+        origin,
+        root,
+        host: new InProcessHost({ root }),
+        env: {},
+        workspace: smallOffice,
+        carrier: { lines: [], phones: [] },
+        slack: { limits: "off" },
+      }));
+  story(
+    title,
+    async () => {
+      // The gallery reaches its own Slack, wherever that is.
+      const served = await open();
+      const { fetch } = globalThis;
+      globalThis.fetch = (input, init) => {
+        const request = new Request(input, init);
+        return request.url.startsWith("https://slack.com/")
+          ? served.world.fetch(request)
+          : fetch(request);
+      };
+      return {
+        ...served,
+        async close() {
+          globalThis.fetch = fetch;
+          await served.close();
+          await served.world.close();
+        },
+      };
+    },
+    tell,
+    look,
+  );
+}
+
+function story(
   title: string,
-  tell: (stage: Stage) => Promise<void>,
-  look: { width?: number; height?: number; dark?: boolean } = {},
+  open: () => Promise<Served<World>>,
+  tell: Tell,
+  look: Look,
 ): void {
   Deno.test({
     name: title,
@@ -29,41 +91,36 @@ export function browserStory(
     sanitizeOps: false,
     sanitizeResources: false,
     async fn() {
-      const { world, origin, close } = await serve(
-        0,
-        (origin) =>
-          createWorld({
-            ...demoSeed(origin),
-            root: ROOT,
-            host: new InProcessHost({ root: ROOT }),
-          }),
-      );
+      const { world, origin, close } = await open();
       let browser: Browser | undefined;
       try {
-        await firstDay(world, world.carrier.lines()[0]?.phone_number ?? "");
         browser = await chromium.launch({
           executablePath: CHROMIUM,
           args: ["--no-sandbox", "--disable-background-networking"],
         });
-        const { width = 1280, height = 800, dark } = look;
-        const page = await browser.newPage({
-          viewport: { width, height },
-          colorScheme: dark ? "dark" : "light",
-        });
+        const page = await browser.newPage(optionsFor(look));
         page.setDefaultTimeout(PATIENCE);
         const faults: string[] = [];
         page.on("pageerror", (error) => faults.push(error.message));
         await page.goto(origin);
         await page.getByRole("navigation").first().waitFor();
-        await tell({ page, world });
+        await tell({ page, world, origin });
         if (faults.length > 0) throw new Error(faults.join("\n"));
       } finally {
         await browser?.close();
         await close();
-        await world.close();
       }
     },
   });
+}
+
+function optionsFor(look: Look): BrowserContextOptions {
+  const { width = 1280, height = 800, dark } = look;
+  return {
+    viewport: { width, height },
+    colorScheme: dark ? "dark" : "light",
+    timezoneId: "America/Los_Angeles",
+  };
 }
 
 function hasChromium(): boolean {

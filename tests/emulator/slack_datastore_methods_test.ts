@@ -78,7 +78,7 @@ Deno.test("Slack's own client puts, updates, finds and deletes", () =>
       { ...ok, items: [two], response_metadata: { next_cursor: "" } },
       { ...ok, count: 2 },
       ok,
-      { ...ok, failed_items: [] },
+      { ...ok, ids: [] },
       { ...ok, count: 0 },
     ]);
     const tooMany = await datastore.query({ ...inTexts, limit: 1001 });

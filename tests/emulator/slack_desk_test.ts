@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { Ids, seededRandom } from "../../emulator/ids.ts";
+import { InProcessHost } from "../../emulator/slack/runtime/in_process_host.ts";
 import { Store } from "../../emulator/store.ts";
+import gallery from "../support/gallery_app/manifest.ts";
 import { SlackBench } from "../support/slack_bench.ts";
 
 Deno.test("the desk shows a person what Slack's client would", async () => {
@@ -105,4 +107,71 @@ Deno.test("a workspace kept in a store is found again", async () => {
     again.channel("texts").id,
   );
   assert.ok(String(ts) > String(kept?.ts));
+});
+
+const GALLERY = {
+  type: "shortcut",
+  name: "Gallery",
+  workflow: "#/workflows/gallery",
+  inputs: {
+    interactivity: { value: "{{data.interactivity}}" },
+    channel: { value: "{{data.channel_id}}" },
+  },
+};
+
+async function openGallery() {
+  const root = new URL("../support/gallery_app/", import.meta.url);
+  const bench = new SlackBench({
+    manifest: gallery,
+    triggers: [GALLERY],
+    host: new InProcessHost({ root }),
+    limits: "off",
+  });
+  const user_id = bench.person("dana").id;
+  const channel_id = bench.channel("general").id;
+  const [trigger] = bench.slack.triggers.all();
+  await bench.desk(`shortcuts/${trigger?.id}`, { user_id, channel_id });
+  await bench.clock.advance(100);
+  const { body: [view] } = await bench.desk(`views?user_id=${user_id}`);
+  const said = () => bench.texts("general").at(-1);
+  const [card] = bench.slack.workspace.messages.inChannel(channel_id);
+  return { bench, user_id, view, said, card };
+}
+
+Deno.test("an act in a form brings along what the other fields hold", async () => {
+  const { bench, user_id, view, said } = await openGallery();
+  using _ = bench;
+  const { status } = await bench.desk(`views/${view.id}/actions`, {
+    user_id,
+    block_id: "acts",
+    action_id: "look",
+    values: {
+      plain_text_input: { plain_text_input: "Maya" },
+      Colours: ["red", "Blue"],
+      "a field that is gone": "x",
+    },
+  });
+  assert.equal(status, 200);
+  assert.equal(
+    said(),
+    'saw {"plain_text_input":"Maya","multi_static_select":["red","blue"]}',
+  );
+});
+
+Deno.test("a choice under a message reaches the app with its value", async () => {
+  const { bench, user_id, said, card } = await openGallery();
+  using _ = bench;
+  const buttons = `messages/${card?.channel}/${card?.ts}/buttons`;
+  await bench.desk(`${buttons}/overflow`, { user_id, value: "move" });
+  assert.match(said() ?? "", /"action_id":"overflow".*"value":"move"/);
+  await bench.desk(`${buttons}/users_select`, { user_id, value: "will" });
+  assert.match(said() ?? "", /"selected_user":"U0/);
+  const { body } = await bench.desk(
+    `messages/${card?.channel}/${card?.ts}/suggestions`,
+    { user_id, action_id: "external_select", value: "o" },
+  );
+  assert.deepEqual(
+    body.options.map(({ value }: { value: string }) => value),
+    ["oslo", "osaka"],
+  );
 });

@@ -78,6 +78,7 @@ export async function runJourney(
     fates.disarm();
     const calmSince = clock.now();
     await clock.advance(REST);
+    await stage.rest();
     const seen = await stage.look(ledger, calmSince);
     const { names } = stage;
     return {

@@ -5,6 +5,7 @@ import { Contacts } from "./contacts.ts";
 import { Deeds, type Place } from "./deeds.ts";
 import { drawnDeliveries } from "./deliveries.ts";
 import { type Fault, Faults } from "./faults.ts";
+import { liveThroughHistory } from "./history.ts";
 import { type Violation, violations } from "./invariants.ts";
 import { emptyLedger } from "./ledger.ts";
 import { Mishaps } from "./mishaps.ts";
@@ -73,6 +74,10 @@ export async function runSeed(seed: number): Promise<SeedReport> {
     const deeds = new Deeds(team, contacts, [place, ...more]);
     const connected = places.flatMap(({ id, line }) => line ? [id] : []);
     const mishaps = new Mishaps(team, calls, connected);
+    const pass = (ms: number) => clock.advance(ms);
+    if (chance.happens(0.4)) {
+      await liveThroughHistory(team, contacts, places, pass);
+    }
     faults.begin();
     const span = chance.between(10, 30) * MINUTE;
     deeds.plan(span);
@@ -85,12 +90,13 @@ export async function runSeed(seed: number): Promise<SeedReport> {
     await clock.advance(
       calmSince - clock.now() + 2 * CATCH_UP_PERIOD + 2 * MINUTE,
     );
+    await stage.rest();
     const seen = await stage.look(ledger, calmSince);
     const found = violations(seen);
     if (found.length === 0) {
       trace.note("fault", "none; every conversation goes on");
-      const pass = (ms: number) => clock.advance(ms);
       await probe(team, seen.picture, contacts, pass);
+      await stage.rest();
       found.push(...violations(await stage.look(ledger, calmSince)));
     }
     for (const mistake of deeds.mistakes) {

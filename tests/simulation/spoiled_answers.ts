@@ -27,7 +27,7 @@ export function spoiled(
   }
 }
 
-/** Not JSON, cut off, or JSON of another shape. `{"ok":true}` is not among them: that would be a lie, not a defect. */
+/** Not JSON, cut off, or JSON of another shape, after the call has taken effect. */
 const MALFORMED = [
   "<html><body>Bad gateway</body></html>",
   '{"ok":tr',
@@ -36,6 +36,7 @@ const MALFORMED = [
   "null",
   '"ok"',
   '{"hello":"world"}',
+  '{"ok":true}',
 ] as const;
 
 /** https://docs.slack.dev/apis/web-api/rate-limits and https://www.twilio.com/docs/api/errors/20429 */

@@ -110,6 +110,16 @@ export class Stage {
     ]);
   }
 
+  /** Waits until the runs that have just begun are over; a form stays open for ever. */
+  async rest(): Promise<void> {
+    const { executions } = this.world.slack;
+    const isBusy = () =>
+      executions.all().some(({ state, callback_id }) =>
+        state === "running" && callback_id !== "clerk"
+      );
+    while (isBusy()) await this.options.clock.advance(1_000);
+  }
+
   /** What can be seen now, from outside and in Slack's own log. */
   async look(ledger: Ledger, calmSince: number): Promise<Seen> {
     const picture = await takePicture(

@@ -103,6 +103,13 @@ export interface PickerElement extends Acting {
   initial_date_time?: number;
 }
 
+export interface FileElement extends Acting {
+  type: "file_input";
+  /** Endings without the dot. */
+  filetypes?: string[];
+  max_files?: number;
+}
+
 export interface OverflowElement extends Acting {
   type: "overflow";
   options: Option[];
@@ -119,7 +126,8 @@ export type FieldElement =
   | TextElement
   | SelectElement
   | ChoicesElement
-  | PickerElement;
+  | PickerElement
+  | FileElement;
 
 export type Element =
   | FieldElement
@@ -196,4 +204,13 @@ export type Block =
     title?: TextObject;
   }
   | { type: "rich_text"; block_id?: string; elements: RichPart[] }
-  | { type: "markdown"; block_id?: string; text: string };
+  | { type: "markdown"; block_id?: string; text: string }
+  | {
+    type: "video";
+    block_id?: string;
+    alt_text: string;
+    title: TextObject;
+    title_url?: string;
+    thumbnail_url: string;
+    description?: TextObject;
+  };

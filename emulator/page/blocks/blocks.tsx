@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { Mrkdwn } from "../mrkdwn_view.tsx";
+import { Link, Mrkdwn } from "../mrkdwn_view.tsx";
 import { ActionElement } from "./action_element.tsx";
 import type { Block } from "./block_kit.ts";
 import { InputBlockView } from "./input_block.tsx";
@@ -76,6 +76,18 @@ function BlockView(
       return <RichText parts={block.elements} />;
     case "markdown":
       return <Mrkdwn text={block.text} />;
+    case "video":
+      return (
+        <figure class="block image">
+          <figcaption>
+            {block.title_url
+              ? <Link url={block.title_url}>{plainText(block.title)}</Link>
+              : plainText(block.title)}
+          </figcaption>
+          {block.description && <p>{plainText(block.description)}</p>}
+          <img src={block.thumbnail_url} alt={block.alt_text} />
+        </figure>
+      );
     default:
       return null;
   }

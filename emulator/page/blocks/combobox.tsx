@@ -26,7 +26,10 @@ interface ComboboxProps {
   nameOf(value: string): string;
   /** Called with what is typed when someone else does the searching; otherwise the choices are filtered here. */
   onSearch?(typed: string): void;
-  onChoose(chosen: string[]): void;
+  /** Called at each choice; `open` while more may follow. */
+  onChoose(chosen: string[], open: boolean): void;
+  /** Called when a list in which several could be chosen closes. */
+  onClosed?(): void;
 }
 
 /** A list to pick from that is searched by typing; https://www.w3.org/WAI/ARIA/apg/patterns/combobox */
@@ -61,8 +64,13 @@ export function Combobox(props: ComboboxProps): JSX.Element {
     props.onSearch?.(text);
   }
 
+  function close() {
+    if (open && many) props.onClosed?.();
+    setTyped(null);
+  }
+
   function choose(value: string) {
-    props.onChoose(many ? [...chosen, value] : [value]);
+    props.onChoose(many ? [...chosen, value] : [value], many);
     setTyped(many ? "" : null);
   }
 
@@ -80,9 +88,9 @@ export function Combobox(props: ComboboxProps): JSX.Element {
       // Only the list closes, not the modal around it.
       event.preventDefault();
       event.stopPropagation();
-      setTyped(null);
+      close();
     } else if (event.key === "Backspace" && many && !typed) {
-      props.onChoose(chosen.slice(0, -1));
+      props.onChoose(chosen.slice(0, -1), open);
     }
   }
 
@@ -96,7 +104,7 @@ export function Combobox(props: ComboboxProps): JSX.Element {
             type="button"
             aria-label={`Remove ${nameOf(value)}`}
             onClick={() =>
-              props.onChoose(chosen.filter((one) => one !== value))}
+              props.onChoose(chosen.filter((one) => one !== value), open)}
           >
             <Icon name="close" />
           </button>
@@ -120,7 +128,7 @@ export function Combobox(props: ComboboxProps): JSX.Element {
         onInput={(event) => search(event.currentTarget.value)}
         onClick={() => open || search("")}
         onKeyDown={pressKey}
-        onBlur={() => setTyped(null)}
+        onBlur={close}
       />
       <Icon name="down" />
       {open && (

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import type { FieldElement } from "./block_kit.ts";
 import { Choices } from "./choices.tsx";
+import { FileField } from "./file_field.tsx";
 import type { Labelling } from "./labelling.ts";
 import { Picker } from "./picker.tsx";
 import { Select } from "./select.tsx";
@@ -29,6 +30,8 @@ export function Field(
     case "timepicker":
     case "datetimepicker":
       return <Picker element={element} {...rest} />;
+    case "file_input":
+      return <FileField element={element} {...rest} />;
     default:
       return <Select element={element} {...rest} />;
   }

@@ -18,6 +18,7 @@ const fieldTypes = new Set([
   "datepicker",
   "timepicker",
   "datetimepicker",
+  "file_input",
 ]);
 
 export function isField(element: { type: string }): element is FieldElement {
@@ -42,7 +43,8 @@ export function fieldsOf(
 }
 
 export function holdsMany(element: FieldElement): boolean {
-  return element.type === "checkboxes" || element.type.startsWith("multi_");
+  return element.type === "checkboxes" || element.type === "file_input" ||
+    element.type.startsWith("multi_");
 }
 
 /** What a field holds before anyone touches it. */
@@ -99,6 +101,7 @@ export function heldValue(held: HeldValue | undefined): FieldValue | undefined {
     const values = heldOptions(held).map((option) => option.value);
     return held.selected_options ? values : values[0];
   }
+  if (held.files) return held.files.map(({ id }) => id);
   if (held.rich_text_value) {
     return held.rich_text_value.elements.map(words).join("\n");
   }

@@ -82,6 +82,7 @@ export function Select(
   const { ask, dialog } = useConfirmed(element.confirm);
   const [suggested, setSuggested] = useState<Choice[]>([]);
   const asked = useRef("");
+  const pending = useRef<string[] | null>(null);
 
   const external = element.type.endsWith("external_select");
   const many = element.type.startsWith("multi_");
@@ -107,12 +108,19 @@ export function Select(
     if (asked.current === typed) setSuggested(choicesOfGroups(groups));
   }
 
-  function choose(next: string[]) {
+  function act(value: string | string[] | null) {
+    pending.current = null;
+    if (dispatches) void surface.act(place, value);
+  }
+
+  /** Of several, the app hears when the list closes, as in Slack. */
+  function choose(next: string[], open: boolean) {
     const most = element.max_selected_items ?? Infinity;
     const value = many ? next.slice(0, most) : next[0] ?? null;
     ask(() => {
       surface.hold(place, value);
-      if (dispatches) void surface.act(place, value);
+      if (open) pending.current = next.slice(0, most);
+      else act(value);
     });
   }
 
@@ -130,6 +138,7 @@ export function Select(
         nameOf={nameOf}
         onSearch={external ? (typed) => void search(typed) : undefined}
         onChoose={choose}
+        onClosed={() => pending.current && act(pending.current)}
       />
       {dialog}
     </>

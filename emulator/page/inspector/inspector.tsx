@@ -1,52 +1,68 @@
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
-import { read } from "../http.ts";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "../icon.tsx";
-import { type Ledger, ledgers } from "./ledgers.ts";
-import { Table } from "./table.tsx";
+import { FunctionRuns } from "./function_runs.tsx";
+import { Calls, CarrierLog, Datastores, Firings } from "./ledger_tables.tsx";
 
-/** How many of a ledger's newest rows are drawn. */
-const most = 200;
+const ledgers = [
+  { title: "Function runs", Ledger: FunctionRuns },
+  { title: "Triggers", Ledger: Firings },
+  { title: "API calls", Ledger: Calls },
+  { title: "Carrier log", Ledger: CarrierLog },
+  { title: "Datastores", Ledger: Datastores },
+] as const;
 
 /** A drawer for whoever wants to see what went on behind the two sides. */
 export function Inspector(
   { tick, onClose }: { tick: number; onClose(): void },
 ): JSX.Element {
-  const [ledger, setLedger] = useState<Ledger>(ledgers[0]);
-  const [tables, setTables] = useState<ReturnType<Ledger["tablesOf"]>>([]);
-  const [trouble, setTrouble] = useState("");
+  const [at, setAt] = useState(0);
+  const tabs = useRef<HTMLDivElement>(null);
+  const { title, Ledger } = ledgers[at] ?? ledgers[0];
 
   useEffect(() => {
-    let left = false;
-    // Changes come in bursts: one reading for a burst is enough.
-    const timer = setTimeout(() => {
-      read(ledger.path).then((answer) => {
-        if (left) return;
-        setTables(ledger.tablesOf(answer));
-        setTrouble("");
-      }, (error) => left || setTrouble(String(error.message)));
-    }, 120);
+    const opener = document.activeElement;
+    tabs.current?.querySelector<HTMLElement>("[aria-selected=true]")?.focus();
     return () => {
-      left = true;
-      clearTimeout(timer);
+      if (opener instanceof HTMLElement) opener.focus();
     };
-  }, [ledger, tick]);
+  }, []);
+
+  /** https://www.w3.org/WAI/ARIA/apg/patterns/tabs */
+  function move(event: KeyboardEvent) {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const next = (at + step + ledgers.length) % ledgers.length;
+    setAt(next);
+    tabs.current?.querySelectorAll("button")[next]?.focus();
+  }
 
   return (
-    <section class="inspector" aria-label="Inspector">
+    <section
+      class="inspector"
+      aria-label="Inspector"
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onClose();
+      }}
+    >
       <header>
-        <div role="tablist" aria-label="What to inspect">
-          {ledgers.map((one) => (
+        <div
+          ref={tabs}
+          role="tablist"
+          aria-label="What to inspect"
+          onKeyDown={move}
+        >
+          {ledgers.map((one, index) => (
             <button
-              key={one.path}
+              key={one.title}
               type="button"
               role="tab"
-              id={`tab ${one.path}`}
-              aria-selected={one === ledger}
-              onClick={() => {
-                setTables([]);
-                setLedger(one);
-              }}
+              id={`tab-${index}`}
+              aria-selected={index === at}
+              aria-controls="ledger"
+              tabIndex={index === at ? 0 : -1}
+              onClick={() => setAt(index)}
             >
               {one.title}
             </button>
@@ -58,14 +74,12 @@ export function Inspector(
       </header>
       <div
         class="tables"
+        id="ledger"
         role="tabpanel"
         tabIndex={0}
-        aria-label={ledger.title}
+        aria-label={title}
       >
-        {trouble && <p role="alert">{trouble}</p>}
-        {tables.map(({ caption, rows }) => (
-          <Table key={caption} caption={caption} rows={rows.slice(0, most)} />
-        ))}
+        <Ledger tick={tick} />
       </div>
     </section>
   );

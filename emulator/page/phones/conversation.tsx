@@ -5,6 +5,18 @@ import { dayOf, shownDay, shownTime } from "../times.ts";
 /** A pause after which a handset shows the time again, in milliseconds. */
 const pause = 15 * 60_000;
 
+/** A picture as a picture, and what is none by its name. */
+function Media({ url }: { url: string }): JSX.Element {
+  if (/\.(?:png|jpe?g|gif|webp)$/i.test(URL.parse(url)?.pathname ?? "")) {
+    return <img src={url} alt="Picture" />;
+  }
+  return (
+    <a href={url} target="_blank" rel="noreferrer">
+      {url.split("/").at(-1)}
+    </a>
+  );
+}
+
 /** Texts as bubbles: the phone's own on the right, with what became of the last. */
 export function Conversation({ texts }: { texts: Text[] }): JSX.Element {
   const now = Date.now();
@@ -21,9 +33,7 @@ export function Conversation({ texts }: { texts: Text[] }): JSX.Element {
             {gap && <time class="pause">{day}{shownTime(at)}</time>}
             <div class={mine ? "bubble mine" : "bubble"}>
               <span class="hidden">{mine ? "Sent: " : "Received: "}</span>
-              {text.media_urls.map((url) => (
-                <img key={url} src={url} alt="Attachment" />
-              ))}
+              {text.media_urls.map((url) => <Media key={url} url={url} />)}
               {text.body}
             </div>
             {mine && index === texts.length - 1 && (

@@ -2,8 +2,12 @@ import type { JSX } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Phone, PhoneState, Text } from "../desk_state.ts";
 import { Icon } from "../icon.tsx";
+import { Menu } from "../menu.tsx";
+import type { Trouble } from "../trouble.tsx";
 import { Conversation } from "./conversation.tsx";
 import { readable } from "./readable.ts";
+import { TextLine } from "./text_line.tsx";
+import { usePhone } from "./use_phone.ts";
 
 const states: { state: PhoneState; label: string }[] = [
   { state: "on", label: "On" },
@@ -14,17 +18,22 @@ const states: { state: PhoneState; label: string }[] = [
   { state: "opted_out", label: "Opted out" },
 ];
 
+/** Why a phone's screen is dark, or empty. */
+const dark: Partial<Record<PhoneState, string>> = {
+  off: "This phone is off.",
+  unknown: "Nobody has this number.",
+};
+
 /** A phone in somebody's hand: its texts with one other number, and where to write one. */
 export function Handset(
-  { phone, texts, lines, onText, onState }: {
+  { phone, texts, lines, trouble }: {
     phone: Phone;
     texts: Text[];
     lines: string[];
-    /** Resolves with false when the text could not be sent. */
-    onText(to: string, body: string): Promise<boolean>;
-    onState(state: PhoneState): void;
+    trouble: Trouble;
   },
 ): JSX.Element {
+  const hand = usePhone(phone, trouble);
   const others = [
     ...new Set([
       ...lines,
@@ -33,24 +42,18 @@ export function Handset(
   ];
   const last = texts.at(-1);
   const [picked, setPicked] = useState("");
-  const other = picked || (last ? otherOf(phone, last) : others[0]) || "";
-  const [draft, setDraft] = useState("");
+  const [open, setOpen] = useState(false);
+  const more = useRef<HTMLButtonElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
+  const other = picked || (last ? otherOf(phone, last) : others[0]) || "";
   const shown = texts.filter((text) => otherOf(phone, text) === other);
-  const asleep = phone.state === "off" || phone.state === "unknown";
+  const asleep = dark[phone.state];
+  const mute = asleep !== undefined || phone.state === "landline";
 
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element) element.scrollTop = element.scrollHeight;
-  }, [shown.length]);
-
-  async function send(event: Event) {
-    event.preventDefault();
-    const body = draft;
-    if (!body.trim() || !other || asleep) return;
-    setDraft("");
-    if (!await onText(other, body)) setDraft((now) => now || body);
-  }
+  }, [shown.length, hand.call]);
 
   return (
     <section
@@ -71,7 +74,7 @@ export function Handset(
               const chosen = states.find(({ state }) =>
                 state === event.currentTarget.value
               );
-              if (chosen) onState(chosen.state);
+              if (chosen) hand.turn(chosen.state);
             }}
           >
             {states.map(({ state, label }) => (
@@ -87,7 +90,7 @@ export function Handset(
             {others.length > 1
               ? (
                 <select
-                  aria-label="Conversation with"
+                  aria-label={`${phone.name}'s conversation with`}
                   value={other}
                   onChange={(event) => setPicked(event.currentTarget.value)}
                 >
@@ -99,6 +102,38 @@ export function Handset(
                 </select>
               )
               : <b>{readable(other)}</b>}
+            <button
+              type="button"
+              aria-label={`Call from ${phone.name}'s phone`}
+              title="Call"
+              disabled={asleep !== undefined}
+              onClick={() => void hand.ring(other)}
+            >
+              <Icon name="call" />
+            </button>
+            <button
+              ref={more}
+              type="button"
+              aria-label={`More on ${phone.name}'s phone`}
+              title="More"
+              aria-haspopup="menu"
+              aria-expanded={open}
+              disabled={mute}
+              onClick={() => setOpen(!open)}
+            >
+              <Icon name="more" />
+            </button>
+            {open && (
+              <Menu
+                label={`More on ${phone.name}'s phone`}
+                anchor={more.current}
+                items={["STOP", "START", "HELP"].map((word) => ({
+                  text: `Reply ${word}`,
+                  run: () => void hand.text(other, word),
+                }))}
+                onClose={() => setOpen(false)}
+              />
+            )}
           </div>
           <div
             class="bubbles"
@@ -109,34 +144,23 @@ export function Handset(
           >
             <Conversation texts={shown} />
           </div>
-          <form class="text-line" onSubmit={(event) => void send(event)}>
-            <textarea
-              rows={Math.min(4, draft.split("\n").length)}
-              aria-label={`Text message from ${phone.name}`}
-              placeholder="Text message"
-              value={draft}
-              disabled={asleep}
-              onInput={(event) => setDraft(event.currentTarget.value)}
-              onKeyDown={(event) => {
-                if (event.key !== "Enter" || event.shiftKey) return;
-                if (!event.isComposing) void send(event);
-              }}
-            />
-            <button
-              type="submit"
-              aria-label={`Send from ${phone.name}'s phone`}
-              disabled={asleep || !draft.trim()}
-            >
-              <Icon name="send" />
-            </button>
-          </form>
-          {asleep && (
-            <p class="dark-screen">
-              {phone.state === "off"
-                ? "This phone is off."
-                : "Nobody has this number."}
+          {hand.call && (
+            <p class="call" role="status">
+              {hand.call}
+              <button type="button" onClick={hand.hangUp}>Hang up</button>
             </p>
           )}
+          {phone.state === "landline"
+            ? <p class="landline">A landline cannot text.</p>
+            : (
+              <TextLine
+                name={phone.name}
+                disabled={asleep !== undefined || !other}
+                onText={(body) => hand.text(other, body)}
+                onPicture={(body, file) => hand.picture(other, body, file)}
+              />
+            )}
+          {asleep && <p class="dark-screen">{asleep}</p>}
         </div>
       </div>
     </section>

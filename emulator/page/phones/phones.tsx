@@ -1,31 +1,36 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Text, Workspace } from "../desk_state.ts";
 import { send } from "../http.ts";
 import { Icon } from "../icon.tsx";
+import type { Trouble } from "../trouble.tsx";
 import { AddPhone } from "./add_phone.tsx";
 import { Handset } from "./handset.tsx";
+import { phonePath } from "./use_phone.ts";
 
 /** The other side of the line: handsets, one below the other. */
 export function Phones(
-  { workspace, texts, attempt, inspecting, onInspect }: {
+  { workspace, texts, alone, trouble, children }: {
     workspace: Workspace;
     texts: Record<string, Text[]>;
-    /** Runs a deed; false, and a word to the person, when it failed. */
-    attempt(deed: () => Promise<unknown>): Promise<boolean>;
-    inspecting: boolean;
-    onInspect(): void;
+    /** True when nothing else has room: then this is the page's main part. */
+    alone: boolean;
+    trouble: Trouble;
+    /** What stands at the foot. */
+    children: ComponentChildren;
   },
 ): JSX.Element {
   const [adding, setAdding] = useState(false);
   const lines = workspace.lines.map((line) => line.number);
 
-  function pathOf(number: string): string {
-    return `/phones/${encodeURIComponent(number)}`;
-  }
-
   return (
-    <aside class="phones" aria-label="Phones">
+    <div
+      class="phones"
+      // The element stays the same, and so does what is being written in it.
+      role={alone ? "main" : "complementary"}
+      aria-label="Phones"
+    >
+      {alone && <h1 class="hidden">Phones</h1>}
       <header class="phones-header">
         <nav aria-label="Jump to a phone">
           {workspace.phones.map((phone) => (
@@ -53,7 +58,9 @@ export function Phones(
         <AddPhone
           onClose={() => setAdding(false)}
           onAdd={(number, name) =>
-            attempt(() => send("PUT", pathOf(number), { state: "on", name }))}
+            trouble.attempt(() =>
+              send("PUT", phonePath(number), { state: "on", name })
+            )}
         />
       )}
       <div class="shelf">
@@ -63,20 +70,11 @@ export function Phones(
             phone={phone}
             texts={texts[phone.number] ?? []}
             lines={lines}
-            onText={(to, body) =>
-              attempt(() =>
-                send("POST", `${pathOf(phone.number)}/texts`, { to, body })
-              )}
-            onState={(state) =>
-              void attempt(() => send("PUT", pathOf(phone.number), { state }))}
+            trouble={trouble}
           />
         ))}
       </div>
-      <footer>
-        <button type="button" aria-expanded={inspecting} onClick={onInspect}>
-          <Icon name="pulse" /> Inspector
-        </button>
-      </footer>
-    </aside>
+      <footer>{children}</footer>
+    </div>
   );
 }

@@ -42,7 +42,7 @@ export function ChannelView(
         <button
           type="button"
           class="to-sidebar"
-          aria-label="Channels"
+          aria-label="Open the sidebar"
           onClick={onMenu}
         >
           <Icon name="menu" />

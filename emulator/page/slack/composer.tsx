@@ -3,6 +3,8 @@ import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { useDesk } from "../desk.ts";
 import { Icon, type IconName } from "../icon.tsx";
 import { wireText } from "../wire_text.ts";
+import { AttachButton } from "../attach_button.tsx";
+import { Attachments } from "./attachments.tsx";
 import { EmojiPicker } from "./emoji_picker.tsx";
 import { offerFor, type Suggestion } from "./suggestions.ts";
 import { SuggestionList } from "./suggestion_list.tsx";
@@ -30,6 +32,7 @@ export function Composer(
   const [dismissed, setDismissed] = useState(false);
   const [broadcast, setBroadcast] = useState(false);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [files, setFiles] = useState<File[]>([]);
   const field = useRef<HTMLTextAreaElement>(null);
   const listId = useId();
 
@@ -57,16 +60,36 @@ export function Composer(
 
   async function send() {
     const typed = text.trim();
-    if (!typed) return;
+    if (!typed && files.length === 0) return;
     write("", 0);
-    const sent = await desk.call("chat.postMessage", {
-      channel,
-      text: wireText(typed, desk.state),
+    const words = wireText(typed, desk.state);
+    setFiles([]);
+    const sent = files.length > 0 ? await share(words) : await desk.call(
+      "chat.postMessage",
+      {
+        channel,
+        text: words,
+        thread_ts: thread,
+        reply_broadcast: thread && broadcast ? true : undefined,
+      },
+    );
+    if (sent) return setBroadcast(false);
+    setText((now) => now || typed);
+    setFiles((now) => now.length > 0 ? now : files);
+  }
+
+  async function share(words: string): Promise<boolean> {
+    const ids = await desk.upload(files);
+    return ids !== null && await desk.call("files.completeUploadExternal", {
+      files: ids.map((id, at) => ({ id, title: files[at]?.name })),
+      channel_id: channel,
       thread_ts: thread,
-      reply_broadcast: thread && broadcast ? true : undefined,
+      initial_comment: words || undefined,
     });
-    if (sent) setBroadcast(false);
-    else setText((now) => now || typed);
+  }
+
+  function attach(more: Iterable<File> | undefined) {
+    if (more) setFiles((old) => [...old, ...more]);
   }
 
   async function take(suggestion: Suggestion) {
@@ -126,7 +149,14 @@ export function Composer(
           onTake={(one) => void take(one)}
         />
       )}
-      <div class="composer">
+      <div
+        class="composer"
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => {
+          event.preventDefault();
+          attach(event.dataTransfer?.files);
+        }}
+      >
         <div class="tools" role="group" aria-label="Formatting">
           {marks.map(({ label, icon, mark }) => (
             <button
@@ -154,10 +184,17 @@ export function Composer(
             setDismissed(false);
             follow(event.currentTarget);
           }}
+          onPaste={(event) => attach(event.clipboardData?.files)}
           onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
           onKeyDown={pressKey}
         />
+        <Attachments
+          files={files}
+          onRemove={(file) =>
+            setFiles((old) => old.filter((one) => one !== file))}
+        />
         <div class="tools">
+          <AttachButton label="Attach" onAttach={attach} />
           <button
             type="button"
             aria-label="Shortcuts"
@@ -188,7 +225,7 @@ export function Composer(
             type="button"
             class="send"
             aria-label="Send message"
-            disabled={!text.trim()}
+            disabled={!text.trim() && files.length === 0}
             onClick={() => void send()}
           >
             <Icon name="send" />

@@ -2,16 +2,33 @@ import type { JSX } from "preact";
 import { Blocks } from "../blocks/blocks.tsx";
 import { SurfaceContext } from "../blocks/surface.ts";
 import type { Message, SharedFile } from "../desk_state.ts";
+import { Icon } from "../icon.tsx";
 import { Mrkdwn } from "../mrkdwn_view.tsx";
 import { shownStamp, timeOf } from "../times.ts";
 import { useMessageSurface } from "./message_surface.ts";
 
 function File({ file }: { file: SharedFile }): JSX.Element {
   const name = file.title || file.name || "file";
+  const address = `/desk/files/${file.id}`;
   if (file.mimetype?.startsWith("image/")) {
-    return <img class="file" src={file.url_private} alt={name} />;
+    return (
+      <figure class="file picture">
+        <figcaption>{name}</figcaption>
+        <a href={address} target="_blank" rel="noreferrer">
+          <img src={address} alt={name} />
+        </a>
+      </figure>
+    );
   }
-  return <a class="file" href={file.url_private}>{name}</a>;
+  return (
+    <a class="file card" href={address} target="_blank" rel="noreferrer">
+      <Icon name="file" />
+      <span>
+        <b>{name}</b>
+        <small>{file.pretty_type}</small>
+      </span>
+    </a>
+  );
 }
 
 /** What a message says: its blocks where it has some, else its text, then its files. */

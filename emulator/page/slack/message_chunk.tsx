@@ -2,6 +2,7 @@ import { Fragment, type JSX, type RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Message } from "../desk_state.ts";
 import { dayOf, shownDay, timeOf } from "../times.ts";
+import { shownReplies } from "./reply_bar.tsx";
 import { MessageRow } from "./message_row.tsx";
 
 /** How far outside the window messages are drawn, so that they are there when one gets to them. */
@@ -85,6 +86,11 @@ export function MessageChunk(
               compact={continues(message, previous) && !own.has(message) &&
                 !(previous && own.has(previous))}
             />
+            {inThread && message.reply_count && (
+              <li class="count">
+                <span>{shownReplies(message.reply_count)}</span>
+              </li>
+            )}
           </Fragment>
         );
       })}

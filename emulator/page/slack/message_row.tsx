@@ -5,6 +5,7 @@ import { authorOf, channelById, useDesk } from "../desk.ts";
 import type { Message } from "../desk_state.ts";
 import { Icon } from "../icon.tsx";
 import { shownStamp, shownTime, timeOf } from "../times.ts";
+import { EditBox } from "./edit_box.tsx";
 import { EmojiPicker } from "./emoji_picker.tsx";
 import { MessageActions } from "./message_actions.tsx";
 import { MessageBody } from "./message_body.tsx";
@@ -26,6 +27,7 @@ export function MessageRow(
 ): JSX.Element {
   const desk = useDesk();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [editing, setEditing] = useState(false);
   const pinned = channelById(desk, channel)?.pins.includes(message.ts) ?? false;
   const marked = desk.address.message === message.ts;
   const author = authorOf(desk, message);
@@ -75,7 +77,15 @@ export function MessageRow(
         {broadcast && inThread && (
           <small class="broadcast">Also sent to the channel</small>
         )}
-        <MessageBody channel={channel} message={message} />
+        {editing
+          ? (
+            <EditBox
+              channel={channel}
+              message={message}
+              onDone={() => setEditing(false)}
+            />
+          )
+          : <MessageBody channel={channel} message={message} />}
         <Reactions channel={channel} message={message} onPick={setAnchor} />
         {!inThread && !broadcast && <ReplyBar message={message} />}
       </div>
@@ -86,6 +96,7 @@ export function MessageRow(
           pinned={pinned}
           inThread={inThread ?? false}
           onPick={setAnchor}
+          onEdit={() => setEditing(true)}
         />
       )}
       {anchor && (

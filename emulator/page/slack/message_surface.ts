@@ -1,4 +1,5 @@
-import { useMemo, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
+import { keepSuggested, type Suggested } from "../blocks/suggested.ts";
 import { useDesk } from "../desk.ts";
 import type { Message } from "../desk_state.ts";
 import {
@@ -15,7 +16,8 @@ export function useMessageSurface(channel: string, message: Message): Surface {
   const fields = useMemo(() => fieldsOf(message.blocks ?? []), [
     message.blocks,
   ]);
-  const path = `/desk/messages/${channel}/${message.ts}/buttons/`;
+  const options = useRef<Suggested>(new Map());
+  const path = `/desk/messages/${channel}/${message.ts}`;
   return {
     valueOf({ blockId, actionId }) {
       const held = touched[blockId]?.[actionId];
@@ -32,13 +34,26 @@ export function useMessageSurface(channel: string, message: Message): Surface {
       }));
     },
     async act({ blockId, actionId }, value) {
-      await desk.post(path + encodeURIComponent(actionId), {
+      const whole = (one: string) =>
+        options.current.get(`${blockId} ${actionId} ${one}`) ?? one;
+      await desk.post(`${path}/buttons/${encodeURIComponent(actionId)}`, {
         user_id: desk.state.me,
         block_id: blockId,
-        value,
+        value: Array.isArray(value) ? value.map(whole) : value && whole(value),
       });
     },
-    suggest: () => Promise.resolve([]),
-    suggested: () => undefined,
+    suggest: async (place, typed) =>
+      keepSuggested(
+        options.current,
+        place,
+        await desk.post(`${path}/suggestions`, {
+          user_id: desk.state.me,
+          block_id: place.blockId,
+          action_id: place.actionId,
+          value: typed,
+        }),
+      ),
+    suggested: ({ blockId, actionId }, value) =>
+      options.current.get(`${blockId} ${actionId} ${value}`),
   };
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { FieldElement, Option, OptionGroup } from "../blocks/block_kit.ts";
+import type { FieldElement } from "../blocks/block_kit.ts";
 import {
   fieldsOf,
   type FieldValue,
@@ -8,6 +8,7 @@ import {
   heldValue,
   richText,
 } from "../blocks/field_value.ts";
+import { keepSuggested, type Suggested } from "../blocks/suggested.ts";
 import type { Place, Surface } from "../blocks/surface.ts";
 import { useDesk } from "../desk.ts";
 import type { View } from "../desk_state.ts";
@@ -23,7 +24,7 @@ export function useModalSurface(view: View): ModalSurface {
   const desk = useDesk();
   const user_id = desk.state.me;
   const [touched, setTouched] = useState<FieldValues>({});
-  const options = useRef(new Map<string, Option>());
+  const options = useRef<Suggested>(new Map());
   const fields = fieldsOf(view.blocks);
   const path = `/desk/views/${view.id}`;
 
@@ -91,23 +92,16 @@ export function useModalSurface(view: View): ModalSurface {
       });
     },
     async suggest(place, typed) {
-      const answer = await desk.post<{
-        options?: Option[];
-        option_groups?: OptionGroup[];
-      }>(`${path}/suggestions`, {
-        user_id,
-        block_id: place.blockId,
-        action_id: place.actionId,
-        value: typed,
-      });
-      const label = { type: "plain_text" as const, text: "" };
-      const groups = answer?.option_groups ??
-        [{ label, options: answer?.options ?? [] }];
-      for (const option of groups.flatMap((group) => group.options)) {
-        const key = `${place.blockId} ${place.actionId} ${option.value}`;
-        options.current.set(key, option);
-      }
-      return groups;
+      return keepSuggested(
+        options.current,
+        place,
+        await desk.post(`${path}/suggestions`, {
+          user_id,
+          block_id: place.blockId,
+          action_id: place.actionId,
+          value: typed,
+        }),
+      );
     },
     filled,
   };

@@ -4,6 +4,10 @@ import { personById, shownName, useDesk } from "../desk.ts";
 import type { Message } from "../desk_state.ts";
 import { shownAgo, timeOf } from "../times.ts";
 
+export function shownReplies(count: number): string {
+  return count === 1 ? "1 reply" : `${count} replies`;
+}
+
 /** "3 replies" under a thread's parent: who, how many, and when the last. */
 export function ReplyBar(
   { message }: { message: Message },
@@ -22,7 +26,7 @@ export function ReplyBar(
         const name = person ? shownName(person) : desk.workspace.bot.name ?? "";
         return <Avatar key={id} id={person?.id ?? id} name={name} size={24} />;
       })}
-      <b>{count === 1 ? "1 reply" : `${count} replies`}</b>
+      <b>{shownReplies(count)}</b>
       {message.latest_reply && (
         <span class="last">
           Last reply {shownAgo(timeOf(message.latest_reply), Date.now())}

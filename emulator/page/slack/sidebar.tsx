@@ -7,7 +7,12 @@ import { type ReadMarks, unreadIn } from "./unread.ts";
 
 /** The workspace's name, its channels with what is unread, its people, and who one is. */
 export function Sidebar(
-  { marks, onAddChannel }: { marks: ReadMarks; onAddChannel(): void },
+  { marks, onAddChannel, onTurn }: {
+    marks: ReadMarks;
+    onAddChannel(): void;
+    /** Called when a channel was chosen, another one or the same. */
+    onTurn(): void;
+  },
 ): JSX.Element {
   const desk = useDesk();
   const { state, workspace, address } = desk;
@@ -23,7 +28,12 @@ export function Sidebar(
       <div class="workspace-name">{workspace.name ?? "Workspace"}</div>
       <Section title="Channels">
         {shown.filter((channel) => !channel.is_im).map((channel) => (
-          <ChannelRow key={channel.id} channel={channel} marks={marks} />
+          <ChannelRow
+            key={channel.id}
+            channel={channel}
+            marks={marks}
+            onTurn={onTurn}
+          />
         ))}
         <li>
           <button type="button" class="row" onClick={onAddChannel}>
@@ -45,7 +55,12 @@ export function Sidebar(
       </Section>
       <Section title="Apps">
         {shown.filter((channel) => channel.is_im).map((channel) => (
-          <ChannelRow key={channel.id} channel={channel} marks={marks} />
+          <ChannelRow
+            key={channel.id}
+            channel={channel}
+            marks={marks}
+            onTurn={onTurn}
+          />
         ))}
         {!shown.some((channel) => channel.is_im) && (
           <li class="row still">
@@ -92,7 +107,11 @@ function Section(
 }
 
 function ChannelRow(
-  { channel, marks }: { channel: Channel; marks: ReadMarks },
+  { channel, marks, onTurn }: {
+    channel: Channel;
+    marks: ReadMarks;
+    onTurn(): void;
+  },
 ): JSX.Element {
   const desk = useDesk();
   const { state, address, workspace } = desk;
@@ -111,8 +130,10 @@ function ChannelRow(
         type="button"
         class={fresh ? "row unread" : "row"}
         aria-current={current ? "page" : undefined}
-        onClick={() =>
-          desk.go({ channel: channel.id, thread: "", message: "" })}
+        onClick={() => {
+          desk.go({ channel: channel.id, thread: "", message: "" });
+          onTurn();
+        }}
       >
         {channel.is_im
           ? (

@@ -7,6 +7,7 @@ import { ChannelView } from "./channel_view.tsx";
 import { ModalStack } from "./modal_stack.tsx";
 import { Sidebar } from "./sidebar.tsx";
 import { ThreadPanel } from "./thread_panel.tsx";
+import { Toasts } from "./toasts.tsx";
 import { lastInChannel, loadReadMarks, saveReadMarks } from "./unread.ts";
 
 /** The whole Slack client of one person. */
@@ -35,7 +36,11 @@ export function SlackWindow(): JSX.Element {
         if (event.key === "Escape") setSidebarOpen(false);
       }}
     >
-      <Sidebar marks={marks} onAddChannel={() => setAdding(true)} />
+      <Sidebar
+        marks={marks}
+        onAddChannel={() => setAdding(true)}
+        onTurn={() => setSidebarOpen(false)}
+      />
       {sidebarOpen && (
         <div
           class="veil"
@@ -50,6 +55,7 @@ export function SlackWindow(): JSX.Element {
       )}
       <ModalStack />
       {adding && <AddChannel onClose={() => setAdding(false)} />}
+      <Toasts />
       <Announcer />
     </div>
   );

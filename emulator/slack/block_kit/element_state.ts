@@ -1,4 +1,4 @@
-import { optionsOf } from "./check_element.ts";
+import { optionsOf } from "./options_of.ts";
 import { isPart, type Part } from "./faults.ts";
 
 /** How an element's value is kept in `view.state.values`: under which name, and whether it is a list. */
@@ -63,6 +63,8 @@ const STATE: Readonly<
 export interface Directory {
   channel(words: string): string | undefined;
   user(words: string): string | undefined;
+  /** A file as Slack shows it, by its id. */
+  file(id: string): Part | undefined;
 }
 
 /** What a client says when a person could not have done that. */
@@ -141,8 +143,13 @@ function readOne(
     }
     case "selected_date_time":
       return Number(value);
+    case "file": {
+      const id = String(isPart(value) ? value.id : value);
+      const file = directory.file(id);
+      if (!file) throw new NotPossible(`There is no file ${id}.`);
+      return file;
+    }
     case "rich_text_value":
-    case "file":
       return value;
     default:
       return String(value);

@@ -14,6 +14,6 @@ export const appsDatastoreBulkDelete = defineMethod({
   }),
   run({ datastores }, { datastore, ids }) {
     datastores.bulkDelete(datastore, ids);
-    return { datastore, failed_items: [] };
+    return { datastore, ids: [] };
   },
 });

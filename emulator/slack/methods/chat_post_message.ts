@@ -1,23 +1,30 @@
 import * as z from "zod/mini";
 import { needChannel } from "../access.ts";
-import { flag } from "../args.ts";
+import { flag, object } from "../args.ts";
 import type { Channel } from "../channels.ts";
 import { DraftArgs, readAuthor, readContent } from "../draft.ts";
 import { defineMethod, type MethodContext, refuse } from "../method.ts";
 import { shownMessage } from "../shown_message.ts";
+import { threadOf } from "../thread_of.ts";
 
 /** https://docs.slack.dev/reference/methods/chat.postMessage */
 export const chatPostMessage = defineMethod({
   name: "chat.postMessage",
   scopes: ["chat:write"],
   tier: "special",
-  args: z.object({ ...DraftArgs, reply_broadcast: z.optional(flag) }),
+  args: z.object({
+    ...DraftArgs,
+    metadata: z.optional(object),
+    reply_broadcast: z.optional(flag),
+    unfurl_links: z.optional(flag),
+    unfurl_media: z.optional(flag),
+  }),
   run(context, args) {
     const { workspace } = context;
     const channel = findChannel(context, args.channel);
     checkPlace(context, channel);
     const content = readContent(context, args);
-    const thread_ts = checkThread(context, channel, args.thread_ts);
+    const thread_ts = threadOf(context, channel, args.thread_ts);
     const author = readAuthor(context, args);
     const message = workspace.messages.post({
       channel: channel.id,
@@ -52,17 +59,4 @@ function checkPlace({ caller }: MethodContext, channel: Channel): void {
   if (channel.members.includes(caller.user_id)) return;
   if (caller.kind === "bot" && caller.scopes.has("chat:write.public")) return;
   refuse("not_in_channel");
-}
-
-/** "Avoid using a reply's ts value; use its parent instead": a reply's own ts is refused. */
-function checkThread(
-  { workspace }: MethodContext,
-  channel: Channel,
-  ts: string | undefined,
-): string | undefined {
-  if (!ts) return undefined;
-  const parent = workspace.messages.get(channel.id, ts);
-  if (!parent) return refuse("thread_not_found");
-  if (parent.thread_ts) refuse("cannot_reply_to_message");
-  return ts;
 }

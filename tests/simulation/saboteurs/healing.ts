@@ -21,12 +21,6 @@ export const HEALING: Saboteur[] = [
     replace: "for (const line of lines.slice(0, 1)) {",
   },
   {
-    name: "catch-up stops at the first outage",
-    file: "bridge/catch_up.ts",
-    find: "if (!(error instanceof Outage)) throw error;",
-    replace: "throw error;",
-  },
-  {
     name: "a run is taken for dead after six seconds",
     file: "bridge/timing.ts",
     find: "export const RUN_LIFE = 60 * SECOND;",
@@ -48,7 +42,7 @@ export const HEALING: Saboteur[] = [
     name: "a reply that no event was fired for is nobody's business",
     file: "bridge/settle_outgoing.ts",
     find: "if (age < STILL_WANTED) await deliverLate(ends, place, message);",
-    replace: "if (age < 0) await deliverLate(ends, place, message);",
+    replace: "if (age < STILL_WANTED) return;",
   },
   {
     name: "whatever catch-up finds claimed it takes for sent",
@@ -82,5 +76,11 @@ export const HEALING: Saboteur[] = [
     find: "await this.#rows.update({ id, channel, card_ts: ts, shown });",
     replace:
       "await this.#rows.put({ id, channel, card_ts: ts, shown: shown ?? [] });",
+  },
+  {
+    name: "Slack's 429 is an outage",
+    file: "bridge/slack/web_api.ts",
+    find: "return { ok: false, wait: seconds * 1000 };",
+    replace: `throw new SlackRefused(method, "ratelimited");`,
   },
 ];

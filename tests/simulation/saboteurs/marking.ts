@@ -71,4 +71,10 @@ export const MARKING: Saboteur[] = [
     find: `if (pinned !== "full") {`,
     replace: "{",
   },
+  {
+    name: "the first try tells how the last one fared",
+    file: "bridge/settle_outgoing.ts",
+    find: "const last = sent.findLast(",
+    replace: "const last = sent.find(",
+  },
 ];

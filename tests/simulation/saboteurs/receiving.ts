@@ -9,30 +9,10 @@ export const RECEIVING: Saboteur[] = [
     replace: "",
   },
   {
-    name: "missed texts are shown without a look at the thread",
-    file: "bridge/show_texts.ts",
-    find: "if (sid) shown.add(sid);",
-    replace: "",
-  },
-  {
-    name: "texts are told apart by their words",
-    file: "bridge/show_texts.ts",
-    find: "const due = waiting.filter((text) => !shown.has(text.sid));",
-    replace:
-      "const due = waiting.filter((text, at) => !shown.has(text.sid) && waiting.findIndex(({ body }) => body === text.body) === at);",
-  },
-  {
     name: "the carrier's list is taken the wrong way round",
     file: "bridge/twilio/carrier.ts",
     find: "return records.map(read).reverse();",
     replace: "return records.map(read);",
-  },
-  {
-    name: "a late text does not say so",
-    file: "bridge/settle_thread.ts",
-    find:
-      "if (rank < newest && !message.late) await desk.sayLate(message, text);",
-    replace: "",
   },
   {
     name: "doubles in a thread are told apart by their words",
@@ -70,5 +50,24 @@ export const RECEIVING: Saboteur[] = [
     file: "bridge/settle_channel.ts",
     find: "if (messages.length > 0) return false;",
     replace: "return false;",
+  },
+  {
+    name: "a text that is shown twice stays so",
+    file: "bridge/settle_thread.ts",
+    find:
+      "if (isDouble && message.marks.length === 0) await desk.remove(message);",
+    replace: "if (isDouble) continue;",
+  },
+  {
+    name: "a text that is shown late does not say so",
+    file: "bridge/slack/blocks.ts",
+    find: "      ...(late",
+    replace: "      ...(late && !late",
+  },
+  {
+    name: "only the text that was rung for is looked at",
+    file: "bridge/receive_text.ts",
+    find: "return texts.slice(0, texts.indexOf(rung) + 1)",
+    replace: "return [rung]",
   },
 ];

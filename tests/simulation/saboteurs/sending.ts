@@ -51,28 +51,10 @@ export const SENDING: Saboteur[] = [
     replace: "text.createdAt >= tsToMs(ts) + SKEW",
   },
   {
-    name: "of two copies of one request both stay",
-    file: "bridge/show_request.ts",
-    find: "if (first.ts !== mine.ts) await desk.remove(mine);",
-    replace: "",
-  },
-  {
     name: "a request that is run again does not look for its copy",
     file: "bridge/show_request.ts",
     find: "const first = messages.find((each) => isOf(request, each)) ?? mine;",
     replace: "const first = mine;",
-  },
-  {
-    name: "Retry sends whatever has failed, whichever failure it is for",
-    file: "bridge/deliver_shown.ts",
-    find: "hasFailed(message) && latest === retryOf;",
-    replace: "true;",
-  },
-  {
-    name: "a form's second run sends its text again",
-    file: "bridge/deliver_shown.ts",
-    find: "? !isTaken(message)",
-    replace: "? !message.marks.includes(WAITING_MARK)",
   },
   {
     name: "the app texts its own messages",
@@ -97,5 +79,30 @@ export const SENDING: Saboteur[] = [
     file: "bridge/explain_failure.ts",
     find: `let isDue = claim === "won";`,
     replace: "let isDue = true;",
+  },
+  {
+    name: "a text without an answer is given up for lost",
+    file: "bridge/deliver_message.ts",
+    find: "await ends.clock.sleep(2 * FRESH);",
+    replace:
+      "await fail(ends, outgoing, ends.carrier.explain(null));\n    return { ended: { unknown: error.message } };",
+  },
+  {
+    name: "❌ stays when a text is tried again",
+    file: "bridge/deliver_message.ts",
+    find: `if (outgoing.again) await desk.unmark(spot, markFor("failed"));`,
+    replace: "",
+  },
+  {
+    name: "a deleted message is an outage",
+    file: "bridge/slack/marks.ts",
+    find: `const GONE = ["message_not_found"];`,
+    replace: "const GONE: string[] = [];",
+  },
+  {
+    name: "the second channel that is listened to replaces the first",
+    file: "bridge/slack/listeners.ts",
+    find: "const channels = [...roomy.channels, channel];",
+    replace: "const channels = [channel];",
   },
 ];

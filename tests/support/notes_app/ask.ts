@@ -53,6 +53,10 @@ const form = (words: string) => ({
         action_id: "louder",
         text: { type: "plain_text", text: words },
         value: words,
+      }, {
+        type: "button",
+        action_id: "explain",
+        text: { type: "plain_text", text: "Why?" },
       }],
     },
   ],
@@ -68,6 +72,19 @@ export default SlackFunction(AskFunction, async ({ inputs, client }) => {
   .addBlockActionsHandler("louder", async ({ body, client }) => {
     const view = form(`${body.actions[0]?.value}!`);
     await client.views.update({ view_id: body.view.id, view });
+  })
+  .addBlockActionsHandler("explain", async ({ body, client }) => {
+    await client.views.push({
+      interactivity_pointer: body.interactivity.interactivity_pointer,
+      view: {
+        type: "modal",
+        title: { type: "plain_text", text: "Why?" },
+        blocks: [{
+          type: "section",
+          text: { type: "mrkdwn", text: "To know *whom* to thank." },
+        }],
+      },
+    });
   })
   .addViewSubmissionHandler("who", async ({ view, body, client }) => {
     const name = view.state.values.name.typed.value;

@@ -1,0 +1,73 @@
+import { wallClock } from "./clock.ts";
+import { demoSeed } from "./demo_seed.ts";
+import { firstDay } from "./first_day.ts";
+import { serve, type Served } from "./serve.ts";
+import { loadApp } from "./slack/load_app.ts";
+import { readManifest } from "./slack/manifest.ts";
+import { ChildHost } from "./slack/runtime/child_host.ts";
+import { Store } from "./store.ts";
+import { steadyWire } from "./wire.ts";
+import { createWorld, type World } from "./world.ts";
+
+const ROOT = new URL("../", import.meta.url);
+
+export interface DemoOptions {
+  /** A port of this machine; 0 takes any free one. */
+  port: number;
+  /** A file that keeps the world between starts. */
+  data?: string | undefined;
+  /** Milliseconds that an API call takes. */
+  latency: number;
+  /** Repeats every id; made up unless given. */
+  seed?: number;
+  /** What the app logs, line by line. */
+  onLog?(line: string): void;
+}
+
+/** Opens the demo: the app in a process of its own, and its line connected on the first day. */
+export async function openDemo(options: DemoOptions): Promise<Served<World>> {
+  const { port, data, latency, onLog } = options;
+  const store = new Store(data);
+  const isNew = store.collection("carrier_account").size === 0;
+  const served = await serve(port, async (origin) => {
+    const host = new ChildHost({
+      modules: await functionFiles(),
+      hosts: [new URL(origin).host],
+      config: new URL("deno.jsonc", ROOT),
+      ...(onLog && { onLog }),
+    });
+    const world = await createWorld({
+      ...demoSeed(origin),
+      // A world that goes on must not hand out the same ids again.
+      seed: options.seed ?? wallClock.now() % 2 ** 32,
+      store,
+      wire: steadyWire(wallClock, latency),
+      root: ROOT,
+      host,
+    });
+    await host.preload();
+    return world;
+  });
+  const { world } = served;
+  if (isNew) {
+    await firstDay(world, world.carrier.lines()[0]?.phone_number ?? "");
+  }
+  return {
+    ...served,
+    async close() {
+      await served.close();
+      await world.close();
+    },
+  };
+}
+
+/** Each function's source file, by callback id. */
+async function functionFiles(): Promise<Record<string, URL>> {
+  const { functions } = readManifest((await loadApp(ROOT)).manifest);
+  return Object.fromEntries(
+    Object.entries(functions).map(([name, { source_file }]) => [
+      name,
+      new URL(source_file, ROOT),
+    ]),
+  );
+}
