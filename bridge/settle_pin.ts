@@ -7,7 +7,7 @@ import type {
 } from "./ports.ts";
 import { compareTs, tsToMs } from "./sms/place.ts";
 import { markFor } from "./sms/status.ts";
-import { LATE, SKEW } from "./timing.ts";
+import { LATE } from "./timing.ts";
 
 /** Whether the last word of a thread is the contact's. */
 export function isWaiting(messages: ThreadMessage[]): boolean {
@@ -45,7 +45,7 @@ export async function settlePin(
   const wasPinned = conversation.shown.includes(last.sid);
   const shownAt = tsToMs(last.ts);
   const crossing = sent.filter(({ answeredAt, spots }) =>
-    answeredAt !== null && shownAt < answeredAt + SKEW &&
+    answeredAt !== null && shownAt < answeredAt &&
     spots.some(({ ts }) => tsToMs(ts) < shownAt && shownAt - tsToMs(ts) < LATE)
   );
   if (wasPinned && crossing.length === 0) return "in line";

@@ -3,14 +3,20 @@ import type { Reply } from "./picture.ts";
 import type { Seen } from "./seen.ts";
 import { kindOf, payloadOf } from "./seen_in_slack.ts";
 
-/** Each text that came to a line stands in its conversation's thread exactly once, in the words that were written. */
+/**
+ * Each text that came to a line stands in its conversation's thread exactly once, in the words that were written. What
+ * stands under a card that somebody deleted may be told anew under the next one: its run may have died before anybody
+ * knew of it, and nobody looks there.
+ */
 export function* shownOnce({ picture }: Seen): Generator<string> {
   const shown = picture.replies.filter(isReceived);
   for (const text of picture.log) {
     if (!text.inbound) continue;
     const copies = shown.filter((each) => sidOf(each) === text.sid);
     const what = `${text.sid} of ${text.from} to ${text.to}: ${text.body}`;
-    if (copies.length !== 1) yield `shown ${copies.length} times: ${what}`;
+    const standing = copies.filter(({ card }) => !card.isLost);
+    const count = standing.length > 0 ? standing.length : copies.length;
+    if (count !== 1) yield `shown ${count} times: ${what}`;
     for (const { card, message } of copies) {
       if (card.line !== text.to || card.contact !== text.from) {
         yield `shown in the thread of ${card.contact} with ${card.line}: ${what}`;
