@@ -45,6 +45,16 @@ export const demoStory: readonly Step[] = [
     enter: true,
   },
   { at: "slack", see: "what do I owe you?", within: "Thread" },
+  { say: "A remark that begins with “note:” is for the team alone." },
+  {
+    at: "slack",
+    type: "note: she is a regular, take ten off",
+    into: "Reply…",
+    within: "Thread",
+    enter: true,
+  },
+  { at: "slack", see: "lock, 1", within: "Thread" },
+  { say: "🔒 It never left the shop. The answer does." },
   {
     at: "slack",
     type: "35 dollars, with ten off for you",

@@ -14,7 +14,12 @@ import { useBuiltDesk } from "./use_desk.ts";
 
 function useSnapshot(feed: Feed): Snapshot {
   const [snapshot, setSnapshot] = useState(feed.snapshot);
-  useEffect(() => feed.subscribe(() => setSnapshot(feed.snapshot)), [feed]);
+  useEffect(() => {
+    const follow = () => setSnapshot(feed.snapshot);
+    // Something may have come between the first drawing and now.
+    follow();
+    return feed.subscribe(follow);
+  }, [feed]);
   return snapshot;
 }
 

@@ -61,12 +61,13 @@ browserStory(
 browserStory(
   "on a narrow screen the two sides take turns",
   async ({ page }) => {
-    const slack = page.getByRole("main");
+    const slack = page.getByRole("main", { name: /^Channel/ });
     const phones = page.getByRole("complementary", { name: "Phones" });
     await slack.waitFor();
     assert.equal(await phones.isVisible(), false);
     await page.getByRole("button", { name: "Phones" }).click();
-    await phones.waitFor();
+    // What is alone on the screen is its main part.
+    await page.getByRole("main", { name: "Phones" }).waitFor();
     assert.equal(await slack.isVisible(), false);
     const wide = await page.evaluate(() =>
       document.documentElement.scrollWidth > innerWidth

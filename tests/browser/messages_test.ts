@@ -138,7 +138,7 @@ browserStory(
     await whisper.waitFor();
     await page.getByLabel("You are").selectOption({ label: "Will Okafor" });
     await row(page, "send 415555 hello").waitFor();
-    assert.equal(await whisper.count(), 0);
+    await whisper.waitFor({ state: "detached" });
   },
 );
 

@@ -18,6 +18,7 @@ export interface JourneyReport {
   journey: string;
   death?: Death;
   violations: Violation[];
+  /** What happened, a line each; empty when all was well. */
   trace: string[];
 }
 
@@ -81,14 +82,15 @@ export async function runJourney(
     await stage.rest();
     const seen = await stage.look(ledger, calmSince);
     const { names } = stage;
+    const found = violations(seen);
     return {
       journey: name,
       ...(death && { death }),
-      violations: violations(seen).map(({ invariant, sentence }) => ({
+      violations: found.map(({ invariant, sentence }) => ({
         invariant,
         sentence: named(sentence, names),
       })),
-      trace: trace.lines(names),
+      trace: found.length > 0 ? trace.lines(names) : [],
     };
   } finally {
     await stage.close();

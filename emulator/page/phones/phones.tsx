@@ -31,7 +31,7 @@ export function Phones(
       aria-label="Phones"
     >
       {alone && <h1 class="hidden">Phones</h1>}
-      <header class="phones-header">
+      <div class="phones-header">
         <nav aria-label="Jump to a phone">
           {workspace.phones.map((phone) => (
             <button
@@ -53,7 +53,7 @@ export function Phones(
         >
           <Icon name="plus" /> Phone
         </button>
-      </header>
+      </div>
       {adding && (
         <AddPhone
           onClose={() => setAdding(false)}
@@ -74,7 +74,7 @@ export function Phones(
           />
         ))}
       </div>
-      <footer>{children}</footer>
+      <div class="phones-foot">{children}</div>
     </div>
   );
 }

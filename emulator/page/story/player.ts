@@ -2,9 +2,9 @@ import { fieldLabelled, regionOf, says, thingSaying } from "./finding.ts";
 import type { Side, Step } from "./step.ts";
 
 /** Milliseconds: per character read and typed, before a press, and how long something may take to come. */
-const reading = 55;
-const shortest = 3200;
-const typing = 38;
+const reading = 78;
+const shortest = 4000;
+const typing = 50;
 const pointing = 650;
 const patience = 20_000;
 const looking = 60;
