@@ -90,8 +90,8 @@ export const SENDING: Saboteur[] = [
   {
     name: "❌ stays when a text is tried again",
     file: "bridge/deliver_message.ts",
-    find: `if (outgoing.again) await desk.unmark(spot, markFor("failed"));`,
-    replace: "",
+    find: "if (outgoing.again) {",
+    replace: "if (outgoing.again && !spot) {",
   },
   {
     name: "a deleted message is an outage",
