@@ -17,6 +17,16 @@ export interface Channel {
   creator: string;
   members: string[];
   previous_names: string[];
+  topic: Description;
+  purpose: Description;
+}
+
+/** What a channel is about, and who said so. */
+interface Description {
+  value: string;
+  creator: string;
+  /** Unix seconds; 0 for never. */
+  last_set: number;
 }
 
 /** What a seed says of a channel; `members` are people's names. */
@@ -120,6 +130,17 @@ export class Channels {
     this.#changed(channel, "renamed", user);
   }
 
+  describe(
+    channel: Channel,
+    what: "topic" | "purpose",
+    value: string,
+    user: string,
+  ): void {
+    const last_set = Math.floor(this.clock.now() / 1000);
+    channel[what] = { value, creator: user, last_set };
+    this.#changed(channel, "described", user);
+  }
+
   setArchived(channel: Channel, archived: boolean, user: string): void {
     channel.is_archived = archived;
     this.#changed(channel, archived ? "archived" : "unarchived", user);
@@ -137,6 +158,8 @@ export class Channels {
       is_archived: false,
       created: Math.floor(this.clock.now() / 1000),
       previous_names: [],
+      topic: { value: "", creator: "", last_set: 0 },
+      purpose: { value: "", creator: "", last_set: 0 },
     };
     this.#changed(channel, "created", row.creator);
     return channel;

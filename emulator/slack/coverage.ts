@@ -26,6 +26,8 @@ export const EMULATED: readonly string[] = [
   "conversations.members",
   "conversations.rename",
   "conversations.replies",
+  "conversations.setPurpose",
+  "conversations.setTopic",
   "conversations.unarchive",
   "files.completeUploadExternal",
   "files.delete",
@@ -39,6 +41,9 @@ export const EMULATED: readonly string[] = [
   "reactions.add",
   "reactions.get",
   "reactions.remove",
+  "team.info",
+  "usergroups.list",
+  "usergroups.users.list",
   "users.info",
   "users.list",
   "views.open",
@@ -56,10 +61,11 @@ export const NOT_EMULATED: Readonly<Record<string, string>> = {
   "bookmarks.*": "no bookmarks",
   "chat.scheduleMessage": "no scheduled messages; scheduled triggers are there",
   "conversations.open": "posting to a user id opens the direct message",
-  "conversations.setTopic": "channels have no topic or purpose",
   "conversations.kick": "people leave by themselves",
   "files.list, files.remote.*, files.sharedPublicURL":
     "files are uploaded, shared, read and deleted, no more",
+  "usergroups.create, usergroups.update, usergroups.users.update":
+    "user groups are there from the start, and stay as they are",
   "users.profile.*": "profiles hold names only, and come with users.info",
   "attachments": "refused with invalid_arguments: legacy attachments",
   "emoji":

@@ -25,6 +25,8 @@ import { conversationsList } from "./methods/conversations_list.ts";
 import { conversationsMembers } from "./methods/conversations_members.ts";
 import { conversationsRename } from "./methods/conversations_rename.ts";
 import { conversationsReplies } from "./methods/conversations_replies.ts";
+import { conversationsSetPurpose } from "./methods/conversations_set_purpose.ts";
+import { conversationsSetTopic } from "./methods/conversations_set_topic.ts";
 import { conversationsUnarchive } from "./methods/conversations_unarchive.ts";
 import { filesCompleteUploadExternal } from "./methods/files_complete_upload_external.ts";
 import { filesDelete } from "./methods/files_delete.ts";
@@ -38,6 +40,9 @@ import { pinsRemove } from "./methods/pins_remove.ts";
 import { reactionsAdd } from "./methods/reactions_add.ts";
 import { reactionsGet } from "./methods/reactions_get.ts";
 import { reactionsRemove } from "./methods/reactions_remove.ts";
+import { teamInfo } from "./methods/team_info.ts";
+import { usergroupsList } from "./methods/usergroups_list.ts";
+import { usergroupsUsersList } from "./methods/usergroups_users_list.ts";
 import { usersInfo } from "./methods/users_info.ts";
 import { usersList } from "./methods/users_list.ts";
 import { viewsOpen } from "./methods/views_open.ts";
@@ -78,6 +83,8 @@ export const METHODS: ReadonlyMap<string, Method> = new Map(
     conversationsMembers,
     conversationsRename,
     conversationsReplies,
+    conversationsSetPurpose,
+    conversationsSetTopic,
     conversationsUnarchive,
     filesCompleteUploadExternal,
     filesDelete,
@@ -91,6 +98,9 @@ export const METHODS: ReadonlyMap<string, Method> = new Map(
     reactionsAdd,
     reactionsGet,
     reactionsRemove,
+    teamInfo,
+    usergroupsList,
+    usergroupsUsersList,
     usersInfo,
     usersList,
     viewsOpen,

@@ -18,7 +18,6 @@ export function shownChannel(
       user: channel.members.find((member) => member !== viewer),
     };
   }
-  const nothing = { value: "", creator: "", last_set: 0 };
   return {
     id: channel.id,
     name: channel.name,
@@ -38,7 +37,7 @@ export function shownChannel(
     creator: channel.creator,
     context_team_id: workspace.team.id,
     previous_names: channel.previous_names,
-    topic: nothing,
-    purpose: nothing,
+    topic: channel.topic,
+    purpose: channel.purpose,
   };
 }

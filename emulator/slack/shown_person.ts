@@ -13,6 +13,7 @@ export function shownPerson(
     deleted: false,
     real_name: person.real_name,
     tz: person.tz,
+    tz_label: zoneName(person.tz, "long", workspace.clock.now()),
     tz_offset: offsetOf(person.tz, workspace.clock.now()),
     profile: {
       real_name: person.real_name,
@@ -36,13 +37,20 @@ export function shownPerson(
 
 /** Seconds east of Greenwich at a moment. */
 function offsetOf(tz: string, now: number): number {
-  const parts = new Intl.DateTimeFormat("en-US", {
-    timeZone: tz,
-    timeZoneName: "longOffset",
-  }).formatToParts(now);
-  const name = parts.find((part) => part.type === "timeZoneName")?.value ?? "";
+  const name = zoneName(tz, "longOffset", now);
   const [, sign, hours, minutes] = /GMT([+-])(\d\d):(\d\d)/.exec(name) ?? [];
   if (!sign) return 0;
   const seconds = Number(hours) * 3600 + Number(minutes) * 60;
   return sign === "-" ? -seconds : seconds;
+}
+
+/** What a zone is called at a moment: `Pacific Daylight Time`, or `GMT-07:00`. */
+function zoneName(
+  timeZone: string,
+  timeZoneName: "long" | "longOffset",
+  now: number,
+): string {
+  const parts = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName })
+    .formatToParts(now);
+  return parts.find((part) => part.type === "timeZoneName")?.value ?? "";
 }

@@ -11,6 +11,7 @@ import { People, type PersonSeed } from "./people.ts";
 import { Pins } from "./pins.ts";
 import { Reactions } from "./reactions.ts";
 import { Timestamps } from "./timestamps.ts";
+import { UserGroups, type UserGroupSeed } from "./user_groups.ts";
 
 /** Who and what is there when a workspace is first opened. */
 export interface WorkspaceSeed {
@@ -19,9 +20,10 @@ export interface WorkspaceSeed {
   domain?: string;
   people: PersonSeed[];
   channels: ChannelSeed[];
+  groups?: UserGroupSeed[];
 }
 
-/** Three colleagues and two channels; the app is in neither until it joins. */
+/** Three colleagues, two of them at the counter, and two channels; the app is in neither until it joins. */
 export const smallOffice: WorkspaceSeed = {
   name: "Harbour Bikes",
   domain: "harbour-bikes",
@@ -31,6 +33,7 @@ export const smallOffice: WorkspaceSeed = {
     { name: "ana", real_name: "Ana Duarte", tz: "Europe/London" },
   ],
   channels: [{ name: "general", is_general: true }, { name: "texts" }],
+  groups: [{ handle: "counter", name: "Counter", members: ["dana", "will"] }],
 };
 
 interface Identity {
@@ -50,6 +53,7 @@ export class Workspace {
   readonly pins: Pins;
   readonly ephemerals: Ephemerals;
   readonly files: Files;
+  readonly userGroups: UserGroups;
   readonly team: Identity["team"];
   readonly app_id: string;
   /** `id` is B…, `user_id` is U…, `name` is what people see. */
@@ -71,6 +75,7 @@ export class Workspace {
     this.pins = new Pins(this.messages, clock, this.changes);
     this.ephemerals = new Ephemerals(store, this.timestamps, this.changes);
     this.files = new Files(store, clock, ids, filesOrigin);
+    this.userGroups = new UserGroups(store, clock, ids);
     const name = manifest.features.bot_user?.display_name ??
       manifest.display_information.name;
     const identity = this.#identity(seed, name);
@@ -121,6 +126,15 @@ export class Workspace {
       if (!first) continue;
       const made = this.channels.create(channel.name, first.id, channel);
       for (const member of others) this.channels.join(made, member.id);
+    }
+    for (const { handle, name, members } of seed.groups ?? []) {
+      this.userGroups.add({
+        handle,
+        name: name ?? handle,
+        users: people.filter((person) => members.includes(person.name))
+          .map(({ id }) => id),
+        created_by: people[0]?.id ?? bot.id,
+      });
     }
     rows.put("self", identity);
     return identity;

@@ -12,6 +12,8 @@ const SCOPES = [
   ...manifest.oauth_config.scopes.bot ?? [],
   "datastore:read",
   "datastore:write",
+  "team:read",
+  "usergroups:read",
 ];
 
 const ASK = {
@@ -84,6 +86,7 @@ export async function everyMethod(): Promise<Exchange[]> {
   await channels(call, dana);
   await call("users.info", { user: dana });
   await call("users.list", { limit: 2 });
+  await groups(call);
   await datastore(call);
   await triggers(call, channel);
   await forms(bench, dana, channel);
@@ -143,10 +146,22 @@ async function channels(call: Call, user: string) {
   await call("conversations.members", { channel });
   await call("conversations.rename", { channel, name: "great-plans" });
   await call("conversations.info", { channel });
+  await call("conversations.setTopic", { channel, topic: "What we plan" });
+  await call("conversations.setPurpose", { channel, purpose: "To plan" });
   await call("conversations.list", { limit: 2 });
   await call("conversations.archive", { channel });
   await call("conversations.unarchive", { channel }, "dana");
   await call("conversations.leave", { channel }, "dana");
+}
+
+async function groups(call: Call) {
+  await call("team.info");
+  const { usergroups } = await call("usergroups.list", {
+    include_users: true,
+    include_count: true,
+  });
+  const [{ id: usergroup }] = usergroups as [{ id: string }];
+  await call("usergroups.users.list", { usergroup });
 }
 
 async function datastore(call: Call) {
