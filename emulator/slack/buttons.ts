@@ -15,6 +15,7 @@ import type { Message } from "./messages.ts";
 import type { Person } from "./people.ts";
 import type { Pointers } from "./pointers.ts";
 import { shownMessage } from "./shown_message.ts";
+import { askSuggestions } from "./suggestions.ts";
 import type { Trigger, Triggers } from "./triggers.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -99,7 +100,7 @@ export class Buttons {
     typed: string,
   ): Promise<unknown> {
     const { message, block } = this.#find(place, person);
-    return await this.executions.handle(message.execution_id ?? "", {
+    return await askSuggestions(this.executions, message.execution_id ?? "", {
       ...this.#body("block_suggestion", message, person),
       block_id: block.block_id,
       action_id: place.action_id,

@@ -13,6 +13,7 @@ import { actionOf, interactionBody } from "./interaction_body.ts";
 import type { Person } from "./people.ts";
 import type { Pointers } from "./pointers.ts";
 import { SlackRefusal } from "./refusal.ts";
+import { askSuggestions } from "./suggestions.ts";
 import { readViewSpec } from "./view_spec.ts";
 import { shownView, type View, type Views } from "./views.ts";
 import type { Workspace } from "./workspace.ts";
@@ -68,9 +69,10 @@ export class Modals {
     action_id: string,
     value: string,
   ): Promise<unknown> {
+    this.#checkViewer(view, person);
     const found = findElement(view.blocks, block_id, action_id);
     if (!found) throw new NotPossible(`There is no ${action_id} in this form.`);
-    return await this.executions.handle(view.execution_id, {
+    return await askSuggestions(this.executions, view.execution_id, {
       ...this.#body("block_suggestion", view, person),
       container: { type: "view", view_id: view.id },
       view: shownView(this.workspace, view),

@@ -114,6 +114,10 @@ export function touched(
     return { type, [state.key]: readOne(element, state.key, value, directory) };
   }
   const list = Array.isArray(value) ? value : [value];
+  const most = element.max_selected_items ?? element.max_files;
+  if (typeof most === "number" && list.length > most) {
+    throw new NotPossible(`No more than ${most} can be chosen here.`);
+  }
   const key = state.key.replace(/s$/, "");
   return {
     type,
@@ -147,6 +151,12 @@ function readOne(
       const id = String(isPart(value) ? value.id : value);
       const file = directory.file(id);
       if (!file) throw new NotPossible(`There is no file ${id}.`);
+      const { filetypes } = element;
+      if (Array.isArray(filetypes) && !filetypes.includes(file.filetype)) {
+        throw new NotPossible(
+          `Only ${filetypes.join(", ")} files can be chosen here.`,
+        );
+      }
       return file;
     }
     case "rich_text_value":
