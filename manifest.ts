@@ -1,5 +1,7 @@
 import { Manifest } from "deno-slack-sdk/mod.ts";
+import { ConsentsDatastore } from "./datastores/consents.ts";
 import { ConversationsDatastore } from "./datastores/conversations.ts";
+import { DoNotDisturbDatastore } from "./datastores/do_not_disturb.ts";
 import { LinesDatastore } from "./datastores/lines.ts";
 import { MessagesDatastore } from "./datastores/messages.ts";
 import { PlacesDatastore } from "./datastores/places.ts";
@@ -37,6 +39,8 @@ export default Manifest({
     MessagesDatastore,
     LinesDatastore,
     SettingsDatastore,
+    DoNotDisturbDatastore,
+    ConsentsDatastore,
   ],
   outgoingDomains: ["api.twilio.com"],
   botScopes: [

@@ -1,5 +1,7 @@
 import { fail } from "./explain_failure.ts";
 import type { Ends, Message } from "./ports.ts";
+import { recordRefusedByCarrier } from "./record_consent.ts";
+import { OptedOut } from "./refusal.ts";
 import { markFor } from "./sms/status.ts";
 
 /** Puts the mark of a message's stage on every Slack message that carries its marks; a failure is explained. */
@@ -11,7 +13,9 @@ export async function applyStage(
   const [spot, ...mirrors] = spots;
   if (!spot) return;
   if (stage === "failed") {
-    await fail(ends, { place, spot, mirrors }, ends.carrier.explain(errorCode));
+    const reason = ends.carrier.explain(errorCode);
+    await fail(ends, { place, spot, mirrors }, reason);
+    if (reason instanceof OptedOut) await recordRefusedByCarrier(ends, place);
     return;
   }
   await Promise.all(

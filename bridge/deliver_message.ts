@@ -1,8 +1,10 @@
 import { fail } from "./explain_failure.ts";
 import { findDeparted } from "./find_departed.ts";
 import type { Outgoing } from "./outgoing.ts";
-import type { CarrierText, Ends } from "./ports.ts";
-import { Refusal, type Skip, skip, UnknownFate } from "./refusal.ts";
+import { checkMayLeave } from "./may_leave.ts";
+import type { CarrierText, Ends, Known } from "./ports.ts";
+import { recordRefusedByCarrier } from "./record_consent.ts";
+import { OptedOut, Refusal, type Skip, skip, UnknownFate } from "./refusal.ts";
 import { tsToMs } from "./sms/place.ts";
 import { markFor, MARKS, type Stage, WAITING_MARK } from "./sms/status.ts";
 import { isOvertaken } from "./settle_pin.ts";
@@ -28,7 +30,11 @@ export async function deliverMessage(
   const { desk, clock } = ends;
   const { spot } = outgoing;
   const start = clock.now();
-  const claim = await desk.claim(spot, WAITING_MARK);
+  const [claim, known] = await Promise.all([
+    desk.claim(spot, WAITING_MARK),
+    outgoing.known ??
+      ends.conversations.find(outgoing.place.line, outgoing.place.contact),
+  ]);
   if (claim === "gone") return skip("the message is gone");
   if (claim === "lost") return skip("another run has the message");
   if (claim === "unknown") return { unknown: "Slack did not confirm the ⏳" };
@@ -46,10 +52,11 @@ export async function deliverMessage(
     }
   }
 
-  const handed = await handOver(ends, outgoing, start);
+  const handed = await handOver(ends, outgoing, known, start);
   if ("ended" in handed) return handed.ended;
   const [answers] = await Promise.all([
     answer(ends, outgoing, start),
+    takeOn(ends, outgoing, known),
     ...[spot, ...outgoing.mirrors].map((each) =>
       desk.mark(each, markFor("sent"))
     ),
@@ -75,13 +82,25 @@ async function answer(
   return await desk.unpin(place);
 }
 
+/** Whoever answers a conversation first is its owner. */
+async function takeOn(
+  { conversations }: Ends,
+  { place: { line, contact }, by }: Outgoing,
+  { conversation }: Known,
+): Promise<void> {
+  if (!by || conversation?.owner) return;
+  await conversations.saveOwner(line, contact, by);
+}
+
 async function handOver(
   ends: Ends,
   outgoing: Outgoing,
+  { standing, rules }: Known,
   start: number,
 ): Promise<{ text: CarrierText } | { ended: Delivery }> {
   const { place, body, by } = outgoing;
   try {
+    checkMayLeave({ line: place.line, body }, standing, rules);
     const text = await ends.carrier.send({
       line: place.line,
       contact: place.contact,
@@ -92,6 +111,7 @@ async function handOver(
   } catch (error) {
     if (error instanceof Refusal) {
       await fail(ends, outgoing, error);
+      if (error instanceof OptedOut) await recordRefusedByCarrier(ends, place);
       return { ended: { refused: error } };
     }
     if (!(error instanceof UnknownFate)) throw error;

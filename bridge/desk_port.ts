@@ -1,6 +1,7 @@
 import type { CarrierText } from "./carrier_port.ts";
 import type { Refusal } from "./refusal.ts";
 import type { E164 } from "./sms/e164.ts";
+import type { Standing } from "./tables_port.ts";
 
 /** One message in Slack. */
 export interface Spot {
@@ -49,6 +50,13 @@ export type Beginner = { contact: true } | { teammate: string } | {
   workflow: true;
 };
 
+/** What never changes about a card. */
+export interface Card {
+  line: E164;
+  contact: E164;
+  beginner: Beginner;
+}
+
 /** A pinned message. */
 export interface Pinned {
   spot: Spot;
@@ -60,12 +68,11 @@ export interface Pinned {
 /** Slack's end. */
 export interface Desk {
   /** Posts a conversation's card. */
-  postCard(
-    channel: string,
-    conversation: { line: E164; contact: E164; beginner: Beginner },
-  ): Promise<Spot>;
+  postCard(channel: string, card: Card, standing: Standing): Promise<Spot>;
+  /** Writes on a card what is known now; nothing happens when it is gone. */
+  editCard(spot: Spot, card: Card, standing: Standing): Promise<void>;
   /** Whose card a message is, or null when it is none. */
-  cardAt(spot: Spot): Promise<{ line: E164; contact: E164 } | null>;
+  cardAt(spot: Spot): Promise<Card | null>;
   /** Posts a message that points to a card in another channel. */
   postPointer(channel: string, card: Place): Promise<Spot>;
   /** Cards of one conversation, and pointers to some, in a channel since a moment (milliseconds), earliest first. */
@@ -82,8 +89,12 @@ export interface Desk {
     bids: { bid: Spot; card: Spot; conversation: string }[];
     posts: ThreadMessage[];
   }>;
-  /** Shows a received text in its thread; `late` says so with the time it arrived. */
-  showText(place: Place, text: CarrierText, late: boolean): Promise<Spot>;
+  /** Shows a received text in its thread, under the contact's name if they are saved; `late` says when it arrived. */
+  showText(
+    place: Place & { name: string },
+    text: CarrierText,
+    late: boolean,
+  ): Promise<Spot>;
   /** Adds to a shown text that it stands late, and when it arrived. */
   sayLate(spot: Spot, text: CarrierText): Promise<void>;
   /** Shows in the thread a text that is about to leave, for a form or a `send` line. */

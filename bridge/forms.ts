@@ -5,6 +5,7 @@ import { type Overview, overview } from "./overview.ts";
 import type { Ends } from "./ports.ts";
 import { Outage, Refusal } from "./refusal.ts";
 import { showRequest } from "./show_request.ts";
+import type { E164 } from "./sms/e164.ts";
 import { homeCountry, parsePhoneNumber } from "./sms/phone_number.ts";
 
 /** What stands in the send form. */
@@ -53,15 +54,12 @@ export async function askedFor(
 > {
   const { to, message: body, channel } = typed;
   return await errorsByField("message", MAYBE_TAKEN, async () => {
-    const [line, { countries }] = await Promise.all([
-      lineOf(ends, channel),
-      ends.settings.read(),
-    ]);
+    const line = await lineOf(ends, channel);
     if (!line) return { errors: { to: "No line is connected yet." } };
     const errors: Record<string, string> = {};
     const read = parsePhoneNumber(to, homeCountry(line));
     const wrongTo = read.ok
-      ? refusalOf(() => checkContact(line, read.number, countries))
+      ? await whyNotTo(ends, line, read.number)
       : read.why;
     if (wrongTo) errors.to = wrongTo;
     const wrongBody = refusalOf(() => checkBody(body));
@@ -79,6 +77,15 @@ export async function askedFor(
       },
     };
   });
+}
+
+async function whyNotTo(
+  { conversations }: Ends,
+  line: E164,
+  contact: E164,
+): Promise<string | null> {
+  const { standing, rules } = await conversations.find(line, contact);
+  return refusalOf(() => checkContact(line, standing, rules));
 }
 
 /** Connects the line that the connect form asks for; or says by field why not. */

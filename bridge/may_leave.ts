@@ -1,22 +1,28 @@
+import type { Rules, Standing } from "./ports.ts";
 import { Refusal } from "./refusal.ts";
 import type { E164 } from "./sms/e164.ts";
 import { isCountryAllowed } from "./sms/country.ts";
+import { formatForPeople } from "./sms/readable_number.ts";
 import { MAX_CHARACTERS, segmentsOf } from "./sms/segments.ts";
 
-/** Countries that can be texted from the start; any other is switched on in the settings first. */
-export const FIRST_COUNTRIES = ["US", "CA", "GB"];
+/** The rules of a workspace in which no admin has changed any. */
+export const FIRST_RULES: Rules = {
+  countries: ["US", "CA", "GB"],
+  monthlyLimit: null,
+  timeZone: "UTC",
+};
 
 /**
  * Checks a text before it leaves.
- * @param countries countries (ISO 3166 two-letter codes) that are switched on.
  * @throws Refusal naming what is wrong; nothing has left then.
  */
 export function checkMayLeave(
-  text: { line: E164; contact: E164; body: string },
-  countries: string[],
+  text: { line: E164; body: string },
+  standing: Standing,
+  rules: Rules,
 ): void {
   checkBody(text.body);
-  checkContact(text.line, text.contact, countries);
+  checkContact(text.line, standing, rules);
 }
 
 /** @throws Refusal when a body is empty or too long. */
@@ -39,9 +45,10 @@ export function checkBody(body: string): void {
 /** @throws Refusal when a contact cannot be texted from a line. */
 export function checkContact(
   line: E164,
-  contact: E164,
-  countries: string[],
+  { contact, name, optedOut, doNotDisturb }: Standing,
+  { countries, timeZone }: Rules,
 ): void {
+  const who = name || formatForPeople(contact);
   if (contact === line) {
     throw new Refusal(
       `${contact} is this line's own number.`,
@@ -52,6 +59,23 @@ export function checkContact(
     throw new Refusal(
       `Texting the country of ${contact} is not switched on.`,
       "Ask an admin to switch it on in Clerk's settings, then send it again.",
+    );
+  }
+  if (optedOut) {
+    throw new Refusal(
+      `${who} has opted out of your texts.`,
+      "They must text START to this line before they can be texted again.",
+    );
+  }
+  if (doNotDisturb) {
+    const { by, at, why } = doNotDisturb;
+    const date = new Intl.DateTimeFormat("en", { dateStyle: "long", timeZone })
+      .format(at);
+    throw new Refusal(
+      `${who} is on Do Not Disturb: ${by} put them there on ${date}${
+        why ? ` (“${why}”)` : ""
+      }.`,
+      "Take them off that list first, in the Clerk dashboard.",
     );
   }
 }

@@ -1,4 +1,12 @@
-import type { Beginner, Ends, Opening, Place, Spot } from "./ports.ts";
+import type {
+  Beginner,
+  Ends,
+  Known,
+  Opening,
+  Place,
+  Spot,
+  Standing,
+} from "./ports.ts";
 import { Refusal } from "./refusal.ts";
 import { tsToMs } from "./sms/place.ts";
 import { RIVALRY } from "./timing.ts";
@@ -19,12 +27,14 @@ export interface Bid {
 export async function placeBid(
   { desk }: Ends,
   opening: Opening,
-  contact: E164,
+  standing: Standing,
   channel: string,
   beginner: Beginner,
 ): Promise<Bid> {
   const { line } = opening;
-  const card = await desk.postCard(channel, { line, contact, beginner });
+  const { contact } = standing;
+  const facts = { line, contact, beginner };
+  const card = await desk.postCard(channel, facts, standing);
   if (channel === opening.channel) return { card, bid: card };
   const place = { line, contact, ...card };
   return { card, bid: await desk.postPointer(opening.channel, place) };
@@ -93,17 +103,13 @@ export async function remember(
  * The place of a conversation that a teammate or a workflow writes to, opened in `channel` if there is none.
  * @throws Refusal when the line is not connected.
  */
-export async function findOrOpen(
+export async function placeOf(
   ends: Ends,
+  { conversation, opening, standing }: Known,
   line: E164,
-  contact: E164,
   channel: string,
   beginner: Beginner,
 ): Promise<Place & { former?: Spot | null }> {
-  const { conversation, opening } = await ends.conversations.find(
-    line,
-    contact,
-  );
   if (conversation) return conversation;
   if (!opening) {
     throw new Refusal(
@@ -111,7 +117,8 @@ export async function findOrOpen(
       "Open Clerk from the / menu and connect it first.",
     );
   }
-  const bid = await placeBid(ends, opening, contact, channel, beginner);
+  const bid = await placeBid(ends, opening, standing, channel, beginner);
+  const { contact } = standing;
   const { place, won } = await settleBid(ends, bid, line, contact);
   if (!won) await withdraw(ends, bid, place);
   await remember(ends, place);

@@ -1,4 +1,4 @@
-import type { Place, Spot, ThreadMessage } from "./ports.ts";
+import type { Known, Place, Spot, ThreadMessage } from "./ports.ts";
 import { parseMessageKey } from "./sms/place.ts";
 
 /** A message in Slack that is to be texted. */
@@ -15,6 +15,8 @@ export interface Outgoing {
   again?: boolean;
   /** Whether nobody waits to see how it fares: then bells tell, from the start. */
   unwatched?: boolean;
+  /** What is known of the conversation, where that has just been read. */
+  known?: Known;
 }
 
 /** The `send` line that a copy was posted for: it shows the same marks. */

@@ -1,7 +1,9 @@
 import type { Carrier } from "./carrier_port.ts";
 import type { Desk } from "./desk_port.ts";
 import type {
+  ConsentLedger,
   Conversations,
+  DoNotDisturbList,
   Lines,
   Messages,
   Places,
@@ -28,4 +30,6 @@ export interface Ends {
   messages: Messages;
   lines: Lines;
   settings: SettingsTable;
+  doNotDisturb: DoNotDisturbList;
+  consents: ConsentLedger;
 }

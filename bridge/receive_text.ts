@@ -1,4 +1,6 @@
-import type { CarrierText, Ends } from "./ports.ts";
+import { countBlocked, isBlocked } from "./do_not_disturb.ts";
+import type { CarrierText, Ends, Known, Opening } from "./ports.ts";
+import { settleConsent } from "./record_consent.ts";
 import { type Skip, skip } from "./refusal.ts";
 import { showFirst, type Showing, showTexts } from "./show_texts.ts";
 import type { E164 } from "./sms/e164.ts";
@@ -9,6 +11,8 @@ export interface Ring {
   sid: string;
   contact: E164;
   line: E164;
+  /** Whether the carrier says that it took the text as STOP, whatever its words. */
+  isStop: boolean;
 }
 
 /** A ring answered later than this may be one that was answered before: the thread is looked at first. */
@@ -29,11 +33,31 @@ export async function receiveText(
   ]);
   const opening = known.opening;
   if (!opening) return skip("the line is not connected");
-  const texts = (await withRung(ends, listed, ring))
+  const received = (await withRung(ends, listed, ring))
     .filter((text) => text.createdAt >= opening.since - SKEW);
-  const rung = texts.find((text) => text.sid === ring.sid);
+  const rung = received.find((text) => text.sid === ring.sid);
   if (!rung) return skip("the carrier received no such text for this line");
+  const showing = isBlocked(known, rung)
+    ? skip("they are on Do Not Disturb")
+    : await showRung(ends, ring, opening, known, received, rung);
+  const blocked = received.filter((text) => isBlocked(known, text));
+  await countBlocked(ends, ring.line, known, blocked);
+  const stops = ring.isStop ? [ring.sid] : [];
+  await settleConsent(ends, ring.line, known.standing, received, stops);
+  return showing;
+}
 
+/** Shows the rung text, and what nobody has shown of those before it. */
+async function showRung(
+  ends: Ends,
+  ring: Ring,
+  opening: Opening,
+  known: Known,
+  received: CarrierText[],
+  rung: CarrierText,
+): Promise<Showing | Skip> {
+  const texts = received.filter((text) => !isBlocked(known, text));
+  const { standing } = known;
   let { conversation, before } = known;
   let waiting = notShown(texts, rung, before);
   const deadline = ends.clock.now() + PATIENCE;
@@ -53,7 +77,8 @@ export async function receiveText(
 
   const late = ends.clock.now() - rung.createdAt > PROMPT;
   if (!conversation) {
-    return await showFirst(ends, opening, texts, waiting, before);
+    const current = { standing, before };
+    return await showFirst(ends, opening, current, texts, waiting);
   }
   const doubtful = waited || late || waiting.length > 1;
   return await showTexts(ends, conversation, texts, waiting, doubtful);

@@ -3,7 +3,7 @@
  * A fault (a bug, an outage) is any other error.
  */
 export class Refusal extends Error {
-  override readonly name = "Refusal";
+  override readonly name: string = "Refusal";
 
   /**
    * @param reason one plain sentence: what was refused and why.
@@ -25,6 +25,9 @@ export class Refusal extends Error {
     return `${this.reason} ${this.nextStep}`.trim();
   }
 }
+
+/** The carrier refuses every text to this contact: they have told it STOP. */
+export class OptedOut extends Refusal {}
 
 /** An end cannot do its part now: what was begun is left to catch-up. It is nobody's bug. */
 export class Outage extends Error {

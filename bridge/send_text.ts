@@ -18,7 +18,7 @@ export async function sendText(
   request: Request,
   unwatched = false,
 ): Promise<Sent> {
-  const { place, spot } = await showRequest(ends, request);
+  const { place, spot, known } = await showRequest(ends, request);
   if (unwatched && request.typed) {
     const departed = await findDeparted(
       ends,
@@ -45,6 +45,7 @@ export async function sendText(
     body: request.body,
     by: request.by,
     unwatched,
+    known,
   });
   return { delivery, spot };
 }

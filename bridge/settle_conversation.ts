@@ -5,6 +5,8 @@ import type {
   Place,
   ThreadMessage,
 } from "./ports.ts";
+import { countBlocked, isBlocked } from "./do_not_disturb.ts";
+import { settleConsent } from "./record_consent.ts";
 import { rememberShown, reopen, showFirst, showTexts } from "./show_texts.ts";
 import type { E164 } from "./sms/e164.ts";
 import { settleOutgoing } from "./settle_outgoing.ts";
@@ -27,20 +29,22 @@ export async function settleConversation(
   const { conversations, clock, desk } = ends;
   const now = clock.now();
   const texts = listed ?? await latelyTexted(ends, line, contact);
-  const { conversation, opening, before } = await conversations.find(
-    line,
-    contact,
-  );
+  const known = await conversations.find(line, contact);
+  const { conversation, opening, before } = known;
   if (!opening) return;
-  const received = texts.filter((text) =>
+  const came = texts.filter((text) =>
     text.inbound && text.createdAt >= opening.since - SKEW &&
     now - text.createdAt > RUN_LIFE + SKEW
   );
+  const blocked = came.filter((text) => isBlocked(known, text));
+  await countBlocked(ends, line, known, blocked);
+  await settleConsent(ends, line, known.standing, came);
+  const received = came.filter((text) => !blocked.includes(text));
   const sent = texts.filter((text) => !text.inbound);
   if (!conversation) {
     const missing = received.filter(({ sid }) => !before.includes(sid));
     if (missing.length > 0) {
-      await showFirst(ends, opening, received, missing, before);
+      await showFirst(ends, opening, known, received, missing);
     }
     return;
   }
@@ -70,8 +74,8 @@ export async function settleConversation(
     await settleFormer(ends, former, thread.messages, since, sent);
   }
   thread = await desk.thread(conversation, since);
-  const known = await ends.messages.findAll(sent.map(({ sid }) => sid));
-  const pin = await settlePin(ends, conversation, thread, known);
+  const rows = await ends.messages.findAll(sent.map(({ sid }) => sid));
+  const pin = await settlePin(ends, conversation, thread, rows);
   if (pin === "gone") {
     await reopenWaiting(ends, conversation, received, thread.messages);
     return;

@@ -1,7 +1,14 @@
 import { connectChannel } from "./connect_channel.ts";
 import { checkMayLeave } from "./may_leave.ts";
-import { findOrOpen } from "./open_conversation.ts";
-import type { Beginner, Ends, Place, Spot, ThreadMessage } from "./ports.ts";
+import { placeOf } from "./open_conversation.ts";
+import type {
+  Beginner,
+  Ends,
+  Known,
+  Place,
+  Spot,
+  ThreadMessage,
+} from "./ports.ts";
 import type { E164 } from "./sms/e164.ts";
 import { tsToMs } from "./sms/place.ts";
 import { DOUBLES, FRESH } from "./timing.ts";
@@ -25,6 +32,8 @@ export interface Request {
 export interface Shown {
   place: Place;
   spot: Spot;
+  /** What was known of the conversation before. */
+  known: Known;
 }
 
 /**
@@ -37,28 +46,24 @@ export async function showRequest(
   request: Request,
 ): Promise<Shown> {
   const { line, contact, body, by } = request;
-  const [settings, channel] = await Promise.all([
-    ends.settings.read(),
+  const [known, channel] = await Promise.all([
+    ends.conversations.find(line, contact),
     ends.places.at(request.channel),
   ]);
-  checkMayLeave({ line, contact, body }, settings.countries);
+  checkMayLeave({ line, body }, known.standing, known.rules);
   if (channel?.kind !== "channel") {
     await connectChannel(ends, request.channel, line);
   }
   const beginner: Beginner = by ? { teammate: by } : { workflow: true };
-  const place = await findOrOpen(
-    ends,
-    line,
-    contact,
-    request.channel,
-    beginner,
-  );
+  const place = await placeOf(ends, known, line, request.channel, beginner);
   const { former } = place;
   const standing = await findStanding(ends, place, request) ??
     (former
       ? await findStanding(ends, { ...place, ...former }, request)
       : null);
-  return standing ?? { place, spot: await showOnce(ends, place, request) };
+  const shown = standing ??
+    { place, spot: await showOnce(ends, place, request) };
+  return { ...shown, known };
 }
 
 /** A request's text that an earlier run has shown, where there is time for one to have been. */
@@ -66,7 +71,7 @@ async function findStanding(
   { desk, clock }: Ends,
   { line, contact, channel, ts }: Place,
   request: Request,
-): Promise<Shown | null> {
+): Promise<Omit<Shown, "known"> | null> {
   const { typed } = request;
   if (!typed || clock.now() - tsToMs(typed.ts) <= FRESH) return null;
   const place = { line, contact, channel, ts };

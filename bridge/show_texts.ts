@@ -8,6 +8,7 @@ import type {
   CarrierText,
   Conversation,
   Ends,
+  Known,
   Opening,
   Spot,
 } from "./ports.ts";
@@ -29,26 +30,26 @@ const REMEMBERED = 40;
 /**
  * Opens a conversation with its card and shows the first text under it. The text is shown before it is known
  * whether the card stands, so that nobody waits for the rare case; who loses takes both back.
- * @param before texts that were shown under an earlier card, which is gone.
+ * @param known with the texts that were shown under an earlier card, which is gone.
  */
 export async function showFirst(
   ends: Ends,
   opening: Opening,
+  { standing, before }: Pick<Known, "standing" | "before">,
   texts: CarrierText[],
   waiting: CarrierText[],
-  before: string[] = [],
 ): Promise<Showing> {
   const { desk, clock } = ends;
   const [first, ...others] = waiting as [CarrierText, ...CarrierText[]];
   const line = opening.line;
-  const contact = first.from as Conversation["contact"];
-  const bid = await placeBid(ends, opening, contact, opening.channel, {
+  const { contact, name } = standing;
+  const bid = await placeBid(ends, opening, standing, opening.channel, {
     contact: true,
   });
   const isLate = clock.now() - first.createdAt > LATE;
   const [{ place, won }, shown] = await Promise.all([
     settleBid(ends, bid, line, contact),
-    desk.showText({ line, contact, ...bid.card }, first, isLate),
+    desk.showText({ line, contact, name, ...bid.card }, first, isLate),
   ]);
   if (!won) {
     await desk.remove(shown);
@@ -58,13 +59,15 @@ export async function showFirst(
     // Whoever won may have died since: every run that knows the place remembers it.
     if (!conversation) await remember(ends, place);
     const known = conversation ??
-      { ...place, shown: before, former: null };
+      { ...place, name, shown: before, former: null, owner: null };
     return await showTexts(ends, known, texts, waiting, true);
   }
   const conversation: Conversation = {
     ...place,
     shown: [...before, first.sid],
     former: null,
+    owner: null,
+    name,
   };
   if (others.length > 0) {
     await remember(ends, place);
@@ -144,7 +147,8 @@ export async function reopen(
   due: CarrierText[],
   spots: Spot[],
 ): Promise<Showing> {
-  const { line, channel } = conversation;
+  const { line, contact, channel } = conversation;
+  const { standing } = await ends.conversations.find(line, contact);
   const { messages } = await ends.desk.thread(conversation);
   await ends.conversations.forget(conversation);
   for (const spot of spots) await ends.desk.remove(spot);
@@ -155,7 +159,13 @@ export async function reopen(
   const before = [...new Set([...conversation.shown, ...stood])]
     .filter((sid) => !due.some((text) => text.sid === sid));
   const opening = { line, channel, since: 0 };
-  const { shown } = await showFirst(ends, opening, texts, due, before);
+  const { shown } = await showFirst(
+    ends,
+    opening,
+    { standing, before },
+    texts,
+    due,
+  );
   return { shown, moved: true };
 }
 

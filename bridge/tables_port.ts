@@ -8,6 +8,40 @@ export interface Conversation extends Place {
   shown: string[];
   /** The card that was taken away last: what left from there may not be settled yet. */
   former: Spot | null;
+  /** The teammate who answered first; null while nobody has. */
+  owner: string | null;
+  /** The contact's name; empty for somebody who is not saved. */
+  name: string;
+}
+
+/** An entry in the ledger of consent. */
+export interface Consent {
+  contact: E164;
+  /** The line that it was said to; null where nobody said it to one. */
+  line: E164 | null;
+  what: "opted out" | "opted in";
+  /** In words that follow "because". */
+  how: string;
+  /** The teammate who recorded it (their name); null for what the contact or the carrier said. */
+  by: string | null;
+  /** Milliseconds. */
+  at: number;
+}
+
+export interface ConsentLedger {
+  /** Adds an entry; the same one twice is one. */
+  add(consent: Consent): Promise<void>;
+  /** Oldest first. This scans. */
+  all(): Promise<Consent[]>;
+}
+
+export interface DoNotDisturbList {
+  /** This scans. */
+  all(): Promise<(Disturbance & { contact: E164; blockedCount: number })[]>;
+  save(contact: E164, entry: Disturbance): Promise<void>;
+  remove(contact: E164): Promise<void>;
+  /** Counts texts that were not shown, by their SIDs, once each. */
+  countBlocked(contact: E164, sids: string[]): Promise<void>;
 }
 
 /** Where a line's new conversations begin. */
@@ -18,25 +52,67 @@ export interface Opening {
   since: number;
 }
 
+/** What decides whether a contact may be texted, and what they are called. */
+export interface Standing {
+  contact: E164;
+  /** As saved; empty for somebody who is not. */
+  name: string;
+  optedOut: boolean;
+  /** When they last said so, or the contrary (milliseconds); 0 if never. */
+  consentAt: number;
+  doNotDisturb: Disturbance | null;
+}
+
+/** Who put a contact on Do Not Disturb, by name, when (milliseconds) and why. */
+export interface Disturbance {
+  by: string;
+  at: number;
+  why: string;
+}
+
+/** What holds for every text of the workspace. */
+export interface Rules {
+  /** Countries (ISO 3166 two-letter codes) that may be texted. */
+  countries: string[];
+  /** Segments a calendar month, sent and received; null for no limit. */
+  monthlyLimit: number | null;
+  /** In which months begin and dates are written (IANA). */
+  timeZone: string;
+}
+
+/** What is known of line + contact. */
+export interface Known {
+  conversation: Conversation | null;
+  /** Where a new one would begin. */
+  opening: Opening | null;
+  /** Texts that were shown, also where the card has been taken away since. */
+  before: string[];
+  standing: Standing;
+  rules: Rules;
+}
+
 export interface Conversations {
-  /** What is known of line + contact, in one call: the conversation, and where a new one would begin. */
-  find(
-    line: E164,
-    contact: E164,
-  ): Promise<{
-    conversation: Conversation | null;
-    opening: Opening | null;
-    /** Texts that were shown, also where the card has been taken away since. */
-    before: string[];
-  }>;
+  /** What is known of line + contact, in one call. */
+  find(line: E164, contact: E164): Promise<Known>;
   /** Remembers a conversation's place, and what is shown there if that is known. */
   begin(place: Place, shown?: string[]): Promise<void>;
   /** Forgets where a conversation is, if this is its place; what was shown there stays remembered. */
   forget(place: Place): Promise<void>;
   /** Remembers which texts are shown, and leaves the rest as it is. */
-  saveShown(conversation: Conversation): Promise<void>;
+  saveShown(
+    conversation: Pick<Conversation, "line" | "contact" | "shown">,
+  ): Promise<void>;
+  saveOwner(line: E164, contact: E164, owner: string): Promise<void>;
   saveOpening(opening: Opening): Promise<void>;
   openings(lines: E164[]): Promise<Opening[]>;
+  standings(contacts: E164[]): Promise<Standing[]>;
+  saveName(contact: E164, name: string): Promise<void>;
+  saveConsent(
+    consent: Pick<Standing, "contact" | "optedOut" | "consentAt">,
+  ): Promise<void>;
+  saveDoNotDisturb(contact: E164, entry: Disturbance | null): Promise<void>;
+  rules(): Promise<Rules>;
+  saveRules(rules: Rules): Promise<void>;
 }
 
 /** What a place in Slack stands for: a conversation's thread, a connected channel, or a thread that lost to another. */
@@ -84,8 +160,9 @@ export interface Lines {
 }
 
 export interface Settings {
-  /** Countries (ISO 3166 two-letter codes) that may be texted. */
-  countries: string[];
+  /** Who may change lines, plan and countries: people, and the members of a user group. */
+  admins: string[];
+  adminGroup: string | null;
   /** The line that sends when none is named. */
   defaultLine: E164 | null;
   listeners: Listener[];

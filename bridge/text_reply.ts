@@ -1,12 +1,10 @@
 import { deliverMessage, type Delivery } from "./deliver_message.ts";
 import { fail } from "./explain_failure.ts";
-import { checkMayLeave, FIRST_COUNTRIES } from "./may_leave.ts";
 import type { Outgoing } from "./outgoing.ts";
 import { earliestCard, remember } from "./open_conversation.ts";
 import type { Ends, Place, PlaceRow, Spot } from "./ports.ts";
 import { Refusal, skip } from "./refusal.ts";
 import type { E164 } from "./sms/e164.ts";
-import { isCountryAllowed } from "./sms/country.ts";
 import { internalNote } from "./sms/notes.ts";
 import { INTERNAL_MARK } from "./sms/status.ts";
 import { writtenOut } from "./written_out.ts";
@@ -74,20 +72,15 @@ export async function deliverReply(
     await ends.desk.mark(spot, INTERNAL_MARK);
     return skip("the reply is an internal note");
   }
-  const outgoing = { place, spot, mirrors: [], by: author, ...how };
   const body = await writtenOut(ends, text);
-  try {
-    const { line, contact } = place;
-    const countries = isCountryAllowed(contact, FIRST_COUNTRIES)
-      ? FIRST_COUNTRIES
-      : (await ends.settings.read()).countries;
-    checkMayLeave({ line, contact, body }, countries);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    await fail(ends, outgoing, error);
-    return { refused: error };
-  }
-  return await deliverMessage(ends, { ...outgoing, body });
+  return await deliverMessage(ends, {
+    place,
+    spot,
+    mirrors: [],
+    body,
+    by: author,
+    ...how,
+  });
 }
 
 /** Tells the author of a reply to a card that lost to another that it was not texted, and where to write it. */

@@ -1,62 +1,61 @@
 import { DefineDatastore, Schema } from "deno-slack-sdk/mod.ts";
-import * as z from "zod/mini";
 import { conversationKey } from "../bridge/sms/conversation.ts";
-import { type E164, isE164 } from "../bridge/sms/e164.ts";
-import { messageKey, parseMessageKey } from "../bridge/sms/place.ts";
+import type { E164 } from "../bridge/sms/e164.ts";
+import { messageKey } from "../bridge/sms/place.ts";
+import {
+  type Conversation,
+  conversationIn,
+  type Opening,
+  openingsIn,
+  type Placed,
+  Row,
+  type Rules,
+  rulesIn,
+  type Standing,
+  standingIn,
+  standingKey,
+  WORKSPACE,
+} from "./conversation_rows.ts";
 import { type Caller, Rows } from "./rows.ts";
 
+const text = { type: Schema.types.string };
+const number = { type: Schema.types.number };
+const texts = { type: Schema.types.array, items: text };
+
 /**
- * A conversation by `line:contact`, and under the line's bare number where its new conversations begin: one call
- * tells both, so that a first text is shown as soon as a later one.
+ * All that a text must know on its way, so that one call tells it: a conversation by `line:contact`, under the line's
+ * bare number where its new conversations begin, under `contact:` and their number whether somebody may be texted, and
+ * under `workspace` the rules for everybody.
  */
 export const ConversationsDatastore = DefineDatastore({
   name: "conversations",
   primary_key: "id",
   attributes: {
-    id: { type: Schema.types.string },
-    channel: { type: Schema.types.string },
-    card_ts: { type: Schema.types.string },
-    shown: { type: Schema.types.array, items: { type: Schema.types.string } },
-    former: { type: Schema.types.string },
-    since: { type: Schema.types.number },
+    id: text,
+    channel: text,
+    card_ts: text,
+    shown: texts,
+    former: text,
+    owner: text,
+    since: number,
+    name: text,
+    opted_out: { type: Schema.types.boolean },
+    consent_at: number,
+    disturbed_by: text,
+    disturbed_at: number,
+    disturbed_why: text,
+    countries: texts,
+    monthly_limit: number,
+    time_zone: text,
   },
 });
 
-const Row = z.object({
-  id: z.string(),
-  channel: z.optional(z.string()),
-  /** The card of the conversation; empty after it was taken away, absent in a line's row. */
-  card_ts: z.optional(z.string()),
-  /** `channel:ts` of the card that was taken away last. */
-  former: z.optional(z.string()),
-  /** SIDs of the latest texts shown, oldest first. */
-  shown: z.optional(z.array(z.string())),
-  /** In a line's row: texts received before this moment (milliseconds) are not shown. */
-  since: z.optional(z.number()),
-});
-
-interface Conversation {
-  line: E164;
-  contact: E164;
-  channel: string;
-  ts: string;
-  shown: string[];
-  former: { channel: string; ts: string } | null;
-}
-
-type Placed = Omit<Conversation, "shown" | "former">;
-
-interface Opening {
-  line: E164;
-  channel: string;
-  since: number;
-}
-
-/** The only reader and writer of conversations. */
+/** The only reader and writer of conversations, and of what decides over their texts. */
 export class Conversations {
   readonly #rows: Rows<typeof Row>;
 
-  constructor(caller: Caller) {
+  /** @param firstRules the rules of a workspace in which nobody has changed any. */
+  constructor(caller: Caller, private readonly firstRules: Rules) {
     this.#rows = new Rows(caller, ConversationsDatastore.name, Row);
   }
 
@@ -67,17 +66,22 @@ export class Conversations {
     conversation: Conversation | null;
     opening: Opening | null;
     before: string[];
+    standing: Standing;
+    rules: Rules;
   }> {
     const key = conversationKey(line, contact);
-    const rows = await this.#rows.getAll([key, line]);
+    const rows = await this.#rows.getAll(
+      [key, line, standingKey(contact), WORKSPACE],
+    );
     const row = rows.find(({ id }) => id === key);
-    const shown = row?.shown ?? [];
-    const former = row?.former ? parseMessageKey(row.former) : null;
-    const conversation = row?.card_ts && row.channel
-      ? { line, contact, channel: row.channel, ts: row.card_ts, shown, former }
-      : null;
-    const opening = openingsIn(rows)[0] ?? null;
-    return { conversation, opening, before: shown };
+    const standing = standingIn(rows, contact);
+    return {
+      conversation: conversationIn(row, line, standing),
+      opening: openingsIn(rows)[0] ?? null,
+      before: row?.shown ?? [],
+      standing,
+      rules: rulesIn(rows, this.firstRules),
+    };
   }
 
   async begin(
@@ -99,8 +103,14 @@ export class Conversations {
     });
   }
 
-  async saveShown({ line, contact, shown }: Conversation): Promise<void> {
+  async saveShown(
+    { line, contact, shown }: Pick<Conversation, "line" | "contact" | "shown">,
+  ): Promise<void> {
     await this.#rows.update({ id: conversationKey(line, contact), shown });
+  }
+
+  async saveOwner(line: E164, contact: E164, owner: string): Promise<void> {
+    await this.#rows.update({ id: conversationKey(line, contact), owner });
   }
 
   async saveOpening({ line, channel, since }: Opening): Promise<void> {
@@ -110,10 +120,53 @@ export class Conversations {
   async openings(lines: E164[]): Promise<Opening[]> {
     return openingsIn(await this.#rows.getAll(lines));
   }
-}
 
-function openingsIn(rows: z.infer<typeof Row>[]): Opening[] {
-  return rows.flatMap(({ id, channel, since = 0 }) =>
-    isE164(id) && channel ? [{ line: id, channel, since }] : []
-  );
+  async standings(contacts: E164[]): Promise<Standing[]> {
+    const rows = await this.#rows.getAll(contacts.map(standingKey));
+    return contacts.map((contact) => standingIn(rows, contact));
+  }
+
+  async saveName(contact: E164, name: string): Promise<void> {
+    await this.#rows.update({ id: standingKey(contact), name });
+  }
+
+  async saveConsent(
+    { contact, optedOut, consentAt }: Pick<
+      Standing,
+      "contact" | "optedOut" | "consentAt"
+    >,
+  ): Promise<void> {
+    await this.#rows.update({
+      id: standingKey(contact),
+      opted_out: optedOut,
+      consent_at: consentAt,
+    });
+  }
+
+  async saveDoNotDisturb(
+    contact: E164,
+    entry: Standing["doNotDisturb"],
+  ): Promise<void> {
+    await this.#rows.update({
+      id: standingKey(contact),
+      disturbed_by: entry?.by ?? "",
+      disturbed_at: entry?.at ?? 0,
+      disturbed_why: entry?.why ?? "",
+    });
+  }
+
+  async rules(): Promise<Rules> {
+    return rulesIn(await this.#rows.getAll([WORKSPACE]), this.firstRules);
+  }
+
+  async saveRules(
+    { countries, monthlyLimit, timeZone }: Rules,
+  ): Promise<void> {
+    await this.#rows.update({
+      id: WORKSPACE,
+      countries,
+      monthly_limit: monthlyLimit ?? 0,
+      time_zone: timeZone,
+    });
+  }
 }

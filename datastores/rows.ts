@@ -58,6 +58,14 @@ export class Rows<Schema extends z.ZodMiniType> {
     await this.#write("apps.datastore.update", item);
   }
 
+  async remove(id: string): Promise<void> {
+    await this.caller.call(
+      "apps.datastore.delete",
+      { datastore: this.datastore, id },
+      z.object({}),
+    );
+  }
+
   /** Every row. This scans: never on the way of a message. */
   async all(): Promise<z.output<Schema>[]> {
     const found = [];

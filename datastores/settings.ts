@@ -13,7 +13,8 @@ export const SettingsDatastore = DefineDatastore({
   primary_key: "id",
   attributes: {
     id: text,
-    countries: texts,
+    admins: texts,
+    admin_group: text,
     default_line: text,
     listeners: texts,
     dashboard_url: text,
@@ -23,7 +24,8 @@ export const SettingsDatastore = DefineDatastore({
 
 const Row = z.object({
   id: z.string(),
-  countries: z.array(z.string()),
+  admins: z.optional(z.array(z.string())),
+  admin_group: z.optional(z.string()),
   default_line: z.optional(PhoneNumber),
   /** One a listener: its trigger's id and its channels, with spaces between. */
   listeners: z.array(z.string()),
@@ -32,7 +34,8 @@ const Row = z.object({
 });
 
 interface Settings {
-  countries: string[];
+  admins: string[];
+  adminGroup: string | null;
   defaultLine: E164 | null;
   listeners: { trigger_id: string; channels: string[] }[];
   dashboardUrl: string | null;
@@ -46,15 +49,15 @@ const WORKSPACE = "workspace";
 export class SettingsTable {
   readonly #rows: Rows<typeof Row>;
 
-  /** @param firstCountries the countries that are switched on from the start. */
-  constructor(caller: Caller, private readonly firstCountries: string[]) {
+  constructor(caller: Caller) {
     this.#rows = new Rows(caller, SettingsDatastore.name, Row);
   }
 
   async read(): Promise<Settings> {
     const row = await this.#rows.get(WORKSPACE);
     return {
-      countries: row?.countries ?? this.firstCountries,
+      admins: row?.admins ?? [],
+      adminGroup: row?.admin_group || null,
       defaultLine: row?.default_line ?? null,
       listeners: (row?.listeners ?? []).map((written) => {
         const [trigger_id = "", ...channels] = written.split(" ");
@@ -68,7 +71,8 @@ export class SettingsTable {
   async save(settings: Settings): Promise<void> {
     await this.#rows.put({
       id: WORKSPACE,
-      countries: settings.countries,
+      admins: settings.admins,
+      admin_group: settings.adminGroup ?? undefined,
       default_line: settings.defaultLine ?? undefined,
       listeners: settings.listeners.map(({ trigger_id, channels }) =>
         [trigger_id, ...channels].join(" ")

@@ -1,12 +1,14 @@
 import type { SlackAPIClient } from "deno-slack-api/types.ts";
 import * as z from "zod/mini";
-import { FIRST_COUNTRIES } from "../bridge/may_leave.ts";
+import { FIRST_RULES } from "../bridge/may_leave.ts";
 import type { Clock, Ends } from "../bridge/ports.ts";
 import { SlackDesk } from "../bridge/slack/desk.ts";
 import { WebApi } from "../bridge/slack/web_api.ts";
 import { Windows } from "../bridge/slack/windows.ts";
 import { TwilioCarrier } from "../bridge/twilio/carrier.ts";
+import { ConsentLedger } from "../datastores/consents.ts";
 import { Conversations } from "../datastores/conversations.ts";
+import { DoNotDisturbList } from "../datastores/do_not_disturb.ts";
 import { Lines } from "../datastores/lines.ts";
 import { Messages } from "../datastores/messages.ts";
 import { Places } from "../datastores/places.ts";
@@ -50,11 +52,13 @@ export function ends(
       clock,
     ),
     desk: new SlackDesk(context.client, clock, botUser),
-    conversations: new Conversations(api),
+    conversations: new Conversations(api, FIRST_RULES),
     places: new Places(api),
     messages: new Messages(api),
     lines: new Lines(api),
-    settings: new SettingsTable(api, FIRST_COUNTRIES),
+    settings: new SettingsTable(api),
+    doNotDisturb: new DoNotDisturbList(api),
+    consents: new ConsentLedger(api),
   };
 }
 

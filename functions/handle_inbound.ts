@@ -15,6 +15,7 @@ export const HandleInboundFunction = DefineFunction({
       message_sid: { type: Schema.types.string },
       from: { type: Schema.types.string },
       to: { type: Schema.types.string },
+      opt_out_type: { type: Schema.types.string },
     },
     required: ["message_sid", "from", "to"],
   },
@@ -28,6 +29,7 @@ const Inputs = z.object({
   message_sid: z.string().check(z.regex(/^(SM|MM)[0-9a-f]{32}$/)),
   from: Number,
   to: Number,
+  opt_out_type: z.optional(z.string()),
 });
 
 export default SlackFunction(HandleInboundFunction, async (context) => {
@@ -37,8 +39,9 @@ export default SlackFunction(HandleInboundFunction, async (context) => {
     return { outputs: {} };
   }
   const { message_sid: sid, from, to } = inputs;
+  const isStop = inputs.opt_out_type === "STOP";
   return await carriedOut(
-    () => receiveText(ends(context), { sid, contact: from, line: to }),
+    () => receiveText(ends(context), { sid, contact: from, line: to, isStop }),
     sid,
     masked(from),
   );

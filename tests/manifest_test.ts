@@ -5,6 +5,7 @@ import { ROOT, sourceFiles } from "./support/source_files.ts";
 /** The scope each Web API method needs (https://docs.slack.dev/reference/methods), for the methods that need one. */
 const SCOPES: Record<string, string[]> = {
   "apps.datastore.bulkGet": ["datastore:read"],
+  "apps.datastore.delete": ["datastore:write"],
   "apps.datastore.get": ["datastore:read"],
   "apps.datastore.put": ["datastore:write"],
   "apps.datastore.query": ["datastore:read"],

@@ -11,6 +11,7 @@ const trigger: Trigger<typeof HandleInboundWorkflow.definition> = {
     message_sid: { value: "{{data.message_sid}}" },
     from: { value: "{{data.from}}" },
     to: { value: "{{data.to}}" },
+    opt_out_type: { value: "{{data.opt_out_type}}" },
   },
 };
 

@@ -10,6 +10,7 @@ export const HandleInboundWorkflow = DefineWorkflow({
       message_sid: { type: Schema.types.string },
       from: { type: Schema.types.string },
       to: { type: Schema.types.string },
+      opt_out_type: { type: Schema.types.string },
     },
     required: ["message_sid", "from", "to"],
   },
@@ -19,4 +20,5 @@ HandleInboundWorkflow.addStep(HandleInboundFunction, {
   message_sid: HandleInboundWorkflow.inputs.message_sid,
   from: HandleInboundWorkflow.inputs.from,
   to: HandleInboundWorkflow.inputs.to,
+  opt_out_type: HandleInboundWorkflow.inputs.opt_out_type,
 });

@@ -1,4 +1,4 @@
-import type { Beginner, CarrierText } from "../ports.ts";
+import type { Card, CarrierText, Standing } from "../ports.ts";
 import type { Refusal } from "../refusal.ts";
 import type { E164 } from "../sms/e164.ts";
 import { formatForPeople } from "../sms/readable_number.ts";
@@ -15,11 +15,11 @@ export interface Content {
 
 /** The parent message of a conversation's thread. */
 export function card(
-  line: E164,
-  contact: E164,
-  beginner: Beginner,
+  { line, contact, beginner }: Card,
+  { name, optedOut, doNotDisturb }: Standing,
 ): Content {
-  const who = formatForPeople(contact);
+  const number = formatForPeople(contact);
+  const who = name || number;
   const title = "contact" in beginner
     ? "New Inbound Message"
     : "New Conversation";
@@ -29,19 +29,35 @@ export function card(
     ? `Begun by <@${beginner.teammate}>. Reply in this thread to text again.`
     : "Begun by a workflow. Reply in this thread to text again.";
   return {
-    text: `${title}: ${who}`,
+    text: `${title}: ${shownText(who)}`,
     blocks: [
       { type: "header", text: plain(`📱 ${title}`) },
       {
         type: "section",
         fields: [
-          mrkdwn(`*Contact*\n${who}`),
+          mrkdwn(`*Contact*\n${name ? `${shownText(name)}\n` : ""}${number}`),
           mrkdwn(`*Line*\n${formatForPeople(line)}`),
         ],
       },
       { type: "context", elements: [mrkdwn(begun)] },
+      ...(optedOut
+        ? [warning("🚫 Opted out: they have asked for no more texts.")]
+        : []),
+      ...(doNotDisturb
+        ? [
+          warning(
+            `🔕 Do Not Disturb, by ${shownText(doNotDisturb.by)}${
+              doNotDisturb.why ? `: ${shownText(doNotDisturb.why)}` : ""
+            }`,
+          ),
+        ]
+        : []),
     ],
   };
+}
+
+function warning(words: string): Block {
+  return { type: "context", elements: [mrkdwn(words)] };
 }
 
 /** What stands in the line's channel for a conversation that was begun in another one. */

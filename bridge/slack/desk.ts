@@ -1,7 +1,7 @@
 import type { SlackAPIClient } from "deno-slack-api/types.ts";
 import * as z from "zod/mini";
 import type {
-  Beginner,
+  Card,
   CarrierText,
   Clock,
   Desk,
@@ -9,6 +9,7 @@ import type {
   Mark,
   Place,
   Spot,
+  Standing,
 } from "../ports.ts";
 import { PlaceGone, type Refusal } from "../refusal.ts";
 import type { E164 } from "../sms/e164.ts";
@@ -46,22 +47,35 @@ export class SlackDesk implements Desk {
 
   async postCard(
     channel: string,
-    { line, contact, beginner }: {
-      line: E164;
-      contact: E164;
-      beginner: Beginner;
-    },
+    card: Card,
+    standing: Standing,
   ): Promise<Spot> {
     return await this.#post({
       channel,
-      ...content.card(line, contact, beginner),
-      metadata: metadata.cardMetadata(line, contact),
+      ...content.card(card, standing),
+      metadata: metadata.cardMetadata(card),
     });
   }
 
-  async cardAt(spot: Spot) {
-    const [card] = bidsIn(spot.channel, await this.#reader.parent(spot));
-    return card ? parseConversationKey(card.conversation) ?? null : null;
+  async editCard(
+    { channel, ts }: Spot,
+    card: Card,
+    standing: Standing,
+  ): Promise<void> {
+    await this.#api.call("chat.update", {
+      channel,
+      ts,
+      ...content.card(card, standing),
+      metadata: metadata.cardMetadata(card),
+    }, Nothing);
+  }
+
+  async cardAt(spot: Spot): Promise<Card | null> {
+    const raw = await this.#reader.parent(spot);
+    const [card] = bidsIn(spot.channel, raw);
+    const ends = card && parseConversationKey(card.conversation);
+    const { begun } = raw[0]?.metadata?.event_payload ?? {};
+    return ends ? { ...ends, beginner: metadata.beginnerIn(begun) } : null;
   }
 
   async postPointer(channel: string, card: Place): Promise<Spot> {
@@ -93,7 +107,7 @@ export class SlackDesk implements Desk {
   }
 
   async showText(
-    place: Place,
+    place: Place & { name: string },
     text: CarrierText,
     late: boolean,
   ): Promise<Spot> {
@@ -102,7 +116,7 @@ export class SlackDesk implements Desk {
       thread_ts: place.ts,
       ...content.receivedText(text, late),
       metadata: metadata.receivedMetadata(text.sid, late),
-      username: formatForPeople(place.contact),
+      username: place.name || formatForPeople(place.contact),
       icon_emoji: ":iphone:",
     });
   }

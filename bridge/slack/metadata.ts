@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
-import type { Place } from "../ports.ts";
-import type { E164 } from "../sms/e164.ts";
+import type { Beginner, Card, Place } from "../ports.ts";
 import { conversationKey } from "../sms/conversation.ts";
 import { messageKey } from "../sms/place.ts";
 
@@ -21,11 +20,24 @@ export const Metadata = z.object({
 });
 
 /** Metadata of a conversation's card. */
-export function cardMetadata(line: E164, contact: E164) {
+export function cardMetadata({ line, contact, beginner }: Card) {
+  const begun = "teammate" in beginner
+    ? beginner.teammate
+    : "workflow" in beginner
+    ? "workflow"
+    : "contact";
   return {
     event_type: CARD,
-    event_payload: { conversation: conversationKey(line, contact) },
+    event_payload: { conversation: conversationKey(line, contact), begun },
   };
+}
+
+/** Who began the conversation of a card, by what its metadata says. */
+export function beginnerIn(begun: unknown): Beginner {
+  if (begun === "workflow") return { workflow: true };
+  return typeof begun === "string" && begun !== "contact"
+    ? { teammate: begun }
+    : { contact: true };
 }
 
 /** Metadata of a message that points to a card in another channel. */

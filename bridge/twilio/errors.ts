@@ -1,4 +1,4 @@
-import { Refusal } from "../refusal.ts";
+import { OptedOut, Refusal } from "../refusal.ts";
 
 /** Reason, next step, and whether sending the same text again can help. */
 type Explanation = [reason: string, nextStep: string, canRetry?: true];
@@ -110,12 +110,16 @@ const EXPLANATIONS: Record<number, Explanation> = {
   ],
 };
 
+/** https://www.twilio.com/docs/api/errors/21610 */
+const OPTED_OUT = 21610;
+
 /** Why a text failed and what to do, for the person who sent it. */
 export function explain(code: number | null): Refusal {
   const known = code === null ? undefined : EXPLANATIONS[code];
   if (known) {
     const [reason, nextStep, canRetry = false] = known;
-    return new Refusal(reason, `${nextStep} (Twilio ${code})`, canRetry);
+    const Kind = code === OPTED_OUT ? OptedOut : Refusal;
+    return new Kind(reason, `${nextStep} (Twilio ${code})`, canRetry);
   }
   return new Refusal(
     "The text could not be delivered.",

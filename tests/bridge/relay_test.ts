@@ -64,7 +64,12 @@ Deno.test("a text in becomes flat JSON without its body, and nothing is texted b
   assert.equal(await response.text(), "<Response/>");
   assert.deepEqual(relay.rings.map(({ url, body }) => [url, body]), [[
     "https://hooks.slack.com/triggers/T1/1/inbound",
-    { message_sid: "SM1", from: "+14155550142", to: "+14155550100" },
+    {
+      message_sid: "SM1",
+      from: "+14155550142",
+      to: "+14155550100",
+      opt_out_type: "",
+    },
   ]]);
 });
 

@@ -23,12 +23,16 @@ const options = { sanitizeOps: false, sanitizeResources: false };
 
 /** What a conversation's card and thread look like to the app, deed by deed. */
 async function atTheDesk(desk: SlackDesk, channel: string, person: string) {
-  const card = await desk.postCard(channel, {
-    line,
+  const facts = { line, contact, beginner: { contact: true } } as const;
+  const standing = {
     contact,
-    beginner: { contact: true },
-  });
-  const place = { ...card, line, contact };
+    name: "",
+    optedOut: false,
+    consentAt: 0,
+    doNotDisturb: null,
+  };
+  const card = await desk.postCard(channel, facts, standing);
+  const place = { ...card, line, contact, name: "" };
   const text = {
     sid: `SM${"0".repeat(32)}`,
     inbound: true,
@@ -43,6 +47,7 @@ async function atTheDesk(desk: SlackDesk, channel: string, person: string) {
   const link = await desk.permalink(card);
   const seen = {
     card: await desk.cardAt(card),
+    edited: await desk.editCard(card, facts, { ...standing, optedOut: true }),
     noCard: await desk.cardAt(shown),
     bids: (await desk.bidsSince(channel, { line, contact }, 0))
       .map(({ bid }) => bid.ts === card.ts),

@@ -95,6 +95,26 @@ export class Message {
     return ((await this.seen())?.reactions ?? []).map(({ name }) => name);
   }
 
+  /** Waits until something is written on the message, blocks and all. */
+  async expectWords(expected: RegExp): Promise<void> {
+    await this.channel.scene.eventually(
+      `the message to say ${expected}`,
+      async () => expected.test(await this.#words()) || undefined,
+    );
+  }
+
+  /** Waits until something is no more written on the message. */
+  async expectNoWords(unexpected: RegExp): Promise<void> {
+    await this.channel.scene.eventually(
+      `the message not to say ${unexpected}`,
+      async () => !unexpected.test(await this.#words()) || undefined,
+    );
+  }
+
+  async #words(): Promise<string> {
+    return JSON.stringify(await this.seen());
+  }
+
   async expectPinned(): Promise<void> {
     await this.channel.scene.eventually(
       "the message to be pinned",

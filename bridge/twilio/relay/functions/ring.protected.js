@@ -25,6 +25,8 @@ exports.handler = async function (context, event, callback) {
         message_sid: event.MessageSid,
         from: event.From,
         to: event.To,
+        // https://www.twilio.com/docs/messaging/tutorials/advanced-opt-out: given where the account sets its own words.
+        opt_out_type: event.OptOutType || "",
       });
       return callback(null, emptyTwiml());
     }

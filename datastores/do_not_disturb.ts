@@ -1,0 +1,83 @@
+import { DefineDatastore, Schema } from "deno-slack-sdk/mod.ts";
+import * as z from "zod/mini";
+import type { E164 } from "../bridge/sms/e164.ts";
+import { PhoneNumber } from "./phone_number.ts";
+import { type Caller, Rows } from "./rows.ts";
+
+/** Contacts who are not to be disturbed and whose texts are not shown. Texts are checked by `conversations`' copy. */
+export const DoNotDisturbDatastore = DefineDatastore({
+  name: "do_not_disturb",
+  primary_key: "contact",
+  attributes: {
+    contact: { type: Schema.types.string },
+    by: { type: Schema.types.string },
+    at: { type: Schema.types.number },
+    why: { type: Schema.types.string },
+    blocked: { type: Schema.types.array, items: { type: Schema.types.string } },
+    blocked_count: { type: Schema.types.number },
+  },
+});
+
+const Row = z.object({
+  contact: PhoneNumber,
+  by: z.string(),
+  at: z.number(),
+  why: z.optional(z.string()),
+  /** SIDs of the latest texts that were not shown: none is counted twice. */
+  blocked: z.optional(z.array(z.string())),
+  blocked_count: z.optional(z.number()),
+});
+
+interface Entry {
+  contact: E164;
+  by: string;
+  at: number;
+  why: string;
+  blockedCount: number;
+}
+
+/** How many blocked texts are told from new ones: more than one look at the carrier's list brings. */
+const REMEMBERED = 100;
+
+/** The only reader and writer of the Do Not Disturb list. */
+export class DoNotDisturbList {
+  readonly #rows: Rows<typeof Row>;
+
+  constructor(caller: Caller) {
+    this.#rows = new Rows(caller, DoNotDisturbDatastore.name, Row);
+  }
+
+  async all(): Promise<Entry[]> {
+    const rows = await this.#rows.all();
+    return rows.map(({ contact, by, at, why = "", blocked_count = 0 }) => ({
+      contact,
+      by,
+      at,
+      why,
+      blockedCount: blocked_count,
+    }));
+  }
+
+  async save(
+    contact: E164,
+    { by, at, why }: { by: string; at: number; why: string },
+  ): Promise<void> {
+    await this.#rows.put({ contact, by, at, why });
+  }
+
+  async remove(contact: E164): Promise<void> {
+    await this.#rows.remove(contact);
+  }
+
+  async countBlocked(contact: E164, sids: string[]): Promise<void> {
+    const row = await this.#rows.get(contact);
+    if (!row) return;
+    const { blocked = [], blocked_count = 0 } = row;
+    const fresh = sids.filter((sid) => !blocked.includes(sid));
+    await this.#rows.update({
+      contact,
+      blocked: [...blocked, ...fresh].slice(-REMEMBERED),
+      blocked_count: blocked_count + fresh.length,
+    });
+  }
+}
