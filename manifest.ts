@@ -59,6 +59,7 @@ export default Manifest({
     "reactions:write",
     "triggers:read",
     "triggers:write",
+    "usergroups:read",
     "users:read",
   ],
 });

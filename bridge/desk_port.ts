@@ -140,6 +140,8 @@ export interface Desk {
   permalink(spot: Spot): Promise<string>;
   /** Names of people, for mentions. */
   names(people: string[]): Promise<Map<string, string>>;
+  /** The people in a user group. */
+  membersOf(group: string): Promise<string[]>;
   /** Pinned messages of a channel with the time of pinning (milliseconds), oldest first. */
   pinned(channel: string): Promise<Pinned[]>;
   /** Joins a channel and listens to it. @throws Refusal when Slack does not let us. */

@@ -92,12 +92,13 @@ async function whyNotTo(
 export async function connectAsked(
   ends: Ends,
   { line, channel }: { line: string; channel: string },
+  by: string,
 ): Promise<Errors | { overview: Overview; at: number }> {
   // It is read as an American number unless it is written with its country: no line tells the country yet.
   const read = parsePhoneNumber(line, "US");
   if (!read.ok) return { errors: { line: read.why } };
   return await errorsByField("line", TRY_AGAIN, async () => {
-    await connectLine(ends, read.number, channel);
+    await connectLine(ends, read.number, channel, by);
     return { overview: await overview(ends), at: ends.clock.now() };
   });
 }

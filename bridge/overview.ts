@@ -3,6 +3,10 @@ import type { Ends, Opening, Place } from "./ports.ts";
 /** A conversation that waits for an answer. */
 export interface Waiting {
   place: Place;
+  /** The contact's name; empty for somebody who is not saved. */
+  name: string;
+  /** The teammate whose conversation it is; null while it is nobody's. */
+  owner: string | null;
   /** Since when (milliseconds). */
   since: number;
   link: string;
@@ -25,11 +29,14 @@ export async function overview(ends: Ends): Promise<Overview> {
     .flat()
     .sort((a, b) => a.since - b.since);
   const threads = await places.threadsAt(pins.map(({ spot }) => spot));
+  const known = await ends.conversations.findAll(threads);
   const waiting = pins.flatMap(({ spot, since, link }) => {
-    const place = threads.find(({ channel, ts }) =>
+    const at = threads.findIndex(({ channel, ts }) =>
       channel === spot.channel && ts === spot.ts
     );
-    return place ? [{ place, since, link }] : [];
+    const place = threads[at];
+    const { name = "", owner = null } = known[at] ?? {};
+    return place ? [{ place, name, owner, since, link }] : [];
   });
   return { lines, waiting };
 }

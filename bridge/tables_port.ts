@@ -94,6 +94,10 @@ export interface Known {
 export interface Conversations {
   /** What is known of line + contact, in one call. */
   find(line: E164, contact: E164): Promise<Known>;
+  /** Names and owners of conversations, in the same order. */
+  findAll(
+    conversations: { line: E164; contact: E164 }[],
+  ): Promise<{ name: string; owner: string | null }[]>;
   /** Remembers a conversation's place, and what is shown there if that is known. */
   begin(place: Place, shown?: string[]): Promise<void>;
   /** Forgets where a conversation is, if this is its place; what was shown there stays remembered. */

@@ -84,6 +84,21 @@ export class Conversations {
     };
   }
 
+  async findAll(
+    conversations: { line: E164; contact: E164 }[],
+  ): Promise<{ name: string; owner: string | null }[]> {
+    const keys = conversations.flatMap(({ line, contact }) => [
+      conversationKey(line, contact),
+      standingKey(contact),
+    ]);
+    const rows = await this.#rows.getAll([...new Set(keys)]);
+    return conversations.map(({ line, contact }) => {
+      const key = conversationKey(line, contact);
+      const owner = rows.find(({ id }) => id === key)?.owner || null;
+      return { name: standingIn(rows, contact).name, owner };
+    });
+  }
+
   async begin(
     { line, contact, channel, ts }: Placed,
     shown?: string[],

@@ -229,6 +229,10 @@ export class SlackDesk implements Desk {
     return directory.names(this.#api, people);
   }
 
+  membersOf(group: string) {
+    return directory.membersOf(this.#api, group);
+  }
+
   async listen(channel: string, listeners: Listener[]): Promise<Listener[]> {
     return await listen(
       this.#api,

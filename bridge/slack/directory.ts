@@ -24,6 +24,19 @@ export async function names(
   return new Map(found);
 }
 
+/** The people in a user group. */
+export async function membersOf(
+  api: WebApi,
+  group: string,
+): Promise<string[]> {
+  const { users } = await api.call(
+    "usergroups.users.list",
+    { usergroup: group },
+    z.object({ users: z.array(z.string()) }),
+  );
+  return users;
+}
+
 const Triggers = z.object({
   triggers: z.array(z.looseObject({
     type: z.string(),

@@ -1,7 +1,7 @@
 import type { SlackAPIClient } from "deno-slack-api/types.ts";
 import * as z from "zod/mini";
 import type { Clock } from "../ports.ts";
-import type { View } from "./views/dashboard.ts";
+import type { View } from "./views/modal.ts";
 import { WebApi } from "./web_api.ts";
 
 /** Modals in front of one person (https://docs.slack.dev/reference/methods/views.open). */
@@ -22,13 +22,14 @@ export class Windows {
     return opened.view.id;
   }
 
-  /** Puts a modal on top of the open one. */
-  async push(pointer: string, view: View): Promise<void> {
-    await this.#api.once(
+  /** Puts a modal on top of the open one. @returns its id. */
+  async push(pointer: string, view: View): Promise<string> {
+    const pushed = await this.#api.once(
       "views.push",
       { interactivity_pointer: pointer, view },
-      z.object({}),
+      z.object({ view: z.object({ id: z.string() }) }),
     );
+    return pushed.view.id;
   }
 
   /** Shows something else in an open modal. @param hash what it showed: if it shows something newer, nothing happens. */

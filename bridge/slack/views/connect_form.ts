@@ -1,17 +1,12 @@
 import * as z from "zod/mini";
 import { plain } from "../blocks.ts";
-import type { View } from "./dashboard.ts";
-import { input } from "./send_form.ts";
+import { input, modal, type View } from "./modal.ts";
 
 /** The form that connects a line. */
 export function connectForm(channel: string | undefined): View {
-  return {
-    type: "modal",
-    callback_id: "connect_form",
-    title: plain("Connect a line"),
-    submit: plain("Connect"),
-    close: plain("Cancel"),
-    blocks: [
+  return modal(
+    "Connect a line",
+    [
       input("line", "Phone number", {
         type: "plain_text_input",
         placeholder: plain("+1 415 555 0100"),
@@ -22,7 +17,8 @@ export function connectForm(channel: string | undefined): View {
         filter: { include: ["public", "private"], exclude_bot_users: true },
       }),
     ],
-  };
+    { callback_id: "connect_form", submit: "Connect" },
+  );
 }
 
 const State = z.object({

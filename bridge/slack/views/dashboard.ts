@@ -1,23 +1,20 @@
 import type { Opening } from "../../ports.ts";
 import type { Overview, Waiting } from "../../overview.ts";
 import { formatForPeople } from "../../sms/readable_number.ts";
+import { shownText } from "../../sms/shown_text.ts";
 import { type Block, mrkdwn, plain } from "../blocks.ts";
-
-/** A modal (https://docs.slack.dev/reference/views/modal-views). */
-export type View = Record<string, unknown>;
+import { buttons, modal, type View } from "./modal.ts";
 
 /** How many waiting conversations are listed; the pins of the channel have them all. */
 const LISTED = 15;
 
-/** What is shown at once, while the dashboard is being filled: the pointer that opens a modal lives for 3 seconds. */
-export function loadingView(): View {
-  return modal([{ type: "section", text: plain("⏳ One moment…") }]);
-}
+/** Where the dashboard leads to, besides the send form. */
+const WAYS: [actionId: string, text: string][] = [];
 
 /** The Clerk dashboard. */
 export function dashboardView({ lines, waiting }: Overview, now: number): View {
   if (lines.length === 0) {
-    return modal([
+    return home([
       {
         type: "section",
         text: mrkdwn(
@@ -25,11 +22,12 @@ export function dashboardView({ lines, waiting }: Overview, now: number): View {
             "conversation in a thread of its own, and replies in the thread are texted back.",
         ),
       },
-      actions([["connect_line", "Connect a line"]]),
+      buttons([["connect_line", "Connect a line"]], true),
     ]);
   }
-  return modal([
-    actions([["send_text", "📱 Send Text"]]),
+  return home([
+    buttons([["send_text", "📱 Send Text"]], true),
+    ...(WAYS.length > 0 ? [buttons(WAYS)] : []),
     { type: "divider" },
     { type: "header", text: plain("Waiting for an answer") },
     ...waitingBlocks(waiting, now),
@@ -48,10 +46,15 @@ function waitingBlocks(waiting: Waiting[], now: number): Block[] {
       text: plain("Nobody: every conversation has been answered. 🎉"),
     }];
   }
-  const listed = waiting.slice(0, LISTED).map(({ place, since, link }) => {
-    const who = formatForPeople(place.contact);
-    return `📌 <${link}|${who}> in <#${place.channel}> · ${age(now - since)}`;
-  });
+  const listed = waiting.slice(0, LISTED).map(
+    ({ place, name, owner, since, link }) => {
+      const who = shownText(name) || formatForPeople(place.contact);
+      const whose = owner ? ` · <@${owner}>` : "";
+      return `📌 <${link}|${who}> in <#${place.channel}> · ${
+        age(now - since)
+      }${whose}`;
+    },
+  );
   const more = waiting.length - LISTED;
   if (more > 0) listed.push(`and ${more} more, pinned in their channels`);
   return [{ type: "section", text: mrkdwn(listed.join("\n")) }];
@@ -70,24 +73,6 @@ function age(ms: number): string {
   return hours < 24 ? `${hours} h` : `${Math.floor(hours / 24)} d`;
 }
 
-function actions(buttons: [actionId: string, text: string][]): Block {
-  return {
-    type: "actions",
-    elements: buttons.map(([action_id, text]) => ({
-      type: "button",
-      action_id,
-      text: plain(text),
-      style: "primary",
-    })),
-  };
-}
-
-function modal(blocks: Block[]): View {
-  return {
-    type: "modal",
-    callback_id: "dashboard",
-    title: plain("Clerk"),
-    close: plain("Close"),
-    blocks,
-  };
+function home(blocks: Block[]): View {
+  return modal("Clerk", blocks, { callback_id: "dashboard" });
 }

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { MAX_CHARACTERS, segmentsOf } from "../../sms/segments.ts";
-import { type Block, mrkdwn, plain } from "../blocks.ts";
-import type { View } from "./dashboard.ts";
+import { plain } from "../blocks.ts";
+import { input, modal, note, type View } from "./modal.ts";
 
 /** What the send form tells about what has been typed so far. */
 export interface Preview {
@@ -12,18 +12,14 @@ export interface Preview {
 
 /** The form that 📱 Send Text opens. */
 export function sendForm(channel: string | undefined, preview: Preview): View {
-  return {
-    type: "modal",
-    callback_id: "send_form",
-    title: plain("Send Text"),
-    submit: plain("Send"),
-    close: plain("Cancel"),
-    blocks: [
+  return modal(
+    "Send Text",
+    [
       input("to", "Phone number", {
         type: "plain_text_input",
         placeholder: plain("415 943 6084"),
         dispatch_action_config: whileTyping,
-      }, true),
+      }, { dispatches: true }),
       input("channel", "Replies go to", {
         type: "conversations_select",
         ...(channel ? { initial_conversation: channel } : {}),
@@ -32,15 +28,16 @@ export function sendForm(channel: string | undefined, preview: Preview): View {
           exclude_bot_users: true,
         },
       }),
-      note("place_note", placeWords(preview.existingPlace)),
+      note(placeWords(preview.existingPlace), "place_note"),
       input("message", "Message", {
         type: "plain_text_input",
         multiline: true,
         dispatch_action_config: whileTyping,
-      }, true),
-      note("weight_note", weightWords(preview.message)),
+      }, { dispatches: true }),
+      note(weightWords(preview.message), "weight_note"),
     ],
-  };
+    { callback_id: "send_form", submit: "Send" },
+  );
 }
 
 const Value = z.object({ value: z.nullish(z.string()) });
@@ -64,26 +61,6 @@ export function readSendForm(
 }
 
 const whileTyping = { trigger_actions_on: ["on_character_entered"] };
-
-/** An input whose block and element share their name. */
-export function input(
-  name: string,
-  label: string,
-  element: Block,
-  dispatches = false,
-): Block {
-  return {
-    type: "input",
-    block_id: name,
-    label: plain(label),
-    dispatch_action: dispatches,
-    element: { action_id: name, ...element },
-  };
-}
-
-function note(blockId: string, words: string): Block {
-  return { type: "context", block_id: blockId, elements: [mrkdwn(words)] };
-}
 
 function placeWords(existing: string | null): string {
   return existing
