@@ -44,27 +44,19 @@ export function officeSeed(lines: number, phones: number): WorldSeed {
   };
 }
 
-/**
- * What admins do on the first day: connect the lines. The dashboard offers it while there is no line, so the second
- * line is connected from a dashboard that was opened in time.
- */
+/** What an admin does on the first day: connects the lines. */
 export async function connectLines(
   world: Pick<World, "clock" | "fetch">,
   lines: number,
 ): Promise<void> {
-  const admins = ["dana", "will"].slice(0, lines)
-    .map((name) => new DeskHand(world, name));
-  for (const admin of admins) {
-    await admin.press("Clerk", "texts");
-    await admin.click("Connect a line");
-  }
-  for (const [at, admin] of admins.entries()) {
-    const line = LINES[at];
-    if (!line) continue;
-    await admin.submit("Connect a line", {
-      "Phone number": line.number,
-      "Channel": await admin.channelId(line.channel),
+  const dana = new DeskHand(world, "dana");
+  for (const { number, channel } of LINES.slice(0, lines)) {
+    await dana.press("Clerk", "texts");
+    await dana.click("Connect a line");
+    await dana.submit("Connect a line", {
+      "Phone number": number,
+      "Channel": await dana.channelId(channel),
     });
-    await admin.closeAll();
+    await dana.closeAll();
   }
 }

@@ -9,7 +9,9 @@ import { buttons, modal, type View } from "./modal.ts";
 const LISTED = 15;
 
 /** Where the dashboard leads to, besides the send form. */
-const WAYS: [actionId: string, text: string][] = [];
+const WAYS: [actionId: string, text: string][] = [
+  ["connect_line", "Connect a line"],
+];
 
 /** The Clerk dashboard. */
 export function dashboardView({ lines, waiting }: Overview, now: number): View {
@@ -27,7 +29,7 @@ export function dashboardView({ lines, waiting }: Overview, now: number): View {
   }
   return home([
     buttons([["send_text", "📱 Send Text"]], true),
-    ...(WAYS.length > 0 ? [buttons(WAYS)] : []),
+    buttons(WAYS),
     { type: "divider" },
     { type: "header", text: plain("Waiting for an answer") },
     ...waitingBlocks(waiting, now),
