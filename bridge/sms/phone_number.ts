@@ -1,15 +1,18 @@
 import {
   type CountryCode,
   getCountryCallingCode,
-  isSupportedCountry,
+  type MetadataJson,
   parsePhoneNumberFromString,
   validatePhoneNumberLength,
-} from "libphonenumber-js/max";
+} from "libphonenumber-js/core";
 import { countryOf } from "./country.ts";
 import { type E164, isE164 } from "./e164.ts";
+import { NUMBERING_PLANS } from "./numbering_plans.ts";
 import { digitsOf } from "./written_number.ts";
 
 export { isCountryAllowed } from "./country.ts";
+
+const PLANS: MetadataJson = JSON.parse(NUMBERING_PLANS);
 
 /** A country by its two letters (ISO 3166), such as `US`. */
 export type Country = CountryCode;
@@ -28,7 +31,7 @@ export type PhoneNumber =
 
 /** Says whether `text` is a country whose numbers can be read. */
 export function isCountry(text: string): text is Country {
-  return isSupportedCountry(text);
+  return Object.hasOwn(PLANS.countries, text);
 }
 
 /** The country in which a line's national numbers are read. */
@@ -63,7 +66,7 @@ export function parsePhoneNumber(
     );
   }
   const dialled = international(digits, homeCountry);
-  const parsed = parsePhoneNumberFromString(dialled, homeCountry);
+  const parsed = parsePhoneNumberFromString(dialled, homeCountry, PLANS);
   if (!parsed?.isPossible() || !isE164(parsed.number)) {
     return no(`${shown} ${fault(dialled, homeCountry)} ${example}.`);
   }
@@ -81,7 +84,7 @@ export function parsePhoneNumber(
 }
 
 function isNorthAmerican(country: Country): boolean {
-  return getCountryCallingCode(country) === "1";
+  return getCountryCallingCode(country, PLANS) === "1";
 }
 
 function exampleIn(country: Country): string {
@@ -93,12 +96,12 @@ function exampleIn(country: Country): string {
 function international(digits: string, home: Country): string {
   if (!digits.startsWith("00")) return digits;
   const isPlain = !isNorthAmerican(home) &&
-    parsePhoneNumberFromString(digits, home)?.isPossible();
+    parsePhoneNumberFromString(digits, home, PLANS)?.isPossible();
   return isPlain ? digits : `+${digits.slice(2)}`;
 }
 
 function fault(dialled: string, home: Country): string {
-  switch (validatePhoneNumberLength(dialled, home)) {
+  switch (validatePhoneNumberLength(dialled, home, PLANS)) {
     case "TOO_SHORT":
       return "is too short for a phone number; write it with its area code, like";
     case "TOO_LONG":

@@ -1,3 +1,5 @@
+import { numberingPlansSource } from "../support/numbering_plans.ts";
+import { ROOT } from "../support/source_files.ts";
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { isE164 } from "../../bridge/sms/e164.ts";
@@ -167,4 +169,9 @@ Deno.test("a line's national numbers are read in its own country", () => {
     assert.ok(isE164(line));
     assert.equal(homeCountry(line), country);
   }
+});
+
+Deno.test("the numbering plans are those of the package, less what is only for print", async () => {
+  const file = new URL("bridge/sms/numbering_plans.ts", ROOT);
+  assert.equal(await Deno.readTextFile(file), numberingPlansSource());
 });
