@@ -1,16 +1,10 @@
-import {
-  type Browser,
-  type BrowserContextOptions,
-  chromium,
-  type Page,
-} from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { openDemo } from "../../emulator/demo_world.ts";
 import { serve, type Served } from "../../emulator/serve.ts";
 import { InProcessHost } from "../../emulator/slack/runtime/in_process_host.ts";
 import { createWorld, type World } from "../../emulator/world.ts";
 import { smallOffice } from "../../emulator/slack/workspace.ts";
-
-const CHROMIUM = Deno.env.get("CHROMIUM") ?? "/usr/bin/chromium";
+import { hasChromium, launchChromium } from "./chromium.ts";
 
 /** How long anything on the page may take, in milliseconds. */
 const PATIENCE = 10_000;
@@ -94,10 +88,7 @@ function story(
       const { world, origin, close } = await open();
       let browser: Browser | undefined;
       try {
-        browser = await chromium.launch({
-          executablePath: CHROMIUM,
-          args: ["--no-sandbox", "--disable-background-networking"],
-        });
+        browser = await launchChromium();
         const page = await browser.newPage(optionsFor(look));
         page.setDefaultTimeout(PATIENCE);
         const faults: string[] = [];
@@ -121,12 +112,4 @@ function optionsFor(look: Look): BrowserContextOptions {
     colorScheme: dark ? "dark" : "light",
     timezoneId: "America/Los_Angeles",
   };
-}
-
-function hasChromium(): boolean {
-  try {
-    return Deno.statSync(CHROMIUM).isFile;
-  } catch {
-    return false;
-  }
 }
