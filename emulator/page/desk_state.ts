@@ -16,6 +16,9 @@ export interface Channel {
   is_im?: boolean;
   is_archived?: boolean;
   members: string[];
+  /** What it is about; the topic stands in its header, the purpose at its beginning. */
+  topic: string;
+  purpose: string;
   /** The `ts` of each pinned message, newest pin first. */
   pins: string[];
 }
@@ -32,6 +35,8 @@ export interface SharedFile {
   name?: string;
   mimetype?: string;
   pretty_type?: string;
+  /** The ending of its name. */
+  filetype?: string;
   /** In bytes. */
   size?: number;
 }

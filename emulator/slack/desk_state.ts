@@ -44,6 +44,8 @@ export function deskChannel(slack: Slack, channel: Channel, person: Person) {
     is_im,
     is_archived,
     members,
+    topic: channel.topic.value,
+    purpose: channel.purpose.value,
     pins: slack.workspace.pins.in(id).map((message) => message.ts),
   };
 }

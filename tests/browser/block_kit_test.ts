@@ -168,6 +168,25 @@ galleryStory(
 );
 
 galleryStory(
+  "what is wrong stays said while the app changes the form, and Escape twice closes once",
+  async ({ page }) => {
+    const modal = await openGallery(page);
+    await modal.getByRole("button", { name: "Submit" }).click();
+    const fault = modal.getByText("Please complete this required field.");
+    await fault.waitFor();
+    await modal.getByRole("button", { name: "Look at all" }).click();
+    await modal.getByRole("heading", { name: "Seen" }).waitFor();
+    await fault.waitFor();
+    await modal.getByLabel("Name", { exact: true }).fill("Maya");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await modal.waitFor({ state: "detached" });
+    await page.getByText("A header").waitFor();
+    assert.equal(await page.getByText("is no longer open").count(), 0);
+  },
+);
+
+galleryStory(
   "what is pressed and chosen under a message reaches the app",
   async ({ page, world }) => {
     const said = hearing(world);

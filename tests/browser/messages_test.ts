@@ -86,7 +86,13 @@ browserStory(
       (image) => image instanceof HTMLImageElement && image.naturalWidth === 10,
       await shown.elementHandle(),
     );
-    await sent.getByRole("link", { name: /bill\.pdf/ }).waitFor();
+    await sent.getByText("bike.png 78 bytes").waitFor();
+    await sent.getByRole("link", { name: "bill.pdf PDF · 78 bytes" }).waitFor();
+    const inView = await page.getByRole("main").getByRole("region")
+      .evaluate((list) =>
+        list.scrollHeight - list.scrollTop - list.clientHeight
+      );
+    assert.ok(inView < 2, "the end stays in view when the picture has come");
     const { messages, channels } = world.slack.workspace;
     const [message] = messages.inChannel(channels.byName("general")?.id ?? "");
     assert.equal(message?.files?.length, 2);

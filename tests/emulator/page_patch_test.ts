@@ -8,7 +8,14 @@ const shown: Shown = {
   desk: {
     me: "U1",
     people: [],
-    channels: [{ id: "C1", name: "texts", members: [], pins: [] }],
+    channels: [{
+      id: "C1",
+      name: "texts",
+      topic: "",
+      purpose: "",
+      members: [],
+      pins: [],
+    }],
     messages: { C1: [message("1"), message("3")], C2: [message("2")] },
     ephemerals: [],
     views: [],

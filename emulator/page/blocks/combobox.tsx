@@ -20,6 +20,8 @@ interface ComboboxProps {
   chosen: string[];
   many: boolean;
   placeholder: string;
+  /** What a list without choices says instead of “No results”. */
+  emptyWords?: string | undefined;
   labelling: Labelling;
   focused?: boolean;
   /** The name of a chosen value. */
@@ -163,7 +165,9 @@ export function Combobox(props: ComboboxProps): JSX.Element {
               </div>
             </Fragment>
           ))}
-          {shown.length === 0 && <div class="nothing">No results</div>}
+          {shown.length === 0 && (
+            <div class="nothing">{props.emptyWords ?? "No results"}</div>
+          )}
         </div>
       )}
     </div>

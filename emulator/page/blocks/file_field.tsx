@@ -7,9 +7,10 @@ import { useSurface } from "./surface.ts";
 
 /** Files that a form asks for; they are uploaded as they are chosen. */
 export function FileField(
-  { element, blockId, labelling }: {
+  { element, blockId, dispatches, labelling }: {
     element: FileElement;
     blockId: string;
+    dispatches: boolean;
     labelling: Labelling;
   },
 ): JSX.Element {
@@ -32,7 +33,12 @@ export function FileField(
     if (!ids || !kept) return;
     const called = ids.map((id, at) => [id, files[at]?.name ?? id]);
     setNames((old) => ({ ...old, ...Object.fromEntries(called) }));
-    surface.hold(place, [...chosen, ...ids]);
+    hold([...chosen, ...ids]);
+  }
+
+  function hold(ids: string[]) {
+    surface.hold(place, ids);
+    if (dispatches) void surface.act(place, ids);
   }
 
   return (
@@ -55,8 +61,7 @@ export function FileField(
           {names[id] ?? id}
           <button
             type="button"
-            onClick={() =>
-              surface.hold(place, chosen.filter((one) => one !== id))}
+            onClick={() => hold(chosen.filter((one) => one !== id))}
           >
             Remove
           </button>

@@ -81,10 +81,13 @@ export function Select(
   const place = { blockId, actionId: element.action_id };
   const { ask, dialog } = useConfirmed(element.confirm);
   const [suggested, setSuggested] = useState<Choice[]>([]);
+  const [asking, setAsking] = useState(false);
   const asked = useRef("");
   const pending = useRef<string[] | null>(null);
 
   const external = element.type.endsWith("external_select");
+  // Slack asks from the third character on unless told otherwise.
+  const shortest = element.min_query_length ?? 3;
   const many = element.type.startsWith("multi_");
   const held = surface.valueOf(place);
   const chosen = Array.isArray(held) ? held : held === null ? [] : [held];
@@ -102,10 +105,13 @@ export function Select(
 
   async function search(typed: string) {
     asked.current = typed;
-    // Slack asks from the third character on unless told otherwise.
-    if (typed.length < (element.min_query_length ?? 3)) return setSuggested([]);
+    const enough = typed.length >= shortest;
+    setAsking(enough);
+    if (!enough) return setSuggested([]);
     const groups = await surface.suggest(place, typed);
-    if (asked.current === typed) setSuggested(choicesOfGroups(groups));
+    if (asked.current !== typed) return;
+    setAsking(false);
+    setSuggested(choicesOfGroups(groups));
   }
 
   function act(value: string | string[] | null) {
@@ -133,6 +139,11 @@ export function Select(
         placeholder={element.placeholder
           ? plainText(element.placeholder)
           : "Select an option"}
+        emptyWords={asking
+          ? "Loading…"
+          : asked.current.length < shortest && external
+          ? "Type to search"
+          : undefined}
         labelling={labelling}
         focused={element.focus_on_load}
         nameOf={nameOf}

@@ -1,5 +1,7 @@
 import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
 import { Icon } from "../icon.tsx";
+import { shownSize } from "./shared_files.tsx";
 
 /** Files that are to be sent with what is being written. */
 export function Attachments(
@@ -10,7 +12,10 @@ export function Attachments(
     <ul class="attachments" aria-label="Attachments">
       {files.map((file) => (
         <li key={`${file.name} ${file.lastModified}`}>
-          <span>{file.name}</span>
+          {file.type.startsWith("image/") && <Preview file={file} />}
+          <span>
+            {file.name} <small>{shownSize(file.size)}</small>
+          </span>
           <button
             type="button"
             aria-label={`Remove ${file.name}`}
@@ -22,4 +27,14 @@ export function Attachments(
       ))}
     </ul>
   );
+}
+
+function Preview({ file }: { file: File }): JSX.Element | null {
+  const [address, setAddress] = useState("");
+  useEffect(() => {
+    const made = URL.createObjectURL(file);
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, [file]);
+  return address ? <img src={address} alt="" /> : null;
 }

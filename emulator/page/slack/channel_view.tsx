@@ -11,7 +11,12 @@ import { standsInChannel } from "./unread.ts";
 
 /** A channel: its name and tools, its messages, and where to write. */
 export function ChannelView(
-  { channel, onMenu }: { channel: Channel; onMenu(): void },
+  { channel, newFrom, onMenu }: {
+    channel: Channel;
+    /** The `ts` of the first message that was unread when one came here. */
+    newFrom: string;
+    onMenu(): void;
+  },
 ): JSX.Element {
   const desk = useDesk();
   const { state } = desk;
@@ -71,7 +76,7 @@ export function ChannelView(
             onClose={() => setMenuOpen(false)}
           />
         )}
-        <span class="spring" />
+        <span class="topic" title={channel.topic}>{channel.topic}</span>
         <button
           type="button"
           class={pinsOpen ? "tool on" : "tool"}
@@ -97,11 +102,14 @@ export function ChannelView(
         channel={channel.id}
         messages={standing}
         ephemerals={here}
+        newFrom={newFrom}
         label={`Messages in ${title}`}
       >
         <div class="beginning">
           <h2>{channel.is_im ? title : `# ${title}`}</h2>
-          <p>This is the very beginning of the {title} channel.</p>
+          <p>
+            This is the very beginning of the {title} channel. {channel.purpose}
+          </p>
         </div>
       </MessageList>
       {channel.is_archived

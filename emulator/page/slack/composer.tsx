@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import { useDesk } from "../desk.ts";
 import { Icon, type IconName } from "../icon.tsx";
 import { wireText } from "../wire_text.ts";
@@ -8,6 +8,7 @@ import { Attachments } from "./attachments.tsx";
 import { EmojiPicker } from "./emoji_picker.tsx";
 import { offerFor, type Suggestion } from "./suggestions.ts";
 import { SuggestionList } from "./suggestion_list.tsx";
+import { useDraft } from "./use_draft.ts";
 
 const marks: { label: string; icon: IconName; mark: string }[] = [
   { label: "Bold", icon: "bold", mark: "*" },
@@ -26,36 +27,22 @@ export function Composer(
   },
 ): JSX.Element {
   const desk = useDesk();
-  const [text, setText] = useState("");
-  const [caret, setCaret] = useState(0);
+  const draft = useDraft();
+  const { field, text, caret } = draft;
   const [active, setActive] = useState(0);
   const [dismissed, setDismissed] = useState(false);
   const [broadcast, setBroadcast] = useState(false);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [files, setFiles] = useState<File[]>([]);
-  const field = useRef<HTMLTextAreaElement>(null);
   const listId = useId();
 
   const offer = dismissed ? null : offerFor(desk, text, caret);
   const chosen = offer?.suggestions[active] ?? offer?.suggestions[0];
 
-  useEffect(() => {
-    const element = field.current;
-    if (!element) return;
-    element.style.height = "auto";
-    element.style.height = `${element.scrollHeight}px`;
-  }, [text]);
-
   function write(next: string, at: number) {
-    setText(next);
-    setCaret(at);
+    draft.write(next, at);
     setActive(0);
     setDismissed(false);
-    // The field gets its new text with the next drawing; only then can the caret be put.
-    requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(at, at);
-    });
   }
 
   async function send() {
@@ -74,7 +61,7 @@ export function Composer(
       },
     );
     if (sent) return setBroadcast(false);
-    setText((now) => now || typed);
+    draft.restore(typed);
     setFiles((now) => now.length > 0 ? now : files);
   }
 
@@ -105,17 +92,6 @@ export function Composer(
     });
   }
 
-  function wrap(mark: string) {
-    const { selectionStart, selectionEnd } = field.current ??
-      { selectionStart: caret, selectionEnd: caret };
-    const inner = text.slice(selectionStart, selectionEnd);
-    write(
-      text.slice(0, selectionStart) + mark + inner + mark +
-        text.slice(selectionEnd),
-      selectionStart + inner.length + (inner ? 2 : 1),
-    );
-  }
-
   function pressKey(event: KeyboardEvent) {
     if (event.isComposing) return;
     const count = offer?.suggestions.length ?? 0;
@@ -132,11 +108,6 @@ export function Composer(
       event.preventDefault();
       void send();
     }
-  }
-
-  function follow(element: HTMLTextAreaElement) {
-    setText(element.value);
-    setCaret(element.selectionStart);
   }
 
   return (
@@ -164,7 +135,7 @@ export function Composer(
               type="button"
               aria-label={label}
               title={label}
-              onClick={() => wrap(mark)}
+              onClick={() => draft.wrap(mark)}
             >
               <Icon name={icon} />
             </button>
@@ -182,10 +153,10 @@ export function Composer(
           onInput={(event) => {
             setActive(0);
             setDismissed(false);
-            follow(event.currentTarget);
+            draft.follow(event.currentTarget);
           }}
           onPaste={(event) => attach(event.clipboardData?.files)}
-          onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
+          onSelect={(event) => draft.moveTo(event.currentTarget.selectionStart)}
           onKeyDown={pressKey}
         />
         <Attachments

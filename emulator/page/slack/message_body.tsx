@@ -1,35 +1,11 @@
 import type { JSX } from "preact";
 import { Blocks } from "../blocks/blocks.tsx";
 import { SurfaceContext } from "../blocks/surface.ts";
-import type { Message, SharedFile } from "../desk_state.ts";
-import { Icon } from "../icon.tsx";
+import type { Message } from "../desk_state.ts";
 import { Mrkdwn } from "../mrkdwn_view.tsx";
 import { shownStamp, timeOf } from "../times.ts";
 import { useMessageSurface } from "./message_surface.ts";
-
-function File({ file }: { file: SharedFile }): JSX.Element {
-  const name = file.title || file.name || "file";
-  const address = `/desk/files/${file.id}`;
-  if (file.mimetype?.startsWith("image/")) {
-    return (
-      <figure class="file picture">
-        <figcaption>{name}</figcaption>
-        <a href={address} target="_blank" rel="noreferrer">
-          <img src={address} alt={name} />
-        </a>
-      </figure>
-    );
-  }
-  return (
-    <a class="file card" href={address} target="_blank" rel="noreferrer">
-      <Icon name="file" />
-      <span>
-        <b>{name}</b>
-        <small>{file.pretty_type}</small>
-      </span>
-    </a>
-  );
-}
+import { SharedFiles } from "./shared_files.tsx";
 
 /** What a message says: its blocks where it has some, else its text, then its files. */
 export function MessageBody(
@@ -48,7 +24,7 @@ export function MessageBody(
           </SurfaceContext.Provider>
         )
         : message.text && <Mrkdwn text={message.text} />}
-      {message.files?.map((file) => <File key={file.id} file={file} />)}
+      {message.files && <SharedFiles files={message.files} />}
       {message.edited && (
         <small class="edited" title={shownStamp(timeOf(message.edited.ts))}>
           (edited)

@@ -25,13 +25,14 @@ function continues(message: Message, before: Message | undefined): boolean {
 
 /** Some messages of a list; far from the window it is as high as they are, and empty. */
 export function MessageChunk(
-  { channel, rows, before, own, inThread, scroller, must }: {
+  { channel, rows, before, own, newFrom, inThread, scroller, must }: {
     channel: string;
     rows: Message[];
     /** The last message of the chunk before. */
     before: Message | undefined;
     /** Those that only this person sees. */
     own: ReadonlySet<Message>;
+    newFrom: string | undefined;
     inThread: boolean;
     scroller: RefObject<HTMLElement | null>;
     /** Drawn wherever it is. */
@@ -70,12 +71,15 @@ export function MessageChunk(
       {rows.map((message, index) => {
         const previous = rows[index - 1] ?? before;
         const at = timeOf(message.ts);
-        const newDay = !previous || dayOf(timeOf(previous.ts)) !== dayOf(at);
+        const newDay = !inThread &&
+          (!previous || dayOf(timeOf(previous.ts)) !== dayOf(at));
+        const unread = message.ts === newFrom;
         return (
           <Fragment key={message.ts}>
-            {newDay && !inThread && (
-              <li class="day">
-                <span>{shownDay(at, Date.now())}</span>
+            {(newDay || unread) && (
+              <li class={unread ? "day new" : "day"}>
+                {newDay && <span>{shownDay(at, Date.now())}</span>}
+                {unread && <b>New</b>}
               </li>
             )}
             <MessageRow
@@ -83,11 +87,12 @@ export function MessageChunk(
               message={message}
               inThread={inThread}
               ephemeral={own.has(message)}
-              compact={continues(message, previous) && !own.has(message) &&
+              compact={!unread && continues(message, previous) &&
+                !own.has(message) &&
                 !(previous && own.has(previous))}
             />
             {inThread && message.reply_count && (
-              <li class="count">
+              <li class="reply-count">
                 <span>{shownReplies(message.reply_count)}</span>
               </li>
             )}

@@ -22,11 +22,13 @@ function inOrder(messages: Message[], ephemerals: Ephemeral[]): Message[] {
  * what is near the window is drawn.
  */
 export function MessageList(
-  { channel, messages, ephemerals, label, inThread, children }: {
+  { channel, messages, ephemerals, label, newFrom, inThread, children }: {
     channel: string;
     messages: Message[];
     ephemerals: Ephemeral[];
     label: string;
+    /** The `ts` of the message above which a line says that what follows is new. */
+    newFrom?: string;
     inThread?: boolean;
     /** What stands before the first message. */
     children?: ComponentChildren;
@@ -46,10 +48,11 @@ export function MessageList(
     ? rows.findIndex(({ ts }) => ts === address.message)
     : -1;
 
-  useLayoutEffect(() => {
+  function followEnd() {
     const element = scroller.current;
     if (element && atEnd.current) element.scrollTop = element.scrollHeight;
-  });
+  }
+  useLayoutEffect(followEnd);
   useLayoutEffect(() => {
     if (sought < 0) return;
     atEnd.current = false;
@@ -66,6 +69,8 @@ export function MessageList(
       tabIndex={0}
       role="region"
       aria-label={label}
+      // A picture has no height until it is there.
+      onLoadCapture={followEnd}
       onScroll={(event) => {
         const { scrollHeight, scrollTop, clientHeight } = event.currentTarget;
         atEnd.current = scrollHeight - scrollTop - clientHeight < readingAlong;
@@ -79,6 +84,7 @@ export function MessageList(
           rows={rows.slice(at, at + chunkSize)}
           before={rows[at - 1]}
           own={own}
+          newFrom={newFrom}
           inThread={inThread ?? false}
           scroller={scroller}
           // What one looks at first is drawn at once; the rest when it comes near.

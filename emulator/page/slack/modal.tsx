@@ -36,6 +36,7 @@ export function Modal(
   const surface = useModalSurface(view);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState(false);
+  const closing = useRef(false);
   const [trouble, setTrouble] = useState(false);
   const form = useRef<HTMLFormElement>(null);
 
@@ -48,7 +49,6 @@ export function Modal(
     const lost = !form.current?.contains(focused) || focused === form.current;
     if (top && lost) focusFirst(form.current);
   }, [view.blocks]);
-  useEffect(() => setErrors({}), [view.blocks]);
 
   function show(wrong: Record<string, string>) {
     setErrors(wrong);
@@ -72,8 +72,11 @@ export function Modal(
     else if (answer.response_action === "errors") show(answer.errors ?? {});
   }
 
-  function close() {
-    void desk.post(`/desk/views/${view.id}/close`, { user_id: desk.state.me });
+  async function close() {
+    if (closing.current) return;
+    closing.current = true;
+    await desk.post(`/desk/views/${view.id}/close`, { user_id: desk.state.me });
+    closing.current = false;
   }
 
   return (
@@ -88,7 +91,12 @@ export function Modal(
     >
       <header>
         {stacked && (
-          <button type="button" class="tool" aria-label="Back" onClick={close}>
+          <button
+            type="button"
+            class="tool"
+            aria-label="Back"
+            onClick={() => void close()}
+          >
             <Icon name="back" />
           </button>
         )}
@@ -115,7 +123,11 @@ export function Modal(
       )}
       <footer>
         {(view.submit || view.close) && (
-          <button type="button" class="button" onClick={close}>
+          <button
+            type="button"
+            class="button"
+            onClick={() => void close()}
+          >
             {view.close ? view.close.text : "Cancel"}
           </button>
         )}

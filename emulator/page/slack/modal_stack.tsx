@@ -8,6 +8,7 @@ export function ModalStack(): JSX.Element | null {
   const desk = useDesk();
   const { views, me } = desk.state;
   const dialog = useRef<HTMLDialogElement>(null);
+  const closing = useRef(false);
   const titleId = useId();
   const open = views.length > 0;
 
@@ -22,9 +23,13 @@ export function ModalStack(): JSX.Element | null {
   }, [open]);
 
   async function closeAll() {
+    // A second press of Escape while the first is on its way.
+    if (closing.current) return;
+    closing.current = true;
     for (const view of views.toReversed()) {
       await desk.post(`/desk/views/${view.id}/close`, { user_id: me });
     }
+    closing.current = false;
   }
 
   if (!open) return null;

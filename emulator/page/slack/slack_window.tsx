@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { channelById, useDesk } from "../desk.ts";
 import { AddChannel } from "./add_channel.tsx";
 import { Announcer } from "./announcer.tsx";
@@ -8,7 +8,12 @@ import { ModalStack } from "./modal_stack.tsx";
 import { Sidebar } from "./sidebar.tsx";
 import { ThreadPanel } from "./thread_panel.tsx";
 import { Toasts } from "./toasts.tsx";
-import { lastInChannel, loadReadMarks, saveReadMarks } from "./unread.ts";
+import {
+  firstUnreadIn,
+  lastInChannel,
+  loadReadMarks,
+  saveReadMarks,
+} from "./unread.ts";
 
 /** The whole Slack client of one person. */
 export function SlackWindow(): JSX.Element {
@@ -19,9 +24,14 @@ export function SlackWindow(): JSX.Element {
   const [sidebarOpen, setSidebarOpen] = useState(false);
   const channel = channelById(desk, address.channel);
   const last = lastInChannel(state, address.channel);
+  const key = `${state.me} ${address.channel}`;
+  // What was unread when one came here stays marked as new until one leaves.
+  const newFrom = useMemo(
+    () => firstUnreadIn(state, address.channel, marks[key] ?? ""),
+    [key],
+  );
 
   useEffect(() => {
-    const key = `${state.me} ${address.channel}`;
     if (!last || marks[key] === last) return;
     const next = { ...marks, [key]: last };
     setMarks(next);
@@ -48,7 +58,13 @@ export function SlackWindow(): JSX.Element {
         />
       )}
       {channel
-        ? <ChannelView channel={channel} onMenu={() => setSidebarOpen(true)} />
+        ? (
+          <ChannelView
+            channel={channel}
+            newFrom={newFrom}
+            onMenu={() => setSidebarOpen(true)}
+          />
+        )
         : <main class="channel">No such channel.</main>}
       {channel && address.thread && (
         <ThreadPanel channel={channel} thread={address.thread} />

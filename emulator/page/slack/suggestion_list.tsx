@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { Avatar } from "../avatar.tsx";
 import type { Offer, Suggestion } from "./suggestions.ts";
 
 /** What the composer offers, above it; the arrow keys move in it while the focus stays in the text. */
@@ -31,7 +32,9 @@ export function SuggestionList(
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => onTake(one)}
           >
-            <span class="mark" aria-hidden="true">{one.mark}</span>
+            {one.mark
+              ? <span class="mark" aria-hidden="true">{one.mark}</span>
+              : <Avatar id={one.key} name={one.title} size={26} />}
             <b>{one.title}</b>
             <small>{one.note}</small>
           </div>

@@ -6,7 +6,8 @@ export interface Suggestion {
   key: string;
   title: string;
   note: string;
-  mark: string;
+  /** A character; none for a person, who has a picture. */
+  mark?: string;
   /** What takes the place of what was typed; undefined for a shortcut, which is run. */
   text?: string;
   triggerId?: string;
@@ -77,7 +78,6 @@ function people(desk: Desk, typed: string): Suggestion[] {
       key: person.id,
       title: shownName(person),
       note: person.name,
-      mark: "@",
       text: `@${person.name} `,
     }));
 }

@@ -66,6 +66,13 @@ export function Toasts(): JSX.Element {
     );
   }, [messages, me]);
 
+  useEffect(() => {
+    // Whoever goes there by themselves needs no telling any more.
+    setNotes((old) =>
+      old.filter(({ channel, message }) => !isSeen(desk, channel, message))
+    );
+  }, [desk.address]);
+
   function dismiss(note: Note) {
     setNotes((old) => old.filter((one) => one !== note));
   }

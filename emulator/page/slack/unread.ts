@@ -27,6 +27,17 @@ export function lastInChannel(state: DeskState, channel: string): string {
   return state.messages[channel]?.findLast(standsInChannel)?.ts ?? "";
 }
 
+/** The `ts` of the first message that others wrote since; empty when there is none. */
+export function firstUnreadIn(
+  state: DeskState,
+  channel: string,
+  mark: string,
+): string {
+  return state.messages[channel]?.find((message) =>
+    message.ts > mark && message.user !== state.me && standsInChannel(message)
+  )?.ts ?? "";
+}
+
 /** What others wrote since: how many messages, and how many of them name the person. */
 export function unreadIn(
   state: DeskState,
