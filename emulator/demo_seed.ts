@@ -11,6 +11,7 @@ const REAL = {
   origin: "https://slack.com",
   hooksOrigin: "https://hooks.slack.com",
   carrierOrigin: "https://api.twilio.com",
+  mediaOrigin: "https://mms.twiliocdn.com",
   relayOrigin: "https://clerk-relay-1234.twil.io",
 };
 
@@ -23,6 +24,7 @@ export function demoSeed(origin?: string): WorldSeed {
     origin,
     hooksOrigin: origin,
     carrierOrigin: origin,
+    mediaOrigin: origin,
     relayOrigin: `${origin}/relay`,
   };
   const { relayOrigin, ...origins } = places;

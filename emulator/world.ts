@@ -40,6 +40,8 @@ export interface WorldSeed {
   origin: string;
   /** Where the carrier's REST API is reached; `origin` unless told otherwise. */
   carrierOrigin?: string;
+  /** Where the carrier keeps the files of texts; `origin` unless told otherwise. */
+  mediaOrigin?: string;
   /** Where webhook addresses point to; `origin` unless told otherwise. */
   hooksOrigin?: string;
   /** The app's environment variables. */
@@ -67,6 +69,7 @@ export interface WorldOptions extends WorldSeed {
   >;
   delays?: CarrierOptions["delays"];
   webhookDelay?: CarrierOptions["webhookDelay"];
+  mediaDelay?: CarrierOptions["mediaDelay"];
   /** Reaches hosts outside this world; nobody is there unless told otherwise. */
   outbound?: (request: Request) => Promise<Response>;
 }
@@ -130,6 +133,8 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     outbound: reach,
     delays: options.delays,
     webhookDelay: options.webhookDelay,
+    mediaOrigin: options.mediaOrigin ?? origin,
+    mediaDelay: options.mediaDelay,
     caller: (request) => {
       const run = host instanceof InProcessHost ? host.current() : undefined;
       return run

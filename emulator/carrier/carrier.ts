@@ -30,6 +30,10 @@ export interface CarrierOptions {
   delays?: Partial<LadderDelays>;
   /** Milliseconds between a text from a phone and its webhook. */
   webhookDelay?: number;
+  /** Where the files of texts lie, without a slash at the end; beside the REST API unless told otherwise. */
+  mediaOrigin?: string;
+  /** Milliseconds after a text came during which its files are not there yet: real ones take some seconds. */
+  mediaDelay?: number;
   /** Names who is calling the REST API, where it can be told. */
   caller?: (request: Request) => string | undefined;
 }

@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import type { Carrier } from "./carrier.ts";
 import { handsetRoutes } from "./handsets.ts";
+import { mediaRoutes } from "./media_store.ts";
 import { pictureRoutes } from "./pictures.ts";
 import type { RelayHost } from "./relay_host.ts";
 import { answerRest } from "./rest.ts";
@@ -22,6 +23,7 @@ export function carrierRoutes(
   );
   app.get("/carrier/calls", (c) => c.json(carrier.calls.slice(-LATEST)));
   pictureRoutes(app, carrier.world.store, carrier.world.ids);
+  mediaRoutes(app, carrier);
   handsetRoutes(app, carrier);
   if (relay) {
     app.all("/relay/*", (c) => {

@@ -40,10 +40,16 @@ export function pictureRoutes(app: Hono, store: Store, ids: Ids): void {
     return c.json({ url: new URL(`/pictures/${name}`, c.req.url).href }, 201);
   });
 
-  app.get("/pictures/:name", (c) => {
-    const picture = pictures.get(c.req.param("name"));
-    if (!picture) return c.notFound();
-    const bytes = new Uint8Array(Buffer.from(picture.bytes, "base64"));
-    return new Response(bytes, { headers: { "content-type": picture.type } });
-  });
+  app.get(
+    "/pictures/:name",
+    (c) => pictureNamed(store, c.req.param("name")) ?? c.notFound(),
+  );
+}
+
+/** A picture that a phone took, or undefined when none has this name. */
+export function pictureNamed(store: Store, name: string): Response | undefined {
+  const picture = store.collection<Picture>("carrier_pictures").get(name);
+  if (!picture) return undefined;
+  const bytes = new Uint8Array(Buffer.from(picture.bytes, "base64"));
+  return new Response(bytes, { headers: { "content-type": picture.type } });
 }

@@ -3,6 +3,7 @@ import type { Carrier } from "./carrier.ts";
 import { readOrder } from "./create_message.ts";
 import { dateRange } from "./date_filter.ts";
 import { changeLine, type Line, lineJson, unknownChange } from "./line.ts";
+import { mediaPath } from "./media_store.ts";
 import {
   mediaJson,
   type Message,
@@ -78,10 +79,18 @@ const ENDPOINTS: Record<string, Endpoint> = {
     const message = messageOf(carrier, asked);
     const media = message.media.find(({ sid }) => sid === asked.partSid);
     if (!media) throw new RestError(20404, asked.path);
+    const { account, world } = carrier;
+    if (asked.path.endsWith(".json")) {
+      return Response.json(mediaJson(media, message, account.sid));
+    }
+    const { clock, mediaDelay = 0 } = world;
+    if (clock.now() < message.created + mediaDelay) {
+      throw new RestError(20404, asked.path);
+    }
     // What is asked for without an ending is the thing itself; it lies elsewhere.
-    return asked.path.endsWith(".json")
-      ? Response.json(mediaJson(media, message, carrier.account.sid))
-      : new Response(null, { status: 307, headers: { location: media.url } });
+    const path = mediaPath(account.sid, message.sid, media.sid);
+    const location = (world.mediaOrigin ?? "") + path;
+    return new Response(null, { status: 307, headers: { location } });
   },
   "GET /IncomingPhoneNumbers": (carrier, { path, query }) => {
     const number = query.get("PhoneNumber");

@@ -61,8 +61,11 @@ Deno.test("what the voice URL answers is what the caller notices", async () => {
   assert.ok(bench.heard[0]?.headers.get("x-twilio-signature"));
 });
 
-Deno.test("a picture has an address, and the carrier leads there", async () => {
-  const bench = new CarrierBench();
+Deno.test("a picture has an address, and the carrier leads to its own copy once it has one", async () => {
+  const bench = new CarrierBench({
+    mediaOrigin: "https://mms.twiliocdn.com",
+    mediaDelay: 2_000,
+  });
   const bytes = new Uint8Array([137, 80, 78, 71]);
   const kept = await bench.app.fetch(
     new Request("http://phones.test/pictures", {
@@ -93,12 +96,30 @@ Deno.test("a picture has an address, and the carrier leads there", async () => {
         },
       }),
     );
+  assert.equal((await read(path)).status, 404);
+  await bench.clock.advance(2_000);
   const led = await read(path);
-  assert.deepEqual([led.status, led.headers.get("location")], [307, url]);
+  const location = led.headers.get("location") ?? "";
+  assert.equal(led.status, 307);
+  assert.match(location, /^https:\/\/mms\.twiliocdn\.com\//);
+  const copy = await bench.app.fetch(new Request(location));
+  assert.equal(copy.headers.get("content-type"), "image/png");
+  assert.deepEqual(await copy.bytes(), bytes);
   assert.equal(
     (await (await read(`${path}.json`)).json()).content_type,
     "image/png",
   );
+});
+
+Deno.test("what lies elsewhere on the net, the carrier has no copy of", async () => {
+  const bench = new CarrierBench();
+  const { body: { sid } } = await ask(bench, `${hand}/texts`, {
+    to: LINE,
+    media_urls: ["https://pictures.test/cat.jpg"],
+  });
+  const media = bench.carrier.messages.get(sid)?.media[0];
+  const path = `/media/${bench.carrier.account.sid}/${sid}/${media?.sid}`;
+  assert.equal((await bench.app.request(path)).status, 404);
 });
 
 Deno.test("what a phone cannot send is said in a sentence", async () => {
