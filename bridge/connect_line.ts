@@ -35,6 +35,7 @@ export async function connectLine(
   const since = opening?.since ?? clock.now();
   await Promise.all([
     ends.conversations.saveOpening({ line, channel, since }),
+    ends.conversations.saveRules({ buttons: Object.fromEntries(urls) }),
     ends.places.saveChannel(channel, line),
     opening
       ? undefined

@@ -1,3 +1,4 @@
+import { changeWork } from "./change_work.ts";
 import { fail } from "./explain_failure.ts";
 import { findDeparted } from "./find_departed.ts";
 import type { Outgoing } from "./outgoing.ts";
@@ -7,6 +8,7 @@ import { recordRefusedByCarrier } from "./record_consent.ts";
 import { OptedOut, Refusal, type Skip, skip, UnknownFate } from "./refusal.ts";
 import { tsToMs } from "./sms/place.ts";
 import { markFor, MARKS, type Stage, WAITING_MARK } from "./sms/status.ts";
+import { stateAfterReply } from "./sms/work.ts";
 import { isOvertaken } from "./settle_pin.ts";
 import { FRESH, LATE_TO_LEAVE, WATCH } from "./timing.ts";
 import { watchText } from "./watch_text.ts";
@@ -56,13 +58,16 @@ export async function deliverMessage(
   if ("ended" in handed) return handed.ended;
   const [answers] = await Promise.all([
     answer(ends, outgoing, start),
-    takeOn(ends, outgoing, known),
     ...[spot, ...outgoing.mirrors].map((each) =>
       desk.mark(each, markFor("sent"))
     ),
   ]);
   const answeredAt = answers ? clock.now() : null;
-  return await watchText(ends, outgoing, handed.text, start, answeredAt);
+  const [watched] = await Promise.all([
+    watchText(ends, outgoing, handed.text, start, answeredAt),
+    takeOn(ends, outgoing, known),
+  ]);
+  return watched;
 }
 
 /**
@@ -82,14 +87,20 @@ async function answer(
   return await desk.unpin(place);
 }
 
-/** Whoever answers a conversation first is its owner. */
+/** An answer opens a conversation, and whoever answers first is its assignee. */
 async function takeOn(
-  { conversations }: Ends,
+  ends: Ends,
   { place: { line, contact }, by }: Outgoing,
-  { conversation }: Known,
+  known: Known,
 ): Promise<void> {
-  if (!by || conversation?.owner) return;
-  await conversations.saveOwner(line, contact, by);
+  const { state, assignees } = known.work;
+  const next = stateAfterReply(state);
+  const isTaken = !by || assignees.length > 0;
+  if (next === state && isTaken) return;
+  await changeWork(ends, line, contact, {
+    ...(next === state ? {} : { state: next }),
+    ...(isTaken ? {} : { assignees: [by] }),
+  }, known.conversation ? known : undefined);
 }
 
 async function handOver(

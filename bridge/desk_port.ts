@@ -1,7 +1,8 @@
 import type { CarrierText } from "./carrier_port.ts";
 import type { Refusal } from "./refusal.ts";
 import type { E164 } from "./sms/e164.ts";
-import type { Standing } from "./tables_port.ts";
+import type { Work } from "./sms/work.ts";
+import type { Rules, Standing } from "./tables_port.ts";
 
 /** One message in Slack. */
 export interface Spot {
@@ -57,6 +58,13 @@ export interface Card {
   beginner: Beginner;
 }
 
+/** What a card says beside that, and may say differently tomorrow. */
+export interface CardFacts {
+  standing: Standing;
+  work: Work;
+  rules: Rules;
+}
+
 /** A pinned message. */
 export interface Pinned {
   spot: Spot;
@@ -68,9 +76,9 @@ export interface Pinned {
 /** Slack's end. */
 export interface Desk {
   /** Posts a conversation's card. */
-  postCard(channel: string, card: Card, standing: Standing): Promise<Spot>;
+  postCard(channel: string, card: Card, facts: CardFacts): Promise<Spot>;
   /** Writes on a card what is known now; nothing happens when it is gone. */
-  editCard(spot: Spot, card: Card, standing: Standing): Promise<void>;
+  editCard(spot: Spot, card: Card, facts: CardFacts): Promise<void>;
   /** Whose card a message is, or null when it is none. */
   cardAt(spot: Spot): Promise<Card | null>;
   /** Posts a message that points to a card in another channel. */

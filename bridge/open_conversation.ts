@@ -1,11 +1,11 @@
 import type {
   Beginner,
+  CardFacts,
   Ends,
   Known,
   Opening,
   Place,
   Spot,
-  Standing,
 } from "./ports.ts";
 import { Refusal } from "./refusal.ts";
 import { tsToMs } from "./sms/place.ts";
@@ -27,14 +27,14 @@ export interface Bid {
 export async function placeBid(
   { desk }: Ends,
   opening: Opening,
-  standing: Standing,
+  facts: CardFacts,
   channel: string,
   beginner: Beginner,
 ): Promise<Bid> {
   const { line } = opening;
-  const { contact } = standing;
-  const facts = { line, contact, beginner };
-  const card = await desk.postCard(channel, facts, standing);
+  const { contact } = facts.standing;
+  const who = { line, contact, beginner };
+  const card = await desk.postCard(channel, who, facts);
   if (channel === opening.channel) return { card, bid: card };
   const place = { line, contact, ...card };
   return { card, bid: await desk.postPointer(opening.channel, place) };
@@ -92,9 +92,10 @@ export async function remember(
   { conversations, places }: Ends,
   place: Place,
   shown?: string[],
+  beginner?: Beginner,
 ): Promise<void> {
   await Promise.all([
-    conversations.begin(place, shown),
+    conversations.begin(place, shown, beginner),
     places.saveThread(place),
   ]);
 }
@@ -105,11 +106,12 @@ export async function remember(
  */
 export async function placeOf(
   ends: Ends,
-  { conversation, opening, standing }: Known,
+  known: Known,
   line: E164,
   channel: string,
   beginner: Beginner,
 ): Promise<Place & { former?: Spot | null }> {
+  const { conversation, opening, standing: { contact } } = known;
   if (conversation) return conversation;
   if (!opening) {
     throw new Refusal(
@@ -117,10 +119,9 @@ export async function placeOf(
       "Open Clerk from the / menu and connect it first.",
     );
   }
-  const bid = await placeBid(ends, opening, standing, channel, beginner);
-  const { contact } = standing;
+  const bid = await placeBid(ends, opening, known, channel, beginner);
   const { place, won } = await settleBid(ends, bid, line, contact);
   if (!won) await withdraw(ends, bid, place);
-  await remember(ends, place);
+  await remember(ends, place, undefined, won ? beginner : undefined);
   return place;
 }

@@ -1,12 +1,12 @@
 import type { Ends, Opening, Place } from "./ports.ts";
+import type { Work } from "./sms/work.ts";
 
 /** A conversation that waits for an answer. */
 export interface Waiting {
   place: Place;
   /** The contact's name; empty for somebody who is not saved. */
   name: string;
-  /** The teammate whose conversation it is; null while it is nobody's. */
-  owner: string | null;
+  work: Work;
   /** Since when (milliseconds). */
   since: number;
   link: string;
@@ -35,8 +35,10 @@ export async function overview(ends: Ends): Promise<Overview> {
       channel === spot.channel && ts === spot.ts
     );
     const place = threads[at];
-    const { name = "", owner = null } = known[at] ?? {};
-    return place ? [{ place, name, owner, since, link }] : [];
+    const about = known[at];
+    if (!place || !about) return [];
+    const { standing: { name }, work } = about;
+    return [{ place, name, work, since, link }];
   });
   return { lines, waiting };
 }

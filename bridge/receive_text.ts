@@ -1,9 +1,11 @@
+import { changeWork } from "./change_work.ts";
 import { countBlocked, isBlocked } from "./do_not_disturb.ts";
 import type { CarrierText, Ends, Known, Opening } from "./ports.ts";
 import { settleConsent } from "./record_consent.ts";
 import { type Skip, skip } from "./refusal.ts";
 import { showFirst, type Showing, showTexts } from "./show_texts.ts";
 import type { E164 } from "./sms/e164.ts";
+import { stateAfterInbound } from "./sms/work.ts";
 import { GLANCE, PATIENCE, RUN_LIFE, SKEW } from "./timing.ts";
 
 /** What a ring says: somebody thinks that this text has come. It is a doorbell, never the visitor. */
@@ -42,9 +44,22 @@ export async function receiveText(
     : await showRung(ends, ring, opening, known, received, rung);
   const blocked = received.filter((text) => isBlocked(known, text));
   await countBlocked(ends, ring.line, known, blocked);
+  if (!("skipped" in showing)) await takeUp(ends, ring, known);
   const stops = ring.isStop ? [ring.sid] : [];
   await settleConsent(ends, ring.line, known.standing, received, stops);
   return showing;
+}
+
+/** A text opens what was put off or done, and unfolds its card. */
+async function takeUp(
+  ends: Ends,
+  { line, contact }: Ring,
+  { conversation, work: { state, isHidden } }: Known,
+): Promise<void> {
+  const next = stateAfterInbound(state);
+  if (!conversation || next === state && !isHidden) return;
+  const comesBack = { backAt: null, isHidden: false };
+  await changeWork(ends, line, contact, { state: next, ...comesBack });
 }
 
 /** Shows the rung text, and what nobody has shown of those before it. */
@@ -57,7 +72,6 @@ async function showRung(
   rung: CarrierText,
 ): Promise<Showing | Skip> {
   const texts = received.filter((text) => !isBlocked(known, text));
-  const { standing } = known;
   let { conversation, before } = known;
   let waiting = notShown(texts, rung, before);
   const deadline = ends.clock.now() + PATIENCE;
@@ -77,7 +91,7 @@ async function showRung(
 
   const late = ends.clock.now() - rung.createdAt > PROMPT;
   if (!conversation) {
-    const current = { standing, before };
+    const current = { ...known, before };
     return await showFirst(ends, opening, current, texts, waiting);
   }
   const doubtful = waited || late || waiting.length > 1;

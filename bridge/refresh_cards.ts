@@ -1,4 +1,5 @@
 import type { Ends, Standing } from "./ports.ts";
+import { drawCard } from "./change_work.ts";
 import type { E164 } from "./sms/e164.ts";
 
 /**
@@ -10,13 +11,12 @@ export async function refreshCards(
   contact: E164,
   changes: Partial<Standing> = {},
 ): Promise<void> {
-  const { conversations, desk, lines } = ends;
+  const { conversations, lines } = ends;
   for (const { number: line } of await lines.all()) {
-    const { conversation, standing } = await conversations.find(line, contact);
+    const known = await conversations.find(line, contact);
+    const { conversation, standing } = known;
     if (!conversation) continue;
-    const card = await desk.cardAt(conversation);
-    if (card) {
-      await desk.editCard(conversation, card, { ...standing, ...changes });
-    }
+    const facts = { ...known, standing: { ...standing, ...changes } };
+    await drawCard(ends, conversation, facts);
   }
 }

@@ -5,6 +5,7 @@ import {
   withdraw,
 } from "./open_conversation.ts";
 import type {
+  CardFacts,
   CarrierText,
   Conversation,
   Ends,
@@ -24,6 +25,8 @@ export interface Showing {
   moved: boolean;
 }
 
+const CONTACT = { contact: true } as const;
+
 /** How many shown texts a conversation remembers: more than one look at the carrier's list brings. */
 const REMEMBERED = 40;
 
@@ -35,17 +38,21 @@ const REMEMBERED = 40;
 export async function showFirst(
   ends: Ends,
   opening: Opening,
-  { standing, before }: Pick<Known, "standing" | "before">,
+  known: CardFacts & Pick<Known, "before">,
   texts: CarrierText[],
   waiting: CarrierText[],
 ): Promise<Showing> {
   const { desk, clock } = ends;
   const [first, ...others] = waiting as [CarrierText, ...CarrierText[]];
   const line = opening.line;
-  const { contact, name } = standing;
-  const bid = await placeBid(ends, opening, standing, opening.channel, {
-    contact: true,
-  });
+  const { before, standing: { contact, name } } = known;
+  const bid = await placeBid(
+    ends,
+    opening,
+    known,
+    opening.channel,
+    CONTACT,
+  );
   const isLate = clock.now() - first.createdAt > LATE;
   const [{ place, won }, shown] = await Promise.all([
     settleBid(ends, bid, line, contact),
@@ -58,15 +65,21 @@ export async function showFirst(
     const { conversation } = await ends.conversations.find(line, contact);
     // Whoever won may have died since: every run that knows the place remembers it.
     if (!conversation) await remember(ends, place);
-    const known = conversation ??
-      { ...place, name, shown: before, former: null, owner: null };
-    return await showTexts(ends, known, texts, waiting, true);
+    const current = conversation ??
+      {
+        ...place,
+        name,
+        shown: before,
+        former: null,
+        beginner: null,
+      };
+    return await showTexts(ends, current, texts, waiting, true);
   }
   const conversation: Conversation = {
     ...place,
     shown: [...before, first.sid],
     former: null,
-    owner: null,
+    beginner: CONTACT,
     name,
   };
   if (others.length > 0) {
@@ -79,6 +92,7 @@ export async function showFirst(
     ends,
     place,
     pinned === "full" ? before : conversation.shown,
+    CONTACT,
   );
   return { shown: [first.sid], moved: true };
 }
@@ -148,7 +162,7 @@ export async function reopen(
   spots: Spot[],
 ): Promise<Showing> {
   const { line, contact, channel } = conversation;
-  const { standing } = await ends.conversations.find(line, contact);
+  const known = await ends.conversations.find(line, contact);
   const { messages } = await ends.desk.thread(conversation);
   await ends.conversations.forget(conversation);
   for (const spot of spots) await ends.desk.remove(spot);
@@ -162,7 +176,7 @@ export async function reopen(
   const { shown } = await showFirst(
     ends,
     opening,
-    { standing, before },
+    { ...known, before },
     texts,
     due,
   );

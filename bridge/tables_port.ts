@@ -1,6 +1,7 @@
-import type { Listener, Place, Spot } from "./desk_port.ts";
+import type { Beginner, Listener, Place, Spot } from "./desk_port.ts";
 import type { E164 } from "./sms/e164.ts";
 import type { Stage } from "./sms/status.ts";
+import type { Work } from "./sms/work.ts";
 
 /** A conversation that has its place, and which texts are known to be shown there. */
 export interface Conversation extends Place {
@@ -8,8 +9,8 @@ export interface Conversation extends Place {
   shown: string[];
   /** The card that was taken away last: what left from there may not be settled yet. */
   former: Spot | null;
-  /** The teammate who answered first; null while nobody has. */
-  owner: string | null;
+  /** Who began it; null where that was not remembered: the card knows. */
+  beginner: Beginner | null;
   /** The contact's name; empty for somebody who is not saved. */
   name: string;
 }
@@ -78,6 +79,8 @@ export interface Rules {
   monthlyLimit: number | null;
   /** In which months begin and dates are written (IANA). */
   timeZone: string;
+  /** Addresses of the link triggers that buttons start, by the workflow's callback id. */
+  buttons: Record<string, string>;
 }
 
 /** What is known of line + contact. */
@@ -87,6 +90,8 @@ export interface Known {
   opening: Opening | null;
   /** Texts that were shown, also where the card has been taken away since. */
   before: string[];
+  /** The team's side of it, also where its card has been taken away since. */
+  work: Work;
   standing: Standing;
   rules: Rules;
 }
@@ -94,19 +99,20 @@ export interface Known {
 export interface Conversations {
   /** What is known of line + contact, in one call. */
   find(line: E164, contact: E164): Promise<Known>;
-  /** Names and owners of conversations, in the same order. */
+  /** What is known of several conversations' contacts and work, in the same order. */
   findAll(
     conversations: { line: E164; contact: E164 }[],
-  ): Promise<{ name: string; owner: string | null }[]>;
-  /** Remembers a conversation's place, and what is shown there if that is known. */
-  begin(place: Place, shown?: string[]): Promise<void>;
+  ): Promise<{ standing: Standing; work: Work }[]>;
+  /** Remembers a conversation's place, and what is shown there and who began it if that is known. */
+  begin(place: Place, shown?: string[], beginner?: Beginner): Promise<void>;
   /** Forgets where a conversation is, if this is its place; what was shown there stays remembered. */
   forget(place: Place): Promise<void>;
   /** Remembers which texts are shown, and leaves the rest as it is. */
   saveShown(
     conversation: Pick<Conversation, "line" | "contact" | "shown">,
   ): Promise<void>;
-  saveOwner(line: E164, contact: E164, owner: string): Promise<void>;
+  /** Remembers what changes in the team's side of a conversation, and leaves the rest as it is. */
+  saveWork(line: E164, contact: E164, changes: Partial<Work>): Promise<void>;
   saveOpening(opening: Opening): Promise<void>;
   openings(lines: E164[]): Promise<Opening[]>;
   standings(contacts: E164[]): Promise<Standing[]>;
@@ -116,7 +122,8 @@ export interface Conversations {
   ): Promise<void>;
   saveDoNotDisturb(contact: E164, entry: Disturbance | null): Promise<void>;
   rules(): Promise<Rules>;
-  saveRules(rules: Rules): Promise<void>;
+  /** Remembers what changes in the rules. */
+  saveRules(changes: Partial<Rules>): Promise<void>;
 }
 
 /** What a place in Slack stands for: a conversation's thread, a connected channel, or a thread that lost to another. */

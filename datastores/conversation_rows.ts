@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { type E164, isE164 } from "../bridge/sms/e164.ts";
 import { parseMessageKey } from "../bridge/sms/place.ts";
+import { NO_WORK, PRIORITIES, STATES, type Work } from "../bridge/sms/work.ts";
 
 /** A row of the conversations table, of whichever kind. */
 export const Row = z.object({
@@ -12,8 +13,18 @@ export const Row = z.object({
   former: z.optional(z.string()),
   /** SIDs of the latest texts shown, oldest first. */
   shown: z.optional(z.array(z.string())),
-  /** The teammate who answered first. */
-  owner: z.optional(z.string()),
+  /** Who began it: `contact`, `workflow` or a teammate's id. */
+  begun: z.optional(z.string()),
+  state: z.optional(z.enum(STATES)),
+  assignees: z.optional(z.array(z.string())),
+  outside: z.optional(z.array(z.string())),
+  told_channels: z.optional(z.array(z.string())),
+  subject: z.optional(z.string()),
+  priority: z.optional(z.enum(PRIORITIES)),
+  tags: z.optional(z.array(z.string())),
+  /** When it comes back by itself (milliseconds); 0 if it is not put off. */
+  back_at: z.optional(z.number()),
+  is_hidden: z.optional(z.boolean()),
   /** In a line's row: texts received before this moment (milliseconds) are not shown. */
   since: z.optional(z.number()),
   /** In a contact's row, as all up to `disturbed_why`: empty where they are not saved. */
@@ -28,6 +39,8 @@ export const Row = z.object({
   /** Segments that may be counted in a calendar month; 0 for no limit. */
   monthly_limit: z.optional(z.number()),
   time_zone: z.optional(z.string()),
+  /** `callback_id url` each. */
+  buttons: z.optional(z.array(z.string())),
 });
 export type Row = z.infer<typeof Row>;
 
@@ -38,11 +51,14 @@ export interface Conversation {
   ts: string;
   shown: string[];
   former: { channel: string; ts: string } | null;
-  owner: string | null;
+  beginner: Beginner | null;
   name: string;
 }
 
-export type Placed = Omit<Conversation, "shown" | "former" | "owner" | "name">;
+/** Who began a conversation: a contact, a teammate (their id), or a workflow. */
+type Beginner = { contact: true } | { teammate: string } | { workflow: true };
+
+export type Placed = Pick<Conversation, "line" | "contact" | "channel" | "ts">;
 
 export interface Opening {
   line: E164;
@@ -62,6 +78,7 @@ export interface Rules {
   countries: string[];
   monthlyLimit: number | null;
   timeZone: string;
+  buttons: Record<string, string>;
 }
 
 /** The key of the one row of rules. */
@@ -81,7 +98,7 @@ export function conversationIn(
     ts: row.card_ts,
     shown: row.shown ?? [],
     former: row.former ? parseMessageKey(row.former) : null,
-    owner: row.owner || null,
+    beginner: row.begun ? beginnerIn(row.begun) : null,
     name,
   };
 }
@@ -119,5 +136,45 @@ export function rulesIn(rows: Row[], first: Rules): Rules {
     countries: row?.countries ?? first.countries,
     monthlyLimit: row?.monthly_limit || first.monthlyLimit,
     timeZone: row?.time_zone || first.timeZone,
+    buttons: Object.fromEntries(
+      (row?.buttons ?? []).map((each) => each.split(" ", 2)),
+    ),
   };
+}
+
+/** The team's side of a conversation; nobody has done anything with one that has no row. */
+export function workIn(row: Row | undefined): Work {
+  return {
+    state: row?.state ?? NO_WORK.state,
+    assignees: row?.assignees ?? [],
+    outside: row?.outside ?? [],
+    channels: row?.told_channels ?? [],
+    subject: row?.subject ?? "",
+    priority: row?.priority ?? NO_WORK.priority,
+    tags: row?.tags ?? [],
+    backAt: row?.back_at || null,
+    isHidden: row?.is_hidden ?? false,
+  };
+}
+
+/** Changes of the team's side, as they are written into its row. */
+export function workColumns(changes: Partial<Work>): Partial<Row> {
+  const { backAt, channels, isHidden, ...same } = changes;
+  return {
+    ...same,
+    ...(channels && { told_channels: channels }),
+    ...(isHidden !== undefined && { is_hidden: isHidden }),
+    ...(backAt !== undefined && { back_at: backAt ?? 0 }),
+  };
+}
+
+/** How a row says who began a conversation. */
+export function begunBy(beginner: Beginner): string {
+  if ("teammate" in beginner) return beginner.teammate;
+  return "workflow" in beginner ? "workflow" : "contact";
+}
+
+function beginnerIn(begun: string): Beginner {
+  if (begun === "contact") return { contact: true };
+  return begun === "workflow" ? { workflow: true } : { teammate: begun };
 }

@@ -2,7 +2,9 @@ import { DefineDatastore, Schema } from "deno-slack-sdk/mod.ts";
 import { conversationKey } from "../bridge/sms/conversation.ts";
 import type { E164 } from "../bridge/sms/e164.ts";
 import { messageKey } from "../bridge/sms/place.ts";
+import type { Work } from "../bridge/sms/work.ts";
 import {
+  begunBy,
   type Conversation,
   conversationIn,
   type Opening,
@@ -14,6 +16,8 @@ import {
   type Standing,
   standingIn,
   standingKey,
+  workColumns,
+  workIn,
   WORKSPACE,
 } from "./conversation_rows.ts";
 import { type Caller, Rows } from "./rows.ts";
@@ -36,7 +40,16 @@ export const ConversationsDatastore = DefineDatastore({
     card_ts: text,
     shown: texts,
     former: text,
-    owner: text,
+    begun: text,
+    state: text,
+    assignees: texts,
+    outside: texts,
+    told_channels: texts,
+    subject: text,
+    priority: text,
+    tags: texts,
+    back_at: number,
+    is_hidden: { type: Schema.types.boolean },
     since: number,
     name: text,
     opted_out: { type: Schema.types.boolean },
@@ -47,6 +60,7 @@ export const ConversationsDatastore = DefineDatastore({
     countries: texts,
     monthly_limit: number,
     time_zone: text,
+    buttons: texts,
   },
 });
 
@@ -66,6 +80,7 @@ export class Conversations {
     conversation: Conversation | null;
     opening: Opening | null;
     before: string[];
+    work: Work;
     standing: Standing;
     rules: Rules;
   }> {
@@ -79,6 +94,7 @@ export class Conversations {
       conversation: conversationIn(row, line, standing),
       opening: openingsIn(rows)[0] ?? null,
       before: row?.shown ?? [],
+      work: workIn(row),
       standing,
       rules: rulesIn(rows, this.firstRules),
     };
@@ -86,7 +102,7 @@ export class Conversations {
 
   async findAll(
     conversations: { line: E164; contact: E164 }[],
-  ): Promise<{ name: string; owner: string | null }[]> {
+  ): Promise<{ standing: Standing; work: Work }[]> {
     const keys = conversations.flatMap(({ line, contact }) => [
       conversationKey(line, contact),
       standingKey(contact),
@@ -94,17 +110,19 @@ export class Conversations {
     const rows = await this.#rows.getAll([...new Set(keys)]);
     return conversations.map(({ line, contact }) => {
       const key = conversationKey(line, contact);
-      const owner = rows.find(({ id }) => id === key)?.owner || null;
-      return { name: standingIn(rows, contact).name, owner };
+      const row = rows.find(({ id }) => id === key);
+      return { standing: standingIn(rows, contact), work: workIn(row) };
     });
   }
 
   async begin(
     { line, contact, channel, ts }: Placed,
     shown?: string[],
+    beginner?: NonNullable<Conversation["beginner"]>,
   ): Promise<void> {
     const id = conversationKey(line, contact);
-    await this.#rows.update({ id, channel, card_ts: ts, shown });
+    const begun = beginner && begunBy(beginner);
+    await this.#rows.update({ id, channel, card_ts: ts, shown, begun });
   }
 
   async forget({ line, contact, channel, ts }: Placed): Promise<void> {
@@ -124,8 +142,13 @@ export class Conversations {
     await this.#rows.update({ id: conversationKey(line, contact), shown });
   }
 
-  async saveOwner(line: E164, contact: E164, owner: string): Promise<void> {
-    await this.#rows.update({ id: conversationKey(line, contact), owner });
+  async saveWork(
+    line: E164,
+    contact: E164,
+    changes: Partial<Work>,
+  ): Promise<void> {
+    const id = conversationKey(line, contact);
+    await this.#rows.update({ id, ...workColumns(changes) });
   }
 
   async saveOpening({ line, channel, since }: Opening): Promise<void> {
@@ -175,13 +198,15 @@ export class Conversations {
   }
 
   async saveRules(
-    { countries, monthlyLimit, timeZone }: Rules,
+    { countries, monthlyLimit, timeZone, buttons }: Partial<Rules>,
   ): Promise<void> {
     await this.#rows.update({
       id: WORKSPACE,
       countries,
-      monthly_limit: monthlyLimit ?? 0,
+      monthly_limit: monthlyLimit === undefined ? undefined : monthlyLimit ?? 0,
       time_zone: timeZone,
+      buttons: buttons &&
+        Object.entries(buttons).map(([name, url]) => `${name} ${url}`),
     });
   }
 }

@@ -1,4 +1,4 @@
-import type { Card, CarrierText, Standing } from "../ports.ts";
+import type { CarrierText } from "../ports.ts";
 import type { Refusal } from "../refusal.ts";
 import type { E164 } from "../sms/e164.ts";
 import { formatForPeople } from "../sms/readable_number.ts";
@@ -11,53 +11,6 @@ export type Block = Record<string, unknown>;
 export interface Content {
   text: string;
   blocks: Block[];
-}
-
-/** The parent message of a conversation's thread. */
-export function card(
-  { line, contact, beginner }: Card,
-  { name, optedOut, doNotDisturb }: Standing,
-): Content {
-  const number = formatForPeople(contact);
-  const who = name || number;
-  const title = "contact" in beginner
-    ? "New Inbound Message"
-    : "New Conversation";
-  const begun = "contact" in beginner
-    ? "Reply in this thread to text back."
-    : "teammate" in beginner
-    ? `Begun by <@${beginner.teammate}>. Reply in this thread to text again.`
-    : "Begun by a workflow. Reply in this thread to text again.";
-  return {
-    text: `${title}: ${shownText(who)}`,
-    blocks: [
-      { type: "header", text: plain(`📱 ${title}`) },
-      {
-        type: "section",
-        fields: [
-          mrkdwn(`*Contact*\n${name ? `${shownText(name)}\n` : ""}${number}`),
-          mrkdwn(`*Line*\n${formatForPeople(line)}`),
-        ],
-      },
-      { type: "context", elements: [mrkdwn(begun)] },
-      ...(optedOut
-        ? [warning("🚫 Opted out: they have asked for no more texts.")]
-        : []),
-      ...(doNotDisturb
-        ? [
-          warning(
-            `🔕 Do Not Disturb, by ${shownText(doNotDisturb.by)}${
-              doNotDisturb.why ? `: ${shownText(doNotDisturb.why)}` : ""
-            }`,
-          ),
-        ]
-        : []),
-    ],
-  };
-}
-
-function warning(words: string): Block {
-  return { type: "context", elements: [mrkdwn(words)] };
 }
 
 /** What stands in the line's channel for a conversation that was begun in another one. */
@@ -150,7 +103,7 @@ export function remark(
 }
 
 /** A button that starts a workflow, for ever and for anyone: ordinary ones die with the function that posted them. */
-function workflowButton(
+export function workflowButton(
   actionId: string,
   text: string,
   url: string,

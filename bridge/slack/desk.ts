@@ -2,6 +2,7 @@ import type { SlackAPIClient } from "deno-slack-api/types.ts";
 import * as z from "zod/mini";
 import type {
   Card,
+  CardFacts,
   CarrierText,
   Clock,
   Desk,
@@ -9,13 +10,13 @@ import type {
   Mark,
   Place,
   Spot,
-  Standing,
 } from "../ports.ts";
 import { PlaceGone, type Refusal } from "../refusal.ts";
 import type { E164 } from "../sms/e164.ts";
 import { conversationKey, parseConversationKey } from "../sms/conversation.ts";
 import { formatForPeople } from "../sms/readable_number.ts";
 import * as content from "./blocks.ts";
+import { card as cardContent } from "./card.ts";
 import * as directory from "./directory.ts";
 import { listen, renew } from "./listeners.ts";
 import * as marks from "./marks.ts";
@@ -48,11 +49,11 @@ export class SlackDesk implements Desk {
   async postCard(
     channel: string,
     card: Card,
-    standing: Standing,
+    facts: CardFacts,
   ): Promise<Spot> {
     return await this.#post({
       channel,
-      ...content.card(card, standing),
+      ...cardContent(card, facts),
       metadata: metadata.cardMetadata(card),
     });
   }
@@ -60,14 +61,20 @@ export class SlackDesk implements Desk {
   async editCard(
     { channel, ts }: Spot,
     card: Card,
-    standing: Standing,
+    facts: CardFacts,
   ): Promise<void> {
-    await this.#api.call("chat.update", {
-      channel,
-      ts,
-      ...content.card(card, standing),
-      metadata: metadata.cardMetadata(card),
-    }, Nothing);
+    try {
+      await this.#api.call("chat.update", {
+        channel,
+        ts,
+        ...cardContent(card, facts),
+        metadata: metadata.cardMetadata(card),
+      }, Nothing);
+    } catch (error) {
+      const gone = error instanceof SlackRefused &&
+        error.code === "message_not_found";
+      if (!gone) throw error;
+    }
   }
 
   async cardAt(spot: Spot): Promise<Card | null> {

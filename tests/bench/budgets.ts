@@ -8,8 +8,8 @@ const BUDGETS: Record<string, Budget> = {
   [ANSWERED]: { visible: 2, calls: 7 },
   [WAITING]: { visible: 2, calls: 7 },
   [NEW_CONTACT]: { visible: 3 },
-  // The first answer: one call more than later ones, to remember whose the conversation is.
-  [REPLY]: { created: 3, calls: 12 },
+  // The first answer: three calls more than later ones, to say on the card whose the conversation is now.
+  [REPLY]: { created: 3, calls: 14 },
 };
 
 /** Calls that take longer the more there is: no text waits for one. */

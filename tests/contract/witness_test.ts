@@ -1,9 +1,11 @@
 import { SlackAPI } from "deno-slack-sdk/mod.ts";
 import { createEmulator } from "emulate";
 import assert from "node:assert/strict";
+import { FIRST_RULES } from "../../bridge/may_leave.ts";
 import type { Clock } from "../../bridge/ports.ts";
 import { SlackDesk } from "../../bridge/slack/desk.ts";
 import { type E164, isE164 } from "../../bridge/sms/e164.ts";
+import { NO_WORK } from "../../bridge/sms/work.ts";
 import { TwilioCarrier } from "../../bridge/twilio/carrier.ts";
 import { CarrierBench, LINE, MAYA } from "../support/carrier_bench.ts";
 import manifest from "../support/notes_app/manifest.ts";
@@ -31,7 +33,8 @@ async function atTheDesk(desk: SlackDesk, channel: string, person: string) {
     consentAt: 0,
     doNotDisturb: null,
   };
-  const card = await desk.postCard(channel, facts, standing);
+  const known = { standing, work: NO_WORK, rules: FIRST_RULES };
+  const card = await desk.postCard(channel, facts, known);
   const place = { ...card, line, contact, name: "" };
   const text = {
     sid: `SM${"0".repeat(32)}`,
@@ -47,7 +50,10 @@ async function atTheDesk(desk: SlackDesk, channel: string, person: string) {
   const link = await desk.permalink(card);
   const seen = {
     card: await desk.cardAt(card),
-    edited: await desk.editCard(card, facts, { ...standing, optedOut: true }),
+    edited: await desk.editCard(card, facts, {
+      ...known,
+      standing: { ...standing, optedOut: true },
+    }),
     noCard: await desk.cardAt(shown),
     bids: (await desk.bidsSince(channel, { line, contact }, 0))
       .map(({ bid }) => bid.ts === card.ts),

@@ -49,9 +49,9 @@ function waitingBlocks(waiting: Waiting[], now: number): Block[] {
     }];
   }
   const listed = waiting.slice(0, LISTED).map(
-    ({ place, name, owner, since, link }) => {
+    ({ place, name, work, since, link }) => {
       const who = shownText(name) || formatForPeople(place.contact);
-      const whose = owner ? ` · <@${owner}>` : "";
+      const whose = work.assignees.map((id) => ` · <@${id}>`).join("");
       return `📌 <${link}|${who}> in <#${place.channel}> · ${
         age(now - since)
       }${whose}`;

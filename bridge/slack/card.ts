@@ -1,0 +1,79 @@
+import type { Card, CardFacts } from "../ports.ts";
+import { formatForPeople } from "../sms/readable_number.ts";
+import { shownText } from "../sms/shown_text.ts";
+import { NO_WORK, type Work } from "../sms/work.ts";
+import { type Block, type Content, mrkdwn, plain } from "./blocks.ts";
+
+/** The parent message of a conversation's thread: who, which line, how it stands. */
+export function card(
+  { line, contact, beginner }: Card,
+  { standing: { name, optedOut, doNotDisturb }, work }: CardFacts,
+): Content {
+  const number = formatForPeople(contact);
+  const title = "contact" in beginner
+    ? "New Inbound Message"
+    : "New Conversation";
+  const begun = "contact" in beginner
+    ? "Reply in this thread to text back."
+    : "teammate" in beginner
+    ? `Begun by <@${beginner.teammate}>. Reply in this thread to text again.`
+    : "Begun by a workflow. Reply in this thread to text again.";
+  const fields = [
+    `*Contact*\n${name ? `${shownText(name)}\n` : ""}${number}`,
+    `*Line*\n${formatForPeople(line)}`,
+    ...workFields(work),
+  ];
+  return {
+    text: `${title}: ${shownText(name || number)}`,
+    blocks: [
+      { type: "header", text: plain(`📱 ${title}`) },
+      ...(work.subject
+        ? [{
+          type: "section",
+          text: mrkdwn(`*${shownText(work.subject)}*`),
+        }]
+        : []),
+      { type: "section", fields: fields.slice(0, 10).map(mrkdwn) },
+      small(begun),
+      ...(optedOut
+        ? [small("🚫 Opted out: they have asked for no more texts.")]
+        : []),
+      ...(doNotDisturb
+        ? [
+          small(
+            `🔕 Do Not Disturb, by ${shownText(doNotDisturb.by)}${
+              doNotDisturb.why ? `: ${shownText(doNotDisturb.why)}` : ""
+            }`,
+          ),
+        ]
+        : []),
+    ],
+  };
+}
+
+/** What the team has made of the conversation; nothing of what nobody has touched. */
+function workFields(work: Work): string[] {
+  const { state, assignees, priority, tags, backAt } = work;
+  const people = assignees.map((id) => `<@${id}>`).join(" ");
+  const due = backAt === null
+    ? ""
+    : ` until <!date^${Math.floor(backAt / 1000)}^{date_short_pretty} {time}|${
+      new Date(backAt).toISOString()
+    }>`;
+  return [
+    ...(state === NO_WORK.state ? [] : [`*State*\n${capital(state)}${due}`]),
+    ...(people ? [`*Assigned to*\n${people}`] : []),
+    ...(priority === NO_WORK.priority
+      ? []
+      : [`*Priority*\n${capital(priority)}`]),
+    ...(tags.length > 0 ? [`*Tags*\n${tags.map(shownText).join(", ")}`] : []),
+  ];
+}
+
+function capital(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
+}
+
+function small(words: string): Block {
+  return { type: "context", elements: [mrkdwn(words)] };
+}
