@@ -1,5 +1,7 @@
 import { Manifest } from "deno-slack-sdk/mod.ts";
 import { ConsentsDatastore } from "./datastores/consents.ts";
+import { ContactIndexDatastore } from "./datastores/contact_index.ts";
+import { ContactsDatastore } from "./datastores/contacts.ts";
 import { ConversationsDatastore } from "./datastores/conversations.ts";
 import { DoNotDisturbDatastore } from "./datastores/do_not_disturb.ts";
 import { LinesDatastore } from "./datastores/lines.ts";
@@ -41,6 +43,8 @@ export default Manifest({
     SettingsDatastore,
     DoNotDisturbDatastore,
     ConsentsDatastore,
+    ContactsDatastore,
+    ContactIndexDatastore,
   ],
   outgoingDomains: ["api.twilio.com"],
   botScopes: [

@@ -109,8 +109,8 @@ const MAYBE_TAKEN =
 
 const TRY_AGAIN = "Slack or Twilio is slow to answer. Please try again.";
 
-/** Turns what went wrong into a sentence under a field. */
-async function errorsByField<T>(
+/** Turns what went wrong into a sentence under a field: the one it is about, or else the `usual` one. */
+export async function errorsByField<T>(
   usual: string,
   slow: string,
   work: () => Promise<T>,

@@ -2,6 +2,8 @@ import type { Carrier } from "./carrier_port.ts";
 import type { Desk } from "./desk_port.ts";
 import type {
   ConsentLedger,
+  ContactIndex,
+  Contacts,
   Conversations,
   DoNotDisturbList,
   Lines,
@@ -32,4 +34,6 @@ export interface Ends {
   settings: SettingsTable;
   doNotDisturb: DoNotDisturbList;
   consents: ConsentLedger;
+  contacts: Contacts;
+  contactIndex: ContactIndex;
 }

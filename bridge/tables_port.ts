@@ -1,5 +1,6 @@
 import type { Beginner, Listener, Place, Spot } from "./desk_port.ts";
 import type { E164 } from "./sms/e164.ts";
+import type { Bucket } from "./sms/search_bucket.ts";
 import type { Stage } from "./sms/status.ts";
 import type { Work } from "./sms/work.ts";
 
@@ -13,6 +14,41 @@ export interface Conversation extends Place {
   beginner: Beginner | null;
   /** The contact's name; empty for somebody who is not saved. */
   name: string;
+}
+
+/** A contact that somebody saved. */
+export interface Contact {
+  number: E164;
+  name: string;
+  tags: string[];
+  notes: string;
+  /** Who saved it last (their id). */
+  by: string;
+  /** Milliseconds. */
+  updatedAt: number;
+}
+
+export interface Contacts {
+  find(number: E164): Promise<Contact | null>;
+  /** Those that exist, in no order. */
+  findAll(numbers: E164[]): Promise<Contact[]>;
+  /** Some contacts, in no order, and where to go on; null when these were the last. */
+  page(
+    limit: number,
+    cursor?: string,
+  ): Promise<{ contacts: Contact[]; next: string | null }>;
+  save(contact: Contact): Promise<void>;
+  saveAll(contacts: Contact[]): Promise<void>;
+  remove(number: E164): Promise<void>;
+}
+
+/** Finds contacts by parts of their names and numbers. */
+export interface ContactIndex {
+  find(key: string): Promise<Bucket>;
+  /** In the same order; one that nothing was filed in is empty. */
+  findAll(keys: string[]): Promise<Bucket[]>;
+  /** Saves them in this order. */
+  saveAll(buckets: Bucket[]): Promise<void>;
 }
 
 /** An entry in the ledger of consent. */
@@ -116,7 +152,7 @@ export interface Conversations {
   saveOpening(opening: Opening): Promise<void>;
   openings(lines: E164[]): Promise<Opening[]>;
   standings(contacts: E164[]): Promise<Standing[]>;
-  saveName(contact: E164, name: string): Promise<void>;
+  saveNames(names: Pick<Standing, "contact" | "name">[]): Promise<void>;
   saveConsent(
     consent: Pick<Standing, "contact" | "optedOut" | "consentAt">,
   ): Promise<void>;

@@ -27,8 +27,9 @@ export const Row = z.object({
   is_hidden: z.optional(z.boolean()),
   /** In a line's row: texts received before this moment (milliseconds) are not shown. */
   since: z.optional(z.number()),
-  /** In a contact's row, as all up to `disturbed_why`: empty where they are not saved. */
+  /** In a row of its own, so that many names can be written at once and nothing else with them. */
   name: z.optional(z.string()),
+  /** In a contact's row, as all up to `disturbed_why`. */
   opted_out: z.optional(z.boolean()),
   consent_at: z.optional(z.number()),
   /** Who put them on Do Not Disturb, by name; empty when nobody did. */
@@ -108,14 +109,19 @@ export function standingKey(contact: E164): string {
   return `contact:${contact}`;
 }
 
-/** What decides whether a contact may be texted. */
+/** Under which a contact's name is filed. */
+export function nameKey(contact: E164): string {
+  return `name:${contact}`;
+}
+
+/** What decides whether a contact may be texted, and what they are called. */
 export function standingIn(rows: Row[], contact: E164): Standing {
   const row = rows.find(({ id }) => id === standingKey(contact));
   const { disturbed_by: by, disturbed_at: at = 0, disturbed_why: why = "" } =
     row ?? {};
   return {
     contact,
-    name: row?.name ?? "",
+    name: rows.find(({ id }) => id === nameKey(contact))?.name ?? "",
     optedOut: row?.opted_out ?? false,
     consentAt: row?.consent_at ?? 0,
     doNotDisturb: by ? { by, at, why } : null,

@@ -7,6 +7,7 @@ import {
   begunBy,
   type Conversation,
   conversationIn,
+  nameKey,
   type Opening,
   openingsIn,
   type Placed,
@@ -28,8 +29,8 @@ const texts = { type: Schema.types.array, items: text };
 
 /**
  * All that a text must know on its way, so that one call tells it: a conversation by `line:contact`, under the line's
- * bare number where its new conversations begin, under `contact:` and their number whether somebody may be texted, and
- * under `workspace` the rules for everybody.
+ * bare number where its new conversations begin, under `contact:` and their number whether somebody may be texted, under
+ * `name:` and their number what they are called, and under `workspace` the rules for everybody.
  */
 export const ConversationsDatastore = DefineDatastore({
   name: "conversations",
@@ -86,7 +87,7 @@ export class Conversations {
   }> {
     const key = conversationKey(line, contact);
     const rows = await this.#rows.getAll(
-      [key, line, standingKey(contact), WORKSPACE],
+      [key, line, standingKey(contact), nameKey(contact), WORKSPACE],
     );
     const row = rows.find(({ id }) => id === key);
     const standing = standingIn(rows, contact);
@@ -105,7 +106,7 @@ export class Conversations {
   ): Promise<{ standing: Standing; work: Work }[]> {
     const keys = conversations.flatMap(({ line, contact }) => [
       conversationKey(line, contact),
-      standingKey(contact),
+      nameKey(contact),
     ]);
     const rows = await this.#rows.getAll([...new Set(keys)]);
     return conversations.map(({ line, contact }) => {
@@ -160,12 +161,18 @@ export class Conversations {
   }
 
   async standings(contacts: E164[]): Promise<Standing[]> {
-    const rows = await this.#rows.getAll(contacts.map(standingKey));
+    const rows = await this.#rows.getAll(
+      contacts.flatMap((each) => [standingKey(each), nameKey(each)]),
+    );
     return contacts.map((contact) => standingIn(rows, contact));
   }
 
-  async saveName(contact: E164, name: string): Promise<void> {
-    await this.#rows.update({ id: standingKey(contact), name });
+  async saveNames(
+    names: Pick<Standing, "contact" | "name">[],
+  ): Promise<void> {
+    await this.#rows.putAll(
+      names.map(({ contact, name }) => ({ id: nameKey(contact), name })),
+    );
   }
 
   async saveConsent(

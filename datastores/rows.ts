@@ -53,6 +53,17 @@ export class Rows<Schema extends z.ZodMiniType> {
     await this.#write("apps.datastore.put", item);
   }
 
+  /** Replaces the rows, in the order given. */
+  async putAll(items: z.input<Schema>[]): Promise<void> {
+    for (let from = 0; from < items.length; from += BULK) {
+      // What is left out is asked for again: an answer that names rows counts as none.
+      await this.caller.call("apps.datastore.bulkPut", {
+        datastore: this.datastore,
+        items: items.slice(from, from + BULK),
+      }, z.object({ failed_items: z.optional(z.tuple([])) }));
+    }
+  }
+
   /** Changes the given attributes of the row and leaves its others. */
   async update(item: Partial<z.input<Schema>>): Promise<void> {
     await this.#write("apps.datastore.update", item);
@@ -66,17 +77,30 @@ export class Rows<Schema extends z.ZodMiniType> {
     );
   }
 
+  /** Some rows, in no order, and where to go on; null when these were the last. */
+  async page(
+    limit?: number,
+    cursor?: string,
+  ): Promise<{ rows: z.output<Schema>[]; next: string | null }> {
+    const page = await this.caller.call("apps.datastore.query", {
+      datastore: this.datastore,
+      limit,
+      cursor,
+    }, this.#page);
+    return {
+      rows: page.items,
+      next: page.response_metadata?.next_cursor || null,
+    };
+  }
+
   /** Every row. This scans: never on the way of a message. */
   async all(): Promise<z.output<Schema>[]> {
     const found = [];
     let cursor: string | undefined;
     do {
-      const page = await this.caller.call("apps.datastore.query", {
-        datastore: this.datastore,
-        cursor,
-      }, this.#page);
-      found.push(...page.items);
-      cursor = page.response_metadata?.next_cursor || undefined;
+      const { rows, next } = await this.page(undefined, cursor);
+      found.push(...rows);
+      cursor = next ?? undefined;
     } while (cursor);
     return found;
   }

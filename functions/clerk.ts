@@ -3,6 +3,7 @@ import { overview } from "../bridge/overview.ts";
 import { dashboardView } from "../bridge/slack/views/dashboard.ts";
 import { loadingView } from "../bridge/slack/views/modal.ts";
 import { carriedOut } from "./carried_out.ts";
+import { hearContacts } from "./dashboard/contacts.ts";
 import { fill } from "./dashboard/fill.ts";
 import { hearLines } from "./dashboard/lines.ts";
 import { hearSending } from "./dashboard/sending.ts";
@@ -48,6 +49,7 @@ const dashboard = SlackFunction(ClerkFunction, async (context) => {
 export type Dashboard = typeof dashboard;
 
 hearSending(dashboard);
+hearContacts(dashboard);
 hearLines(dashboard);
 
 export default dashboard;

@@ -7,6 +7,8 @@ import { WebApi } from "../bridge/slack/web_api.ts";
 import { Windows } from "../bridge/slack/windows.ts";
 import { TwilioCarrier } from "../bridge/twilio/carrier.ts";
 import { ConsentLedger } from "../datastores/consents.ts";
+import { ContactIndex } from "../datastores/contact_index.ts";
+import { Contacts } from "../datastores/contacts.ts";
 import { Conversations } from "../datastores/conversations.ts";
 import { DoNotDisturbList } from "../datastores/do_not_disturb.ts";
 import { Lines } from "../datastores/lines.ts";
@@ -59,6 +61,8 @@ export function ends(
     settings: new SettingsTable(api),
     doNotDisturb: new DoNotDisturbList(api),
     consents: new ConsentLedger(api),
+    contacts: new Contacts(api),
+    contactIndex: new ContactIndex(api),
   };
 }
 

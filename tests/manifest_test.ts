@@ -5,6 +5,7 @@ import { ROOT, sourceFiles } from "./support/source_files.ts";
 /** The scope each Web API method needs (https://docs.slack.dev/reference/methods), for the methods that need one. */
 const SCOPES: Record<string, string[]> = {
   "apps.datastore.bulkGet": ["datastore:read"],
+  "apps.datastore.bulkPut": ["datastore:write"],
   "apps.datastore.delete": ["datastore:write"],
   "apps.datastore.get": ["datastore:read"],
   "apps.datastore.put": ["datastore:write"],
@@ -75,6 +76,10 @@ Deno.test("every table, workflow and function that exists is declared", async ()
   for (const name of functions) {
     await Deno.stat(new URL(`functions/${name}.ts`, ROOT));
   }
+});
+
+Deno.test("there are no more tables than Slack takes", () => {
+  assert(Object.keys(manifest.datastores ?? {}).length <= 10);
 });
 
 Deno.test("every workflow is started by a trigger, made at deployment or at run time", () => {

@@ -138,7 +138,7 @@ function asWritten(text: string): Block {
 }
 
 export function plain(text: string) {
-  return { type: "plain_text", text };
+  return { type: "plain_text" as const, text };
 }
 
 export function mrkdwn(text: string) {

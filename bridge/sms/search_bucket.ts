@@ -60,6 +60,12 @@ export function removeFrom(bucket: Bucket, ...numbers: E164[]): Bucket {
   return { ...bucket, entries };
 }
 
+/** The name under which a bucket has a number; undefined if it has it not. */
+export function nameIn(bucket: Bucket, number: E164): string | undefined {
+  const entry = bucket.entries.find((it) => it.startsWith(`${number}\t`));
+  return entry?.slice(number.length + 1);
+}
+
 /**
  * A bucket and those it had to be split into, the lowest first: if they are written in this order, nobody is ever missing. One that
  * cannot be split, as all in it share a long word, leaves out the last: other words lead to them, or their number.

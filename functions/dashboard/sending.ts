@@ -1,40 +1,119 @@
+import { findContacts } from "../../bridge/find_contacts.ts";
 import { askedFor, previewSend } from "../../bridge/forms.ts";
-import { readSendForm, sendForm } from "../../bridge/slack/views/send_form.ts";
+import { Outage } from "../../bridge/refusal.ts";
+import { contactOption } from "../../bridge/slack/views/contact_option.ts";
+import {
+  nobody,
+  readSendForm,
+  type Recipient,
+  sendForm,
+} from "../../bridge/slack/views/send_form.ts";
 import { carriedOut } from "../carried_out.ts";
 import type { Dashboard } from "../clerk.ts";
 import { ends, windows } from "../ends.ts";
 
+type Context = Parameters<typeof windows>[0] & Parameters<typeof ends>[0];
+type OpenForm = Parameters<typeof readSendForm>[0] & {
+  id: string;
+  hash: string;
+};
+
 /** Hears 📱 Send Text and its form. */
 export function hearSending(dashboard: Dashboard): void {
   dashboard.addBlockActionsHandler("send_text", async (context) => {
-    const { body, inputs } = context;
-    const form = sendForm(inputs.channel_id, {
-      message: "",
-      existingPlace: null,
-    });
-    const { interactivity_pointer: pointer } = body.interactivity;
-    await carriedOut(() => windows(context).push(pointer, form));
-  });
-  dashboard.addBlockActionsHandler(["to", "message"], async (context) => {
-    const { view } = context.body;
-    if (!view) return;
+    const { interactivity_pointer: pointer } = context.body.interactivity;
     await carriedOut(async () => {
-      const typed = readSendForm(view.state.values);
-      const preview = await previewSend(ends(context), typed);
-      const form = sendForm(context.inputs.channel_id, preview);
-      await windows(context).update(view.id, form, view.hash);
+      const recipient = nobody(await hasContacts(context));
+      const form = emptyForm(context.inputs.channel_id, recipient);
+      await windows(context).push(pointer, form);
     });
+  });
+  dashboard.addBlockActionsHandler(
+    ["to", "contact", "message"],
+    async (context) => {
+      const { channel_id } = context.inputs;
+      await show(context, context.body.view, channel_id, (same) => same);
+    },
+  );
+  dashboard.addBlockActionsHandler(
+    ["send_to_contact", "use_phone_number"],
+    async (context) => {
+      const { action: { action_id }, inputs: { channel_id } } = context;
+      const by = action_id === "send_to_contact" ? "contact" : "number";
+      await show(
+        context,
+        context.body.view,
+        channel_id,
+        (all) => ({ ...all, by }),
+      );
+    },
+  );
+  dashboard.addBlockSuggestionHandler("contact", async (context) => {
+    try {
+      const found = await findContacts(ends(context), context.body.value);
+      return { options: found.map(contactOption) };
+    } catch (error) {
+      if (!(error instanceof Outage)) throw error;
+      console.error(error.message);
+      return { options: [] };
+    }
   });
   dashboard.addViewSubmissionHandler("send_form", async (context) => {
     const { execution_id: id } = context.body.function_data;
-    const asked = await askedFor(
-      ends(context),
-      readSendForm(context.view.state.values),
-      { id, by: context.body.user.id },
-    );
-    if ("errors" in asked) return { response_action: "errors", ...asked };
+    const { recipient, ...typed } = readSendForm(context.view);
+    const by = context.body.user.id;
+    const asked = await askedFor(ends(context), typed, { id, by });
+    if ("errors" in asked) {
+      return {
+        response_action: "errors",
+        errors: underShownField(asked.errors, recipient),
+      };
+    }
     // The next step takes it to the phone: a form must be answered in 3 seconds, and a text deserves more.
     await carriedOut(() => windows(context).handOn(id, asked.outputs));
     return { response_action: "clear" };
   });
+}
+
+/** A send form in which nothing has been typed. */
+export function emptyForm(channel: string | undefined, recipient: Recipient) {
+  return sendForm(channel, { message: "", existingPlace: null }, recipient);
+}
+
+/** Shows an open form with what can be told about what was typed, and all of that kept. */
+async function show(
+  context: Context,
+  view: OpenForm | undefined,
+  channel: string | undefined,
+  change: (recipient: Recipient) => Recipient,
+): Promise<void> {
+  if (!view) return;
+  await carriedOut(async () => {
+    const typed = readSendForm(view);
+    const recipient = change(typed.recipient);
+    const to = recipient.by === "number"
+      ? recipient.number
+      : recipient.contact?.value ?? "";
+    const preview = await previewSend(ends(context), { ...typed, to });
+    const form = sendForm(channel, preview, recipient);
+    await windows(context).update(view.id, form, view.hash);
+  });
+}
+
+/** Whether there is a contact to choose. A form that must open now does without the answer if it does not come. */
+async function hasContacts(context: Context): Promise<boolean> {
+  try {
+    return (await ends(context).contacts.page(1)).contacts.length > 0;
+  } catch (error) {
+    if (!(error instanceof Outage)) throw error;
+    return false;
+  }
+}
+
+function underShownField(
+  { to, ...others }: Record<string, string>,
+  { by }: Recipient,
+): Record<string, string> {
+  if (to === undefined) return others;
+  return { ...others, [by === "number" ? "to" : "contact"]: to };
 }

@@ -15,6 +15,12 @@ export interface Submission {
   errors?: Record<string, string>;
 }
 
+/** An option that a field offers. */
+export interface Suggestion {
+  text: { type: string; text: string };
+  value: string;
+}
+
 /** A modal in front of a teammate. */
 export class Modal {
   constructor(private readonly owner: Teammate, private readonly id: string) {}
@@ -40,13 +46,51 @@ export class Modal {
     await this.act(String(block.block_id), actionId, "");
   }
 
-  /** Types or chooses in a field that tells the app at once. */
-  async act(blockId: string, actionId: string, value: string): Promise<void> {
+  /**
+   * Types or chooses in a field that tells the app at once.
+   * @param values what stands in other fields by then.
+   */
+  async act(
+    blockId: string,
+    actionId: string,
+    value: unknown,
+    values: Record<string, unknown> = {},
+  ): Promise<void> {
     await this.owner.scene.surface.ask(
       "POST",
       `/desk/views/${this.id}/actions`,
-      { user_id: this.owner.id, block_id: blockId, action_id: actionId, value },
+      {
+        user_id: this.owner.id,
+        block_id: blockId,
+        action_id: actionId,
+        value,
+        values,
+      },
     );
+  }
+
+  /** Chooses in the menu beside the block with these words. */
+  async choose(words: RegExp, option: string): Promise<void> {
+    const { blocks } = await this.view();
+    const block = blocks.find((each) => words.test(JSON.stringify(each)));
+    assert(block, `there is no ${words} in the modal`);
+    const [, action] = /"action_id":"([^"]+)"/.exec(JSON.stringify(block)) ??
+      [];
+    assert(action, `there is no menu beside ${words}`);
+    await this.act(String(block.block_id), action, option);
+  }
+
+  /** What a field offers for what is typed into it. */
+  async suggestions(blockId: string, typed: string): Promise<Suggestion[]> {
+    const { options } = await this.owner.scene.surface.ask<
+      { options: Suggestion[] }
+    >("POST", `/desk/views/${this.id}/suggestions`, {
+      user_id: this.owner.id,
+      block_id: blockId,
+      action_id: blockId,
+      value: typed,
+    });
+    return options;
   }
 
   async close(): Promise<void> {

@@ -10,6 +10,7 @@ const LISTED = 15;
 
 /** Where the dashboard leads to, besides the send form. */
 const WAYS: [actionId: string, text: string][] = [
+  ["contacts", "👥 Contacts"],
   ["connect_line", "Connect a line"],
 ];
 

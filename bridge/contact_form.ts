@@ -1,0 +1,54 @@
+import { type Errors, errorsByField } from "./forms.ts";
+import type { Contact, Ends } from "./ports.ts";
+import { addContact, editContact } from "./save_contact.ts";
+import type { E164 } from "./sms/e164.ts";
+import {
+  type Country,
+  homeCountry,
+  parsePhoneNumber,
+} from "./sms/phone_number.ts";
+import { cleanName, cleanNotes, cleanTags } from "./sms/written_contact.ts";
+
+/** What stands in the form for a contact. */
+export interface TypedContact {
+  name: string;
+  number: string;
+  tags: string;
+  notes: string;
+}
+
+/** Saves what was typed; or says by field what is wrong, and then nothing is saved. @param was the number it had; null for a new one. */
+export async function saveTyped(
+  ends: Ends,
+  typed: TypedContact,
+  was: E164 | null,
+  by: string,
+): Promise<Errors | { saved: Contact }> {
+  const slow = "Slack is slow to answer. Please press Save again.";
+  return await errorsByField("number", slow, async () => {
+    const read = parsePhoneNumber(typed.number, await countryAtHome(ends));
+    const name = cleanName(typed.name);
+    const errors = {
+      ...(read.ok ? {} : { number: read.why }),
+      ...(name ? {} : { name: "Write a name, so that you find them again." }),
+    };
+    if (!read.ok || !name) return { errors };
+    const contact = {
+      number: read.number,
+      name,
+      tags: cleanTags(typed.tags),
+      notes: cleanNotes(typed.notes),
+      by,
+    };
+    const saved = was
+      ? await editContact(ends, contact, was)
+      : await addContact(ends, contact);
+    return { saved };
+  });
+}
+
+/** The country in which numbers are read that come without one. */
+export async function countryAtHome({ settings }: Ends): Promise<Country> {
+  const { defaultLine } = await settings.read();
+  return defaultLine ? homeCountry(defaultLine) : "US";
+}

@@ -1,0 +1,68 @@
+import { findContacts } from "./find_contacts.ts";
+import type { Contact, Ends } from "./ports.ts";
+import type { E164 } from "./sms/e164.ts";
+
+/** Contacts on one page of the list. */
+const PAGE = 25;
+
+/** Which part of the contacts is looked at. */
+export interface Look {
+  /** What was searched for; empty for browsing. */
+  search: string;
+  /** Where a page begins; null for the first. */
+  cursor: string | null;
+}
+
+export interface ListedContact extends Contact {
+  optedOut: boolean;
+  doNotDisturb: boolean;
+}
+
+export interface ContactPage {
+  look: Look;
+  contacts: ListedContact[];
+  /** Where the next page begins. */
+  next: string | null;
+}
+
+/** What has just been done, which the tables may not tell yet. */
+export interface News {
+  saved?: Contact;
+  removed?: E164;
+}
+
+/** A page of the contacts, by name: those that were searched for, or some of all. It costs the same however many there are. */
+export async function listContacts(
+  ends: Ends,
+  look: Look,
+  news: News = {},
+): Promise<ContactPage> {
+  const { contacts, next } = look.search.trim()
+    ? await searched(ends, look.search)
+    : await ends.contacts.page(PAGE, look.cursor ?? undefined);
+  const { saved, removed } = news;
+  const others = contacts.filter(({ number }) =>
+    number !== removed && number !== saved?.number
+  );
+  const all = saved ? [...others, saved] : others;
+  const standings = await ends.conversations.standings(
+    all.map(({ number }) => number),
+  );
+  const listed = all.map((contact, at) => ({
+    ...contact,
+    optedOut: standings[at]?.optedOut ?? false,
+    doNotDisturb: standings[at]?.doNotDisturb != null,
+  }));
+  return { look, contacts: listed.sort(byName), next };
+}
+
+async function searched(ends: Ends, search: string) {
+  const found = await findContacts(ends, search, PAGE);
+  const numbers = found.map(({ number }) => number);
+  return { contacts: await ends.contacts.findAll(numbers), next: null };
+}
+
+function byName(one: Contact, other: Contact): number {
+  return one.name.localeCompare(other.name, "en") ||
+    one.number.localeCompare(other.number);
+}
