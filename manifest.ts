@@ -14,6 +14,7 @@ import { ClerkWorkflow } from "./workflows/clerk.ts";
 import { HandleInboundWorkflow } from "./workflows/handle_inbound.ts";
 import { HandleMessageWorkflow } from "./workflows/handle_message.ts";
 import { DeliverTextWorkflow } from "./workflows/deliver_text.ts";
+import { DoNotDisturbWorkflow } from "./workflows/do_not_disturb.ts";
 import { UpdateStatusWorkflow } from "./workflows/update_status.ts";
 
 /** The app as Slack sees it. Functions come with the workflows that use them; the others are steps for Workflow Builder. */
@@ -32,6 +33,7 @@ export default Manifest({
     UpdateStatusWorkflow,
     HandleMessageWorkflow,
     DeliverTextWorkflow,
+    DoNotDisturbWorkflow,
     CatchUpWorkflow,
   ],
   functions: [SendTextFunction],

@@ -1,6 +1,7 @@
 import type { CarrierText, Ends, Line } from "./ports.ts";
 import { Outage } from "./refusal.ts";
 import { connectChannel } from "./connect_channel.ts";
+import { renewShortcuts } from "./renew_shortcuts.ts";
 import { settleChannel } from "./settle_channel.ts";
 import { settleConversation } from "./settle_conversation.ts";
 import { parseConversationKey } from "./sms/conversation.ts";
@@ -39,6 +40,7 @@ export async function catchUp(ends: Ends): Promise<CaughtUp> {
     });
   }
   for (const key of met) await shift.settle(key);
+  await shift.attempt(() => renewShortcuts(ends));
   return shift.tally;
 }
 

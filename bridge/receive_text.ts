@@ -1,5 +1,5 @@
+import { countBlocked, isBlocked } from "./block_texts.ts";
 import { changeWork } from "./change_work.ts";
-import { countBlocked, isBlocked } from "./do_not_disturb.ts";
 import type { CarrierText, Ends, Known, Opening } from "./ports.ts";
 import { settleConsent } from "./record_consent.ts";
 import { type Skip, skip } from "./refusal.ts";
@@ -43,7 +43,7 @@ export async function receiveText(
     ? skip("they are on Do Not Disturb")
     : await showRung(ends, ring, opening, known, received, rung);
   const blocked = received.filter((text) => isBlocked(known, text));
-  await countBlocked(ends, ring.line, known, blocked);
+  await countBlocked(ends, known, blocked);
   if (!("skipped" in showing)) await takeUp(ends, ring, known);
   const stops = ring.isStop ? [ring.sid] : [];
   await settleConsent(ends, ring.line, known.standing, received, stops);

@@ -5,7 +5,7 @@ import type {
   Place,
   ThreadMessage,
 } from "./ports.ts";
-import { countBlocked, isBlocked } from "./do_not_disturb.ts";
+import { countBlocked, isBlocked } from "./block_texts.ts";
 import { settleConsent } from "./record_consent.ts";
 import { rememberShown, reopen, showFirst, showTexts } from "./show_texts.ts";
 import type { E164 } from "./sms/e164.ts";
@@ -37,7 +37,7 @@ export async function settleConversation(
     now - text.createdAt > RUN_LIFE + SKEW
   );
   const blocked = came.filter((text) => isBlocked(known, text));
-  await countBlocked(ends, line, known, blocked);
+  await countBlocked(ends, known, blocked);
   await settleConsent(ends, line, known.standing, came);
   const received = came.filter((text) => !blocked.includes(text));
   const sent = texts.filter((text) => !text.inbound);

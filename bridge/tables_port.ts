@@ -72,9 +72,17 @@ export interface ConsentLedger {
   all(): Promise<Consent[]>;
 }
 
+/** Somebody on the Do Not Disturb list. */
+export interface Disturbed extends Disturbance {
+  contact: E164;
+  /** How many of their texts were not shown. */
+  blockedCount: number;
+}
+
 export interface DoNotDisturbList {
   /** This scans. */
-  all(): Promise<(Disturbance & { contact: E164; blockedCount: number })[]>;
+  all(): Promise<Disturbed[]>;
+  find(contact: E164): Promise<Disturbed | null>;
   save(contact: E164, entry: Disturbance): Promise<void>;
   remove(contact: E164): Promise<void>;
   /** Counts texts that were not shown, by their SIDs, once each. */
@@ -98,6 +106,8 @@ export interface Standing {
   /** When they last said so, or the contrary (milliseconds); 0 if never. */
   consentAt: number;
   doNotDisturb: Disturbance | null;
+  /** The last times they were on Do Not Disturb that are over (milliseconds): what came then is not shown now either. */
+  quiet: { from: number; until: number }[];
 }
 
 /** Who put a contact on Do Not Disturb, by name, when (milliseconds) and why. */
@@ -156,7 +166,9 @@ export interface Conversations {
   saveConsent(
     consent: Pick<Standing, "contact" | "optedOut" | "consentAt">,
   ): Promise<void>;
-  saveDoNotDisturb(contact: E164, entry: Disturbance | null): Promise<void>;
+  saveDoNotDisturb(contact: E164, entry: Disturbance): Promise<void>;
+  /** Takes a contact off Do Not Disturb. @param quiet all the times on it that are over now. */
+  endDoNotDisturb(contact: E164, quiet: Standing["quiet"]): Promise<void>;
   rules(): Promise<Rules>;
   /** Remembers what changes in the rules. */
   saveRules(changes: Partial<Rules>): Promise<void>;

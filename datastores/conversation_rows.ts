@@ -29,13 +29,15 @@ export const Row = z.object({
   since: z.optional(z.number()),
   /** In a row of its own, so that many names can be written at once and nothing else with them. */
   name: z.optional(z.string()),
-  /** In a contact's row, as all up to `disturbed_why`. */
+  /** In a contact's row, as all up to `quiet`. */
   opted_out: z.optional(z.boolean()),
   consent_at: z.optional(z.number()),
   /** Who put them on Do Not Disturb, by name; empty when nobody did. */
   disturbed_by: z.optional(z.string()),
   disturbed_at: z.optional(z.number()),
   disturbed_why: z.optional(z.string()),
+  /** Times on that list that are over: `from-until` each. */
+  quiet: z.optional(z.array(z.string())),
   countries: z.optional(z.array(z.string())),
   /** Segments that may be counted in a calendar month; 0 for no limit. */
   monthly_limit: z.optional(z.number()),
@@ -73,6 +75,7 @@ export interface Standing {
   optedOut: boolean;
   consentAt: number;
   doNotDisturb: { by: string; at: number; why: string } | null;
+  quiet: { from: number; until: number }[];
 }
 
 export interface Rules {
@@ -119,12 +122,19 @@ export function standingIn(rows: Row[], contact: E164): Standing {
   const row = rows.find(({ id }) => id === standingKey(contact));
   const { disturbed_by: by, disturbed_at: at = 0, disturbed_why: why = "" } =
     row ?? {};
+  const quiet = (row?.quiet ?? []).map((written) => {
+    const [from = 0, until = 0] = written.split("-").map(Number);
+    return { from, until };
+  });
+  // An entry that was taken off stays off, whoever still writes it down from an older look at the list.
+  const isOver = quiet.some(({ from }) => from === at);
   return {
     contact,
     name: rows.find(({ id }) => id === nameKey(contact))?.name ?? "",
     optedOut: row?.opted_out ?? false,
     consentAt: row?.consent_at ?? 0,
-    doNotDisturb: by ? { by, at, why } : null,
+    doNotDisturb: by && !isOver ? { by, at, why } : null,
+    quiet,
   };
 }
 

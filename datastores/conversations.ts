@@ -58,12 +58,16 @@ export const ConversationsDatastore = DefineDatastore({
     disturbed_by: text,
     disturbed_at: number,
     disturbed_why: text,
+    quiet: texts,
     countries: texts,
     monthly_limit: number,
     time_zone: text,
     buttons: texts,
   },
 });
+
+/** How many times on Do Not Disturb that are over are remembered: as many as catch-up could still stumble over. */
+const QUIET_SPANS = 10;
 
 /** The only reader and writer of conversations, and of what decides over their texts. */
 export class Conversations {
@@ -190,13 +194,27 @@ export class Conversations {
 
   async saveDoNotDisturb(
     contact: E164,
-    entry: Standing["doNotDisturb"],
+    { by, at, why }: { by: string; at: number; why: string },
   ): Promise<void> {
     await this.#rows.update({
       id: standingKey(contact),
-      disturbed_by: entry?.by ?? "",
-      disturbed_at: entry?.at ?? 0,
-      disturbed_why: entry?.why ?? "",
+      disturbed_by: by,
+      disturbed_at: at,
+      disturbed_why: why,
+    });
+  }
+
+  async endDoNotDisturb(
+    contact: E164,
+    quiet: Standing["quiet"],
+  ): Promise<void> {
+    await this.#rows.update({
+      id: standingKey(contact),
+      disturbed_by: "",
+      disturbed_at: 0,
+      disturbed_why: "",
+      quiet: quiet.slice(-QUIET_SPANS)
+        .map(({ from, until }) => `${from}-${until}`),
     });
   }
 

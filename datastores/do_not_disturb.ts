@@ -36,8 +36,8 @@ interface Entry {
   blockedCount: number;
 }
 
-/** How many blocked texts are told from new ones: more than one look at the carrier's list brings. */
-const REMEMBERED = 100;
+/** How many blocked texts are told from new ones: as many as one look at the carrier's list brings. */
+const REMEMBERED = 1000;
 
 /** The only reader and writer of the Do Not Disturb list. */
 export class DoNotDisturbList {
@@ -48,14 +48,12 @@ export class DoNotDisturbList {
   }
 
   async all(): Promise<Entry[]> {
-    const rows = await this.#rows.all();
-    return rows.map(({ contact, by, at, why = "", blocked_count = 0 }) => ({
-      contact,
-      by,
-      at,
-      why,
-      blockedCount: blocked_count,
-    }));
+    return (await this.#rows.all()).map(entryIn);
+  }
+
+  async find(contact: E164): Promise<Entry | null> {
+    const row = await this.#rows.get(contact);
+    return row ? entryIn(row) : null;
   }
 
   async save(
@@ -74,10 +72,17 @@ export class DoNotDisturbList {
     if (!row) return;
     const { blocked = [], blocked_count = 0 } = row;
     const fresh = sids.filter((sid) => !blocked.includes(sid));
+    if (fresh.length === 0) return;
     await this.#rows.update({
       contact,
       blocked: [...blocked, ...fresh].slice(-REMEMBERED),
       blocked_count: blocked_count + fresh.length,
     });
   }
+}
+
+function entryIn(
+  { contact, by, at, why = "", blocked_count = 0 }: z.output<typeof Row>,
+): Entry {
+  return { contact, by, at, why, blockedCount: blocked_count };
 }

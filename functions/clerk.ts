@@ -1,13 +1,12 @@
 import { DefineFunction, Schema, SlackFunction } from "deno-slack-sdk/mod.ts";
 import { overview } from "../bridge/overview.ts";
 import { dashboardView } from "../bridge/slack/views/dashboard.ts";
-import { loadingView } from "../bridge/slack/views/modal.ts";
-import { carriedOut } from "./carried_out.ts";
 import { hearContacts } from "./dashboard/contacts.ts";
-import { fill } from "./dashboard/fill.ts";
+import { hearDoNotDisturb } from "./dashboard/do_not_disturb.ts";
+import { openFilled } from "./dashboard/fill.ts";
 import { hearLines } from "./dashboard/lines.ts";
 import { hearSending } from "./dashboard/sending.ts";
-import { ends, windows } from "./ends.ts";
+import { ends } from "./ends.ts";
 
 export const ClerkFunction = DefineFunction({
   callback_id: "clerk",
@@ -34,12 +33,9 @@ export const ClerkFunction = DefineFunction({
 
 const dashboard = SlackFunction(ClerkFunction, async (context) => {
   const { interactivity_pointer: pointer } = context.inputs.interactivity;
-  await carriedOut(async () => {
-    const view = await windows(context).open(pointer, loadingView("Clerk"));
-    await fill(context, view, async () => {
-      const both = ends(context);
-      return dashboardView(await overview(both), both.clock.now());
-    });
+  await openFilled(context, pointer, "Clerk", async () => {
+    const both = ends(context);
+    return dashboardView(await overview(both), both.clock.now());
   });
   // The dashboard's buttons and forms live as long as this function is not completed.
   return { completed: false };
@@ -51,5 +47,6 @@ export type Dashboard = typeof dashboard;
 hearSending(dashboard);
 hearContacts(dashboard);
 hearLines(dashboard);
+hearDoNotDisturb(dashboard);
 
 export default dashboard;

@@ -24,10 +24,7 @@ export function pointer(contact: E164, link: string): Content {
 
 /** A received text, as it was written. */
 export function receivedText(text: CarrierText, late: boolean): Content {
-  const arrived = Math.floor(text.createdAt / 1000);
-  const at = `<!date^${arrived}^{date_short_pretty}, {time_secs}|${
-    new Date(text.createdAt).toISOString()
-  }>`;
+  const at = moment(text.createdAt, "{date_short_pretty}, {time_secs}");
   const body = text.body === "" ? "(a text without words)" : text.body;
   return {
     text: shownText(body),
@@ -124,6 +121,12 @@ export function workflowButton(
       },
     },
   };
+}
+
+/** A moment (milliseconds) as each reader's own clock shows it (https://docs.slack.dev/messaging/formatting-message-text). */
+export function moment(at: number, as = "{date_short_pretty}, {time}"): string {
+  const iso = new Date(at).toISOString();
+  return `<!date^${Math.floor(at / 1000)}^${as}|${iso}>`;
 }
 
 /** Text in which nothing is mark-up: no mention fires, no star turns bold. */

@@ -1,14 +1,22 @@
 import type { Card, CardFacts } from "../ports.ts";
+import { conversationKey } from "../sms/conversation.ts";
 import { formatForPeople } from "../sms/readable_number.ts";
 import { shownText } from "../sms/shown_text.ts";
 import { NO_WORK, type Work } from "../sms/work.ts";
-import { type Block, type Content, mrkdwn, plain } from "./blocks.ts";
+import {
+  type Block,
+  type Content,
+  mrkdwn,
+  plain,
+  workflowButton,
+} from "./blocks.ts";
 
 /** The parent message of a conversation's thread: who, which line, how it stands. */
 export function card(
   { line, contact, beginner }: Card,
-  { standing: { name, optedOut, doNotDisturb }, work }: CardFacts,
+  { standing, work, rules }: CardFacts,
 ): Content {
+  const { name, optedOut, doNotDisturb } = standing;
   const number = formatForPeople(contact);
   const title = "contact" in beginner
     ? "New Inbound Message"
@@ -47,8 +55,28 @@ export function card(
           ),
         ]
         : []),
+      ...cardButtons(conversationKey(line, contact), standing, rules),
     ],
   };
+}
+
+/** What can be done about a conversation, by anyone who sees its card: what the workspace has a trigger for. */
+function cardButtons(
+  conversation: string,
+  { doNotDisturb }: CardFacts["standing"],
+  { buttons }: CardFacts["rules"],
+): Block[] {
+  const ways: [workflow: string, text: string][] = [
+    [
+      "do_not_disturb",
+      doNotDisturb ? "🔔 Take off Do Not Disturb" : "🔕 Do Not Disturb",
+    ],
+  ];
+  const elements = ways.flatMap(([workflow, text]) => {
+    const url = buttons[workflow];
+    return url ? [workflowButton(workflow, text, url, { conversation })] : [];
+  });
+  return elements.length > 0 ? [{ type: "actions", elements }] : [];
 }
 
 /** What the team has made of the conversation; nothing of what nobody has touched. */

@@ -22,6 +22,19 @@ export async function fill(
   await windows(context).update(id, await madeOrTrouble(make), hash);
 }
 
+/** Opens a modal at once, since a pointer lives for 3 seconds only, and then fills it. */
+export async function openFilled(
+  context: Context,
+  pointer: string,
+  title: string,
+  make: () => Promise<View>,
+): Promise<void> {
+  await carriedOut(async () => {
+    const id = await windows(context).open(pointer, loadingView(title));
+    await fill(context, id, make);
+  });
+}
+
 /** Opens a modal on top at once, since the pointer to a click lives for 3 seconds only, and then fills it. */
 export async function pushFilled(
   context: Context & {

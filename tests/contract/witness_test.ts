@@ -32,6 +32,7 @@ async function atTheDesk(desk: SlackDesk, channel: string, person: string) {
     optedOut: false,
     consentAt: 0,
     doNotDisturb: null,
+    quiet: [],
   };
   const known = { standing, work: NO_WORK, rules: FIRST_RULES };
   const card = await desk.postCard(channel, facts, known);

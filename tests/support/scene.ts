@@ -79,6 +79,12 @@ export class Scene {
     return await this.surface.slack<T>(this.#observer, method, args);
   }
 
+  /** Calls Slack in the app's own name, as a run of it would that does no more than this. */
+  async asApp<T>(method: string, args: Record<string, unknown>) {
+    const token = this.world.slack.tokens.issueLasting();
+    return await this.surface.slack<T>(token, method, args);
+  }
+
   /** Rings a webhook trigger as anyone who knows its address can. */
   async ring(
     name: string,

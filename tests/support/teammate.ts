@@ -76,6 +76,13 @@ export class Teammate {
     return new Modal(this, view.id);
   }
 
+  /** Closes every open modal. */
+  async closeAll(): Promise<void> {
+    for (const { id } of (await this.views()).reverse()) {
+      await new Modal(this, id).close();
+    }
+  }
+
   /** Open modals, the top one last. */
   async views(): Promise<ModalView[]> {
     return await this.scene.surface.ask(

@@ -11,6 +11,7 @@ const LISTED = 15;
 /** Where the dashboard leads to, besides the send form. */
 const WAYS: [actionId: string, text: string][] = [
   ["contacts", "👥 Contacts"],
+  ["do_not_disturb", "🔕 Do Not Disturb"],
   ["connect_line", "Connect a line"],
 ];
 

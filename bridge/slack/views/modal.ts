@@ -72,6 +72,32 @@ export function note(words: string, blockId?: string): Block {
   };
 }
 
+/** A button about one thing among several, named by its value. @param confirm what is asked before it counts. */
+export function button(
+  actionId: string,
+  text: string,
+  value: string,
+  confirm?: { title: string; text: string; yes: string },
+): Block {
+  return {
+    type: "button",
+    action_id: actionId,
+    text: plain(text),
+    value,
+    ...(confirm
+      ? {
+        style: "danger",
+        confirm: {
+          title: plain(confirm.title),
+          text: plain(confirm.text),
+          confirm: plain(confirm.yes),
+          deny: plain("Cancel"),
+        },
+      }
+      : {}),
+  };
+}
+
 /** A row of buttons; the first is the one that is usually wanted. */
 export function buttons(
   row: [actionId: string, text: string][],
