@@ -89,6 +89,7 @@ export interface View {
   title: { text: string };
   submit?: { text: string } | null;
   close?: { text: string } | null;
+  submit_disabled?: boolean;
   blocks: Block[];
   state?: { values: Record<string, Record<string, HeldValue>> };
 }
@@ -103,6 +104,7 @@ export interface Shortcut {
 export interface DeskState {
   me: string;
   people: Person[];
+  groups: { id: string; handle: string; users: string[] }[];
   channels: Channel[];
   messages: Record<string, Message[]>;
   ephemerals: Ephemeral[];

@@ -6,7 +6,9 @@ export type Inline =
   | { kind: "link"; url: string; label: string }
   | { kind: "user"; id: string; label: string }
   | { kind: "channel"; id: string; label: string }
+  | { kind: "group"; id: string; label: string }
   | { kind: "broadcast"; label: string }
+  | { kind: "date"; at: number; format: string; url: string; label: string }
   | { kind: "emoji"; name: string };
 
 export type Paragraph =
@@ -102,9 +104,10 @@ function partOfToken(token: string): Inline {
   if (target.startsWith("#")) {
     return { kind: "channel", id: target.slice(1), label };
   }
-  if (target.startsWith("!date^")) return plain(label || target);
   if (target.startsWith("!")) {
-    const word = target.slice(1).split("^")[0] ?? "";
+    const [word = "", ...rest] = target.slice(1).split("^");
+    if (word === "date") return dateOf(rest, label);
+    if (word === "subteam") return { kind: "group", id: rest[0] ?? "", label };
     return { kind: "broadcast", label: label || `@${word}` };
   }
   const url = unescapeText(target);
@@ -112,6 +115,18 @@ function partOfToken(token: string): Inline {
     kind: "link",
     url,
     label: label || url.replace(/^mailto:|^tel:/, ""),
+  };
+}
+
+/** @param rest Unix seconds, a format, and an address where the date is a link */
+function dateOf([seconds, format = "", url = ""]: string[], label: string) {
+  const at = Number(seconds) * 1000;
+  return Number.isNaN(at) ? plain(label) : {
+    kind: "date" as const,
+    at,
+    format: unescapeText(format),
+    url: unescapeText(url),
+    label,
   };
 }
 

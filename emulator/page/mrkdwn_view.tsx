@@ -3,6 +3,8 @@ import { useMemo } from "preact/hooks";
 import { channelById, personById, shownName, useDesk } from "./desk.ts";
 import { emojiCharacter } from "./emoji.ts";
 import { type Inline, parseMrkdwn } from "./mrkdwn.ts";
+import { shownDate } from "./slack_date.ts";
+import { shownStamp } from "./times.ts";
 
 /** An emoji by its short name; a name this page does not know is shown as Slack shows an unknown one. */
 export function Emoji({ name }: { name: string }): JSX.Element {
@@ -23,6 +25,27 @@ export function Mention(
   const name = person ? shownName(person) : label || "someone";
   const mine = id === desk.state.me;
   return <span class={mine ? "mention mine" : "mention"}>@{name}</span>;
+}
+
+export function GroupMention(
+  { id, label }: { id: string; label?: string },
+): JSX.Element {
+  const { groups, me } = useDesk().state;
+  const group = groups.find((one) => one.id === id);
+  const mine = group?.users.includes(me);
+  return (
+    <span class={mine ? "mention mine" : "mention"}>
+      {group ? `@${group.handle}` : label || "@group"}
+    </span>
+  );
+}
+
+/** A moment, in words of the reader's own time zone. */
+export function Moment(
+  { at, format }: { at: number; format: string },
+): JSX.Element {
+  return <time title={shownStamp(at)}>{shownDate(at, format, Date.now())}
+  </time>;
 }
 
 export function ChannelLink(
@@ -98,8 +121,18 @@ function InlineView({ part }: { part: Inline }): JSX.Element {
       return <Mention id={part.id} label={part.label} />;
     case "channel":
       return <ChannelLink id={part.id} label={part.label} />;
+    case "group":
+      return <GroupMention id={part.id} label={part.label} />;
     case "broadcast":
       return <span class="mention mine">{part.label}</span>;
+    case "date":
+      return part.url
+        ? (
+          <Link url={part.url}>
+            <Moment at={part.at} format={part.format} />
+          </Link>
+        )
+        : <Moment at={part.at} format={part.format} />;
     case "emoji":
       return <Emoji name={part.name} />;
   }
@@ -123,6 +156,8 @@ export function PlainWords({ text }: { text: string }): JSX.Element {
           return `#${channelById(desk, part.id)?.name ?? part.label}`;
         case "emoji":
           return emojiCharacter(part.name) ?? `:${part.name}:`;
+        case "date":
+          return shownDate(part.at, part.format, Date.now());
         case "text":
         case "code":
           return part.text;

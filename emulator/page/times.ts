@@ -38,6 +38,11 @@ export function shownDay(ms: number, now: number): string {
   const ago = dayOf(now) - dayOf(ms);
   if (ago === 0) return "Today";
   if (ago === 1) return "Yesterday";
+  return shownLongDay(ms);
+}
+
+/** `Friday, November 20th` */
+export function shownLongDay(ms: number): string {
   const date = new Date(ms);
   const day = date.getDate();
   const ending = day % 100 > 10 && day % 100 < 14

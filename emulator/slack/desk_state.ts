@@ -20,6 +20,11 @@ export function deskState(slack: Slack, person: Person) {
       real_name,
       is_bot,
     })),
+    groups: workspace.userGroups.all().map(({ id, handle, users }) => ({
+      id,
+      handle,
+      users,
+    })),
     channels: channels.map((channel) => deskChannel(slack, channel, person)),
     messages: Object.fromEntries(
       channels.map(({ id }) => [id, deskMessages(slack, id)]),

@@ -157,6 +157,10 @@ galleryStory(
     await modal.getByRole("button", { name: "Go deeper" }).click();
     await modal.getByRole("heading", { name: "Deeper" }).waitFor();
     const depth = modal.getByLabel("Depth (optional)");
+    assert.ok(
+      await depth.evaluate((field) => field === document.activeElement),
+      "the field that asks for the focus has it",
+    );
     await depth.fill("shallow");
     await modal.getByRole("button", { name: "Done" }).click();
     await modal.getByText("Deeper than that, please.").waitFor();
@@ -197,6 +201,9 @@ galleryStory(
       .filter({ hasText: "A header" });
     await card.getByText("rich 🚀").waitFor();
     await card.getByRole("img", { name: "a teal square" }).waitFor();
+    await card.getByText("Loud", { exact: true }).waitFor();
+    await card.getByRole("link", { name: "Play A film" }).waitFor();
+    await card.getByText("made Nov 18, 2026").waitFor();
     const did = async (action: string, key: string) => {
       const deed = await said("did");
       assert.equal(deed.action_id, action);
@@ -245,6 +252,9 @@ galleryStory(
       String(await did("channels_select", "selected_channel")),
       /^C0/,
     );
+    await card.getByLabel("Choose").fill("2026-12-24");
+    await question.getByRole("button", { name: "Do it" }).click();
+    assert.equal(await did("datepicker", "selected_date"), "2026-12-24");
     const several = card.getByRole("combobox", { name: "Several colours" });
     await pick(page, several, "Red");
     await pick(page, several, "Green");

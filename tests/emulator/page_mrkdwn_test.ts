@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import { mrkdwnOf } from "../../emulator/page/blocks/markdown.ts";
 import { parseInline, parseMrkdwn } from "../../emulator/page/mrkdwn.ts";
+import { shownDate } from "../../emulator/page/slack_date.ts";
 
 const text = (text: string) => ({ kind: "text", text });
 
@@ -41,4 +43,42 @@ Deno.test("lines that begin with an angle are a quote, three backticks a block",
   const kinds = parseMrkdwn("hi\n&gt; one\n&gt; two\nend ```x\ny```")
     .map((paragraph) => paragraph.kind);
   assert.deepEqual(kinds, ["lines", "quote", "lines", "pre"]);
+});
+
+Deno.test("a date keeps its format and its words for those who cannot read it", () => {
+  assert.deepEqual(
+    parseInline("<!date^1392734382^{date} at {time}|Feb 18> <!subteam^S1|@x>"),
+    [
+      {
+        kind: "date",
+        at: 1392734382000,
+        format: "{date} at {time}",
+        url: "",
+        label: "Feb 18",
+      },
+      text(" "),
+      { kind: "group", id: "S1", label: "@x" },
+    ],
+  );
+});
+
+Deno.test("a date is read in the reader's own words", () => {
+  const at = new Date(2026, 10, 20, 17, 5, 9).getTime();
+  const shown = (format: string, days = 40) =>
+    shownDate(at, format, at + days * 86_400_000).replaceAll("\u202f", " ");
+  assert.equal(shown("{date_num} {time_secs}"), "2026-11-20 5:05:09 PM");
+  assert.equal(shown("{date}, {time}"), "November 20th, 2026, 5:05 PM");
+  assert.equal(shown("{date_short_pretty}"), "Nov 20, 2026");
+  assert.equal(shown("{date_long_pretty}", 1), "yesterday");
+  assert.equal(
+    shown("on {date_long} {nonsense}"),
+    "on Friday, November 20th, 2026 {nonsense}",
+  );
+});
+
+Deno.test("ordinary Markdown becomes Slack's own mark-up, code apart", () => {
+  assert.equal(
+    mrkdwnOf("# Title\n**b** *i* ~~s~~ [a](https://a.b) <x>\n- one `**c**`"),
+    "*Title*\n*b* _i_ ~s~ <https://a.b|a> &lt;x&gt;\n• one `**c**`",
+  );
 });

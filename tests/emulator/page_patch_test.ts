@@ -8,6 +8,7 @@ const shown: Shown = {
   desk: {
     me: "U1",
     people: [],
+    groups: [],
     channels: [{
       id: "C1",
       name: "texts",

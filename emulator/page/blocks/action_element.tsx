@@ -4,6 +4,7 @@ import type { Element } from "./block_kit.ts";
 import { Button } from "./button.tsx";
 import { Field } from "./field.tsx";
 import { Overflow } from "./overflow.tsx";
+import { pictureOf } from "./picture_of.ts";
 import { plainText } from "./text.tsx";
 
 /** An element of an actions block, or beside a section: what is done to it is always an action. */
@@ -23,7 +24,7 @@ export function ActionElement(
     case "overflow":
       return <Overflow element={element} blockId={blockId} />;
     case "image":
-      return <img src={element.image_url} alt={element.alt_text} />;
+      return <img src={pictureOf(element)} alt={element.alt_text} />;
     default: {
       const placeholder = element.placeholder && plainText(element.placeholder);
       const labelling = { id, label: label || placeholder || "Choose" };

@@ -1,3 +1,5 @@
+import type { Pictured } from "./picture_of.ts";
+
 /**
  * Block Kit as the page draws it: lenient, since what is wrong was refused when it was posted.
  * https://docs.slack.dev/reference/block-kit
@@ -115,9 +117,8 @@ export interface OverflowElement extends Acting {
   options: Option[];
 }
 
-export interface ImageElement {
+export interface ImageElement extends Pictured {
   type: "image";
-  image_url?: string;
   alt_text: string;
 }
 
@@ -152,7 +153,7 @@ export type RichLeaf =
     | { type: "channel"; channel_id: string }
     | { type: "usergroup"; usergroup_id: string }
     | { type: "broadcast"; range: string }
-    | { type: "date"; timestamp: number; fallback?: string }
+    | { type: "date"; timestamp: number; format?: string }
     | { type: "color"; value: string }
   );
 
@@ -179,6 +180,19 @@ export interface InputBlock {
   element: FieldElement;
 }
 
+export interface VideoBlock {
+  type: "video";
+  block_id?: string;
+  alt_text: string;
+  title: TextObject;
+  title_url?: string;
+  thumbnail_url: string;
+  video_url: string;
+  provider_name?: string;
+  author_name?: string;
+  description?: TextObject;
+}
+
 export type Block =
   | InputBlock
   | { type: "header"; block_id?: string; text: TextObject }
@@ -196,21 +210,12 @@ export type Block =
     elements: (TextObject | ImageElement)[];
   }
   | { type: "actions"; block_id?: string; elements: Element[] }
-  | {
+  | Pictured & {
     type: "image";
     block_id?: string;
-    image_url?: string;
     alt_text: string;
     title?: TextObject;
   }
   | { type: "rich_text"; block_id?: string; elements: RichPart[] }
   | { type: "markdown"; block_id?: string; text: string }
-  | {
-    type: "video";
-    block_id?: string;
-    alt_text: string;
-    title: TextObject;
-    title_url?: string;
-    thumbnail_url: string;
-    description?: TextObject;
-  };
+  | VideoBlock;

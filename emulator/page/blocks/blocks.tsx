@@ -1,10 +1,13 @@
 import type { JSX } from "preact";
-import { Link, Mrkdwn } from "../mrkdwn_view.tsx";
+import { Mrkdwn } from "../mrkdwn_view.tsx";
 import { ActionElement } from "./action_element.tsx";
 import type { Block } from "./block_kit.ts";
 import { InputBlockView } from "./input_block.tsx";
+import { mrkdwnOf } from "./markdown.ts";
+import { pictureOf } from "./picture_of.ts";
 import { RichText } from "./rich_text.tsx";
 import { plainText, Text } from "./text.tsx";
+import { Video } from "./video.tsx";
 
 function BlockView(
   { block, error }: { block: Block; error?: string },
@@ -46,7 +49,7 @@ function BlockView(
         <div class="block context">
           {block.elements.map((element, at) =>
             element.type === "image"
-              ? <img key={at} src={element.image_url} alt={element.alt_text} />
+              ? <img key={at} src={pictureOf(element)} alt={element.alt_text} />
               : <Text key={at} text={element} />
           )}
         </div>
@@ -67,7 +70,7 @@ function BlockView(
       return (
         <figure class="block image">
           {block.title && <figcaption>{plainText(block.title)}</figcaption>}
-          <img src={block.image_url} alt={block.alt_text} />
+          <img src={pictureOf(block)} alt={block.alt_text} />
         </figure>
       );
     case "input":
@@ -75,19 +78,9 @@ function BlockView(
     case "rich_text":
       return <RichText parts={block.elements} />;
     case "markdown":
-      return <Mrkdwn text={block.text} />;
+      return <Mrkdwn text={mrkdwnOf(block.text)} />;
     case "video":
-      return (
-        <figure class="block image">
-          <figcaption>
-            {block.title_url
-              ? <Link url={block.title_url}>{plainText(block.title)}</Link>
-              : plainText(block.title)}
-          </figcaption>
-          {block.description && <p>{plainText(block.description)}</p>}
-          <img src={block.thumbnail_url} alt={block.alt_text} />
-        </figure>
-      );
+      return <Video block={block} />;
     default:
       return null;
   }

@@ -113,7 +113,7 @@ export function Combobox(props: ComboboxProps): JSX.Element {
         </span>
       ))}
       <input
-        {...labelled(labelling)}
+        {...labelled(labelling, { focus_on_load: props.focused })}
         ref={input}
         role="combobox"
         aria-expanded={open}

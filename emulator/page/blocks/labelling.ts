@@ -8,14 +8,16 @@ export interface Labelling {
   invalid?: boolean;
 }
 
-/** The attributes that carry a labelling. */
+/** The attributes that carry a labelling, and where a form's focus goes first. */
 export function labelled(
   labelling: Labelling,
+  element?: { focus_on_load?: boolean },
 ): Record<string, string | undefined> {
   return {
     id: labelling.id,
     "aria-label": labelling.label,
     "aria-describedby": labelling.describedBy,
+    "data-focus-on-load": element?.focus_on_load ? "" : undefined,
     "aria-invalid": labelling.invalid ? "true" : undefined,
   };
 }

@@ -37,7 +37,9 @@ export function Overflow(
           items={element.options.map((option) => ({
             text: plainText(option.text),
             run() {
-              if (option.url) desk.follow(option.url);
+              if (option.url && !desk.follow(option.url)) {
+                globalThis.open(option.url, "_blank", "noreferrer");
+              }
               const place = { blockId, actionId: element.action_id };
               ask(() => void surface.act(place, option.value));
             },

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import type { PickerElement } from "./block_kit.ts";
 import { labelled, type Labelling } from "./labelling.ts";
 import { useSurface } from "./surface.ts";
+import { useConfirmed } from "./use_confirmed.tsx";
 
 const inputTypes = {
   datepicker: "date",
@@ -31,21 +32,29 @@ export function Picker(
 ): JSX.Element {
   const surface = useSurface();
   const place = { blockId, actionId: element.action_id };
+  const { ask, dialog } = useConfirmed(element.confirm);
   const both = element.type === "datetimepicker";
   const held = surface.valueOf(place);
   const value = typeof held === "string" ? held : "";
   return (
-    <input
-      {...labelled(labelling)}
-      class="field picker"
-      type={inputTypes[element.type]}
-      value={both && value ? toWallClock(value) : value}
-      onChange={(event) => {
-        const written = event.currentTarget.value;
-        const next = written && both ? fromWallClock(written) : written || null;
-        surface.hold(place, next);
-        if (dispatches) void surface.act(place, next);
-      }}
-    />
+    <>
+      <input
+        {...labelled(labelling, element)}
+        class="field picker"
+        type={inputTypes[element.type]}
+        value={both && value ? toWallClock(value) : value}
+        onChange={(event) => {
+          const written = event.currentTarget.value;
+          const next = written && both
+            ? fromWallClock(written)
+            : written || null;
+          ask(() => {
+            surface.hold(place, next);
+            if (dispatches) void surface.act(place, next);
+          });
+        }}
+      />
+      {dialog}
+    </>
   );
 }

@@ -1,5 +1,12 @@
 import type { JSX } from "preact";
-import { ChannelLink, Emoji, Link, Mention } from "../mrkdwn_view.tsx";
+import {
+  ChannelLink,
+  Emoji,
+  GroupMention,
+  Link,
+  Mention,
+  Moment,
+} from "../mrkdwn_view.tsx";
 import type { RichLeaf, RichPart } from "./block_kit.ts";
 
 function LeafContent({ leaf }: { leaf: RichLeaf }): JSX.Element {
@@ -15,12 +22,15 @@ function LeafContent({ leaf }: { leaf: RichLeaf }): JSX.Element {
     case "channel":
       return <ChannelLink id={leaf.channel_id} />;
     case "usergroup":
-      return <span class="mention">@{leaf.usergroup_id}</span>;
+      return <GroupMention id={leaf.usergroup_id} />;
     case "broadcast":
       return <span class="mention mine">@{leaf.range}</span>;
     case "date":
       return (
-        <>{leaf.fallback ?? new Date(leaf.timestamp * 1000).toLocaleString()}</>
+        <Moment
+          at={leaf.timestamp * 1000}
+          format={leaf.format ?? "{date_short} at {time}"}
+        />
       );
     case "color":
       return <code>{leaf.value}</code>;

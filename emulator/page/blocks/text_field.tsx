@@ -65,7 +65,7 @@ export function TextField(
     ? null
     : element.max_length - value.length;
   const shared = {
-    ...labelled(labelling),
+    ...labelled(labelling, element),
     class: "field",
     placeholder,
     value,

@@ -13,10 +13,11 @@ interface SubmitAnswer {
   errors?: Record<string, string>;
 }
 
-/** The focus goes to a view's first field, else to its first button, else to the view itself until it has some. */
+/** The focus goes to the field that asks for it, else to a view's first one, else to its first button, else to the view itself until it has some. */
 function focusFirst(form: HTMLFormElement | null) {
   const body = form?.querySelector(".modal-body");
-  const first = body?.querySelector<HTMLElement>("input, textarea") ??
+  const first = body?.querySelector<HTMLElement>("[data-focus-on-load]") ??
+    body?.querySelector<HTMLElement>("input, textarea") ??
     body?.querySelector<HTMLElement>("button");
   (first ?? form)?.focus();
 }
@@ -132,7 +133,12 @@ export function Modal(
           </button>
         )}
         {view.submit && (
-          <button type="submit" class="button primary" aria-busy={busy}>
+          <button
+            type="submit"
+            class="button primary"
+            aria-busy={busy}
+            disabled={view.submit_disabled}
+          >
             {plainText({ type: "plain_text", text: view.submit.text })}
           </button>
         )}

@@ -82,6 +82,24 @@ const shown: Part[] = [
   },
 ];
 
+/** Blocks that only messages take. */
+const postedOnly: Part[] = [
+  { type: "markdown", text: "**Loud**, from [here](https://example.com)" },
+  {
+    type: "video",
+    title: plain("A film"),
+    title_url: "https://example.com/film",
+    video_url: "https://example.com/film.mp4",
+    thumbnail_url: picture,
+    alt_text: "a teal film",
+    provider_name: "The harbour",
+  },
+  {
+    type: "context",
+    elements: [mrkdwn("made <!date^1795000000^{date_short}|some day>")],
+  },
+];
+
 /** Elements that act at once. */
 const pressed: Part[] = [
   named("button", { text: plain("Press"), value: "pressed", style: "primary" }),
@@ -101,12 +119,13 @@ const pressed: Part[] = [
   }),
   named("users_select", { placeholder: plain("A person") }),
   named("channels_select", { placeholder: plain("A channel") }),
-  named("datepicker", { initial_date: "2026-11-20" }),
+  named("datepicker", { initial_date: "2026-11-20", confirm }),
 ];
 
 export function message(): Part[] {
   return [
     ...shown,
+    ...postedOnly,
     { type: "actions", block_id: "acts", elements: pressed },
     {
       type: "section",
@@ -196,7 +215,11 @@ export function deeper(): Part {
     submit: plain("Done"),
     close: plain("Back"),
     blocks: [
-      input("Depth", { ...named("plain_text_input"), action_id: "depth" }),
+      input("Width", { ...named("plain_text_input"), action_id: "width" }),
+      input("Depth", {
+        ...named("plain_text_input", { focus_on_load: true }),
+        action_id: "depth",
+      }),
     ],
   };
 }
