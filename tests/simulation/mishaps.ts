@@ -31,8 +31,15 @@ export class Mishaps {
       });
     }
     const channel = this.team.chance.anyOf(this.channels) ?? "";
-    this.#some("channel_archived", span, 600_000, () => this.#archive(channel));
-    this.#some("bot_removed", span, 600_000, () => this.#removeBot(channel));
+    for (let times = this.team.chance.between(1, 3); times > 0; times--) {
+      this.#some(
+        "channel_archived",
+        span,
+        600_000,
+        () => this.#archive(channel),
+      );
+      this.#some("bot_removed", span, 600_000, () => this.#removeBot(channel));
+    }
     this.#some("pins_full", span, 1_200_000, () => this.#fillPins(channel));
   }
 

@@ -1,6 +1,6 @@
 import type { SlackMessage } from "../support/surface.ts";
 import type { Reply } from "./picture.ts";
-import type { Seen } from "./seen.ts";
+import { momentOf, type Seen } from "./seen.ts";
 import { kindOf, payloadOf } from "./seen_in_slack.ts";
 
 /**
@@ -38,7 +38,10 @@ export function* shownOnce({ picture }: Seen): Generator<string> {
   }
 }
 
-/** Texts stand in the carrier's order; an older one behind a newer one says that it is late. */
+/** Milliseconds after which a text is late by anybody's measure. */
+const LATE = 5 * 60_000;
+
+/** Texts stand in the carrier's order; one that stands behind a newer one, or came to stand there late, says so. */
 export function* inOrder({ picture }: Seen): Generator<string> {
   const rank = new Map(picture.log.map(({ sid }, at) => [sid, at]));
   for (const card of picture.cards.filter(({ isLost }) => !isLost)) {
@@ -48,6 +51,11 @@ export function* inOrder({ picture }: Seen): Generator<string> {
       const place = rank.get(sidOf(reply)) ?? -1;
       if (place < newest && !saysLate(reply.message)) {
         yield `stands behind a newer text and does not say so: ${reply.message.text}`;
+      }
+      const wait = momentOf(reply.message.ts) -
+        (picture.log[place]?.created ?? Infinity);
+      if (wait > LATE && !saysLate(reply.message)) {
+        yield `stands there ${wait} ms late and does not say so: ${reply.message.text}`;
       }
       newest = Math.max(newest, place);
     }

@@ -82,8 +82,12 @@ export async function runSeed(
     if (chance.happens(0.4)) {
       await liveThroughHistory(team, contacts, places, pass);
     }
-    faults.begin();
     const span = chance.between(10, 30) * MINUTE;
+    // Most days have a catch-up among their troubles.
+    if (chance.happens(0.7)) {
+      await pass(Math.max(0, untilCatchUp(now()) - chance.between(0, span)));
+    }
+    faults.begin();
     deeds.plan(span);
     mishaps.plan(span);
     await clock.advance(span);
@@ -98,6 +102,7 @@ export async function runSeed(
     const seen = await stage.look(ledger, calmSince);
     const found = violations(seen);
     if (found.length === 0) {
+      await pass(CATCH_UP_PERIOD);
       trace.note("fault", "none; every conversation goes on");
       await probe(team, seen.picture, contacts, pass);
       await stage.rest();
@@ -120,6 +125,12 @@ export async function runSeed(
   } finally {
     await stage.close();
   }
+}
+
+/** Milliseconds until the next catch-up: five minutes past every hour. */
+function untilCatchUp(now: number): number {
+  const past = (now - 5 * MINUTE) % CATCH_UP_PERIOD;
+  return CATCH_UP_PERIOD - past;
 }
 
 /** Lives and deaths drawn from the seed. */
