@@ -73,6 +73,16 @@ export interface Pinned {
   link: string;
 }
 
+/** A conversation's card, or what points to one in another channel. */
+export interface StandingBid {
+  bid: Spot;
+  card: Spot;
+  /** The conversation's key. */
+  conversation: string;
+  /** When the latest reply to it came (milliseconds); null when there is none. */
+  repliedAt: number | null;
+}
+
 /** Slack's end. */
 export interface Desk {
   /** Posts a conversation's card. */
@@ -94,7 +104,7 @@ export interface Desk {
     channel: string,
     since: number,
   ): Promise<{
-    bids: { bid: Spot; card: Spot; conversation: string }[];
+    bids: StandingBid[];
     posts: ThreadMessage[];
   }>;
   /** Shows a received text in its thread, under the contact's name if they are saved; `late` says when it arrived. */

@@ -1,4 +1,4 @@
-import type { Ends, Place, Spot } from "./ports.ts";
+import type { Ends, Place, Spot, ThreadMessage } from "./ports.ts";
 import type { Refusal } from "./refusal.ts";
 import { tsToMs } from "./sms/place.ts";
 import { markFor, WAITING_MARK } from "./sms/status.ts";
@@ -46,4 +46,13 @@ export async function explainAgain(
     String(clock.now()),
     retryUrl ?? undefined,
   );
+}
+
+/** Whether a message is marked as failed and nothing in its thread says why: the run that marked it died. */
+export function isUnexplained(
+  { ts, marks }: ThreadMessage,
+  messages: ThreadMessage[],
+): boolean {
+  return marks.includes(markFor("failed")) &&
+    !messages.some(({ about }) => about === ts);
 }

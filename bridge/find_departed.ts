@@ -6,14 +6,14 @@ import type {
   ThreadMessage,
 } from "./ports.ts";
 import { compareTs, tsToMs } from "./sms/place.ts";
-import { markFor } from "./sms/status.ts";
+import { hasLeft, isClaimed } from "./outgoing.ts";
 import { writtenOut } from "./written_out.ts";
 import { RUN_LIFE, SKEW } from "./timing.ts";
 
 /**
- * The carrier's record of a text whose create was never answered, or null when there is none (yet). The carrier has no
- * key of ours to find it by, so it is found by line, contact, time and body, less the records that belong to other
- * messages of the same body: each earlier one that is marked ✔️ owns one.
+ * The carrier's record of a text whose create was never answered, or null when there is none (yet) that is surely its
+ * own. The carrier has no key of ours to find it by, so it is found by line, contact, time and body, less the records
+ * that belong to other messages of the same body.
  */
 export async function findDeparted(
   ends: Ends,
@@ -26,12 +26,15 @@ export async function findDeparted(
     ends.carrier.sentSince(place.line, since, place.contact),
     ends.desk.thread(place, since),
   ]);
-  return await unowned(ends, sent, messages, { ts }, body);
+  const isTaken = (message: ThreadMessage) =>
+    isClaimed(message) || hasLeft(message);
+  return await unowned(ends, sent, messages, { ts }, body, isTaken);
 }
 
 /**
  * The same, of records and messages that have been read already. Records of earlier tries of the same message are left
  * out: what is looked for came after them.
+ * @param mayOwn whether another message of the same body that nothing is remembered of may have a record.
  */
 export async function unowned(
   ends: Ends,
@@ -39,10 +42,11 @@ export async function unowned(
   messages: ThreadMessage[],
   { ts }: { ts: string },
   body: string,
+  mayOwn: (message: ThreadMessage) => boolean,
 ): Promise<CarrierText | null> {
+  const since = tsToMs(ts) - RUN_LIFE - SKEW;
   const alike = sent.filter((text) =>
-    text.body.trim() === body.trim() &&
-    text.createdAt >= tsToMs(ts) - RUN_LIFE - SKEW
+    text.body.trim() === body.trim() && text.createdAt >= since
   );
   if (alike.length === 0) return null;
   const rows = await ends.messages.findAll(alike.map(({ sid }) => sid));
@@ -53,14 +57,16 @@ export async function unowned(
   );
   const free = alike.slice(lastTry + 1)
     .filter(({ sid }) => !rows.some((row) => row.sid === sid));
-  let owners = 0;
+  const owners = [];
   for (const message of messages) {
-    const mayOwn = compareTs(message.ts, ts) < 0 && message.sid === null &&
-      !rows.some((row) => carries(row, message.ts)) &&
-      message.marks.includes(markFor("sent"));
-    if (mayOwn && await bodyOf(ends, message) === body) owners++;
+    const isOther = message.ts !== ts && message.sid === null &&
+      tsToMs(message.ts) >= since && mayOwn(message) &&
+      !rows.some((row) => carries(row, message.ts));
+    if (isOther && await bodyOf(ends, message) === body) owners.push(message);
   }
-  return free[owners] ?? null;
+  if (free.length <= owners.length) return null;
+  return free[owners.filter((each) => compareTs(each.ts, ts) < 0).length] ??
+    null;
 }
 
 /** What a message that goes out says on the phone. */

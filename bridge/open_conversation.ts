@@ -83,6 +83,19 @@ export async function withdraw(
   await desk.remove(card);
 }
 
+/** Takes away what points to a card that is gone: it would win over every new one. */
+export async function clearBid(
+  { desk }: Ends,
+  { channel }: Opening,
+  { line, contact, ...card }: Place,
+): Promise<void> {
+  if (card.channel === channel) return;
+  const since = tsToMs(card.ts);
+  for (const each of await desk.bidsSince(channel, { line, contact }, since)) {
+    if (each.card.ts === card.ts) await desk.remove(each.bid);
+  }
+}
+
 /**
  * Remembers a settled place, so that its thread and its next texts find it. Several runs that opened the same
  * conversation remember the same.
@@ -110,7 +123,7 @@ export async function placeOf(
   line: E164,
   channel: string,
   beginner: Beginner,
-): Promise<Place & { former?: Spot | null }> {
+): Promise<Place> {
   const { conversation, opening, standing: { contact } } = known;
   if (conversation) return conversation;
   if (!opening) {

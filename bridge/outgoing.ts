@@ -1,5 +1,6 @@
 import type { Known, Place, Spot, ThreadMessage } from "./ports.ts";
 import { parseMessageKey } from "./sms/place.ts";
+import { markFor, WAITING_MARK } from "./sms/status.ts";
 
 /** A message in Slack that is to be texted. */
 export interface Outgoing {
@@ -23,4 +24,14 @@ export interface Outgoing {
 export function mirrorsOf({ request }: ThreadMessage): Spot[] {
   const isTyped = request !== null && /^[CG]\w+:\d+\.\d+$/.test(request);
   return isTyped ? [parseMessageKey(request)] : [];
+}
+
+/** Whether a message has been handed to the carrier. */
+export function hasLeft({ sid, marks }: ThreadMessage): boolean {
+  return sid === null && marks.includes(markFor("sent"));
+}
+
+/** Whether a run has a message in hand, or died with it. */
+export function isClaimed({ marks }: ThreadMessage): boolean {
+  return marks.includes(WAITING_MARK);
 }

@@ -8,18 +8,24 @@ import type {
   ThreadMessage,
 } from "./ports.ts";
 import { Refusal } from "./refusal.ts";
-import { fail } from "./explain_failure.ts";
+import { explainAgain, fail, isUnexplained } from "./explain_failure.ts";
 import { conversationKey, parseConversationKey } from "./sms/conversation.ts";
 import { tsToMs } from "./sms/place.ts";
 import { MARKS } from "./sms/status.ts";
 import { showTexts } from "./show_texts.ts";
 import { textSendLine } from "./text_send_line.ts";
-import { RIVALRY, RUN_LIFE, SKEW, STILL_WANTED } from "./timing.ts";
+import {
+  RIVALRY,
+  RUN_LIFE,
+  SKEW,
+  STILL_WANTED,
+  STILL_WRITTEN_TO,
+} from "./timing.ts";
 
 /**
  * Goes through what stands in a channel since a moment (milliseconds): makes sure that each conversation has one card,
  * and takes care of `send` lines that no event was fired for.
- * @returns the keys of conversations that are pinned or were begun there since.
+ * @returns the keys of conversations that are pinned, or were begun or replied to there since.
  */
 export async function settleChannel(
   ends: Ends,
@@ -28,14 +34,17 @@ export async function settleChannel(
 ): Promise<string[]> {
   const now = ends.clock.now();
   const oldest = Math.min(since, now - STILL_WANTED) - RIVALRY;
-  const { bids, posts } = await ends.desk.channelSince(channel, oldest);
+  const longAgo = Math.min(oldest, now - STILL_WRITTEN_TO);
+  const { bids, posts } = await ends.desk.channelSince(channel, longAgo);
   const met = new Set<string>();
   const { listeners } = await ends.settings.read();
   const heard = new Set(listeners.flatMap(({ channels }) => channels));
-  for (const { bid, card, conversation } of bids) {
+  for (const { bid, card, conversation, repliedAt } of bids) {
     const key = parseConversationKey(conversation);
     if (!key) continue;
-    met.add(conversation);
+    const isOld = tsToMs(bid.ts) < oldest;
+    if (!isOld || (repliedAt ?? 0) > oldest) met.add(conversation);
+    if (isOld) continue;
     if (!heard.has(card.channel)) {
       await connectChannel(ends, card.channel, key.line);
     }
@@ -104,6 +113,8 @@ async function settleRival(
     else if (message.author === null) continue;
     else if (message.marks.length === 0) {
       await fail(ends, { place, spot: message, mirrors: [] }, WRONG_THREAD);
+    } else if (isUnexplained(message, messages)) {
+      await explainAgain(ends, place, message, WRONG_THREAD);
     }
   }
   await withdraw(ends, bid, conversation);

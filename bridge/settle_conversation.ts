@@ -2,7 +2,7 @@ import type {
   CarrierText,
   Conversation,
   Ends,
-  Place,
+  Spot,
   ThreadMessage,
 } from "./ports.ts";
 import { countBlocked, isBlocked } from "./block_texts.ts";
@@ -10,7 +10,7 @@ import { settleConsent } from "./record_consent.ts";
 import { rememberShown, reopen, showFirst, showTexts } from "./show_texts.ts";
 import type { E164 } from "./sms/e164.ts";
 import { settleOutgoing } from "./settle_outgoing.ts";
-import { hasLeft, settlePin } from "./settle_pin.ts";
+import { settlePin } from "./settle_pin.ts";
 import { tidy } from "./settle_thread.ts";
 import { RUN_LIFE, SKEW, STILL_WANTED } from "./timing.ts";
 
@@ -26,7 +26,7 @@ export async function settleConversation(
   contact: E164,
   listed?: CarrierText[],
 ): Promise<void> {
-  const { conversations, clock, desk } = ends;
+  const { conversations, clock } = ends;
   const now = clock.now();
   const texts = listed ?? await latelyTexted(ends, line, contact);
   const known = await conversations.find(line, contact);
@@ -41,16 +41,34 @@ export async function settleConversation(
   await settleConsent(ends, line, known.standing, came);
   const received = came.filter((text) => !blocked.includes(text));
   const sent = texts.filter((text) => !text.inbound);
-  if (!conversation) {
-    const missing = received.filter(({ sid }) => !before.includes(sid));
-    if (missing.length > 0) {
-      await showFirst(ends, opening, known, received, missing);
-    }
-    return;
-  }
   const oldest = texts.map(({ createdAt }) => createdAt);
   const since = Math.min(now - STILL_WANTED, ...oldest) - RUN_LIFE - SKEW;
-  let thread = await desk.thread(conversation, since);
+  const lately = { received, sent, since, former: known.former };
+  if (conversation) return await settleStanding(ends, conversation, lately);
+  const missing = received.filter(({ sid }) => !before.includes(sid));
+  if (missing.length > 0) {
+    await showFirst(ends, opening, known, received, missing);
+  }
+  await settleFormer(ends, { line, contact }, lately, []);
+}
+
+/** What there is of a conversation since a moment (milliseconds). */
+interface Lately {
+  received: CarrierText[];
+  sent: CarrierText[];
+  since: number;
+  /** Cards that were taken away. */
+  former: Spot[];
+}
+
+/** The same for one that has its card. */
+async function settleStanding(
+  ends: Ends,
+  conversation: Conversation,
+  lately: Lately,
+): Promise<void> {
+  const { received, sent, since } = lately;
+  let thread = await ends.desk.thread(conversation, since);
   const isShown = ({ sid }: CarrierText) =>
     conversation.shown.includes(sid) ||
     thread.messages.some((each) => each.sid === sid);
@@ -65,19 +83,16 @@ export async function settleConversation(
     );
     // What is left under the old card is settled by the next catch-up, which knows both.
     if (showing.moved) return;
-    thread = await desk.thread(conversation, since);
+    thread = await ends.desk.thread(conversation, since);
   }
   await tidy(ends, thread.messages, received);
   await settleOutgoing(ends, conversation, thread.messages, sent);
-  if (conversation.former) {
-    const former = { line, contact, ...conversation.former };
-    await settleFormer(ends, former, thread.messages, since, sent);
-  }
-  thread = await desk.thread(conversation, since);
+  await settleFormer(ends, conversation, lately, thread.messages);
+  thread = await ends.desk.thread(conversation, since);
   const rows = await ends.messages.findAll(sent.map(({ sid }) => sid));
   const pin = await settlePin(ends, conversation, thread, rows);
   if (pin === "gone") {
-    await reopenWaiting(ends, conversation, received, thread.messages);
+    await reopen(ends, conversation, received);
     return;
   }
   const shown = new Set(
@@ -89,40 +104,27 @@ export async function settleConversation(
   }
 }
 
-/** Takes the texts that wait for an answer from under a deleted card to a new one. */
-async function reopenWaiting(
-  ends: Ends,
-  conversation: Conversation,
-  received: CarrierText[],
-  messages: ThreadMessage[],
-): Promise<void> {
-  const answered = messages.findLastIndex((each) => hasLeft(each));
-  const waiting = messages.slice(answered + 1);
-  const due = received.filter((text) =>
-    waiting.some(({ sid }) => sid === text.sid)
-  );
-  if (due.length === 0) return;
-  const spots = waiting.filter(({ sid }) =>
-    due.some((text) => text.sid === sid)
-  );
-  await reopen(ends, conversation, received, due, spots);
-}
-
-/** Settles what is left under a card that was taken away: what has moved to the new one goes from there. */
+/**
+ * Settles what is left under cards that were taken away: what has moved to the new one goes from there.
+ * @param current what stands under the conversation's own card.
+ */
 async function settleFormer(
   ends: Ends,
-  former: Place,
+  { line, contact }: { line: E164; contact: E164 },
+  { former, since, sent }: Lately,
   current: ThreadMessage[],
-  since: number,
-  sent: CarrierText[],
 ): Promise<void> {
-  const { messages } = await ends.desk.thread(former, since);
-  for (const message of messages) {
-    const hasMoved = message.sid !== null &&
-      current.some(({ sid }) => sid === message.sid);
-    if (hasMoved) await ends.desk.remove(message);
+  for (const card of former) {
+    const place = { line, contact, ...card };
+    const { messages } = await ends.desk.thread(place, since);
+    await tidy(ends, messages, []);
+    for (const message of messages) {
+      const hasMoved = message.sid !== null &&
+        current.some(({ sid }) => sid === message.sid);
+      if (hasMoved) await ends.desk.remove(message);
+    }
+    await settleOutgoing(ends, place, messages, sent, current);
   }
-  await settleOutgoing(ends, former, messages, sent, current);
 }
 
 /** What the carrier has of one conversation, as far back as replies are looked for. */

@@ -1,6 +1,6 @@
 import { adoptRecord } from "./adopt_record.ts";
 import { deliverMessage, type Delivery } from "./deliver_message.ts";
-import { explainAgain, fail } from "./explain_failure.ts";
+import { explainAgain, fail, isUnexplained } from "./explain_failure.ts";
 import { bodyOf, unowned } from "./find_departed.ts";
 import type {
   CarrierText,
@@ -12,9 +12,8 @@ import type {
 import { bringForward } from "./record_status.ts";
 import { Refusal } from "./refusal.ts";
 import { compareTs, tsToMs } from "./sms/place.ts";
-import { markFor, MARKS, WAITING_MARK } from "./sms/status.ts";
-import { hasLeft } from "./settle_pin.ts";
-import { mirrorsOf } from "./outgoing.ts";
+import { MARKS, WAITING_MARK } from "./sms/status.ts";
+import { hasLeft, isClaimed, mirrorsOf } from "./outgoing.ts";
 import { deliverReply } from "./text_reply.ts";
 import { FATE_KNOWN, RUN_LIFE, SKEW, STILL_WANTED } from "./timing.ts";
 
@@ -78,11 +77,7 @@ async function settleMessage(
   } else if (!marks.some((mark) => MARKS.includes(mark))) {
     if (age < STILL_WANTED) await deliverLate(ends, place, message);
     else await refuse(ends, place, message, TOO_OLD);
-  } else if (marks.includes(markFor("failed"))) {
-    const isExplained = around.messages.some(({ about }) =>
-      about === message.ts
-    );
-    if (isExplained) return;
+  } else if (isUnexplained(message, around.messages)) {
     const row = latestTry(around.rows, around.sent, message);
     const text = around.sent.find(({ sid }) => sid === row?.sid);
     const reason = ends.carrier.explain(text?.errorCode ?? null);
@@ -100,7 +95,10 @@ async function finish(
   const { desk } = ends;
   const tried = latestTry(rows, sent, message);
   const body = await bodyOf(ends, message);
-  const text = await unowned(ends, sent, messages, message, body);
+  const mayOwn = (other: ThreadMessage) =>
+    isClaimed(other) &&
+    (hasLeft(other) || ends.clock.now() - tsToMs(other.ts) <= FATE_KNOWN);
+  const text = await unowned(ends, sent, messages, message, body, mayOwn);
   if (text) {
     const spots = [message, ...mirrorsOf(message)];
     await adoptRecord(ends, place, spots, text, tsToMs(message.ts) + RUN_LIFE);

@@ -1,3 +1,4 @@
+import { hasLeft } from "./outgoing.ts";
 import type {
   Conversation,
   Ends,
@@ -6,7 +7,6 @@ import type {
   ThreadMessage,
 } from "./ports.ts";
 import { compareTs, tsToMs } from "./sms/place.ts";
-import { markFor } from "./sms/status.ts";
 import { LATE } from "./timing.ts";
 
 /** Whether the last word of a thread is the contact's. */
@@ -35,12 +35,17 @@ export async function settlePin(
   sent: Message[],
 ): Promise<"in line" | "full" | "gone"> {
   const { pinned } = thread;
-  const waiting = isWaiting(thread.messages);
+  const last = thread.messages.findLast(({ sid }) => sid !== null);
+  // An answer that was deleted since has been given nonetheless.
+  const isAnswered = last !== undefined &&
+    sent.some(({ spots }) =>
+      spots.some(({ ts }) => compareTs(ts, last.ts) > 0)
+    );
+  const waiting = !isAnswered && isWaiting(thread.messages);
   if (pinned && !waiting && thread.messages.some(hasLeft)) {
     await desk.unpin(conversation);
   }
   if (pinned || !waiting) return "in line";
-  const last = thread.messages.findLast(({ sid }) => sid !== null);
   if (!last?.sid) return "in line";
   const wasPinned = conversation.shown.includes(last.sid);
   const shownAt = tsToMs(last.ts);
@@ -54,9 +59,4 @@ export async function settlePin(
   // Made good once: from now on who takes the pin off means it.
   for (const row of crossing) await messages.save({ ...row, answeredAt: null });
   return "in line";
-}
-
-/** Whether a message has been handed to the carrier. */
-export function hasLeft({ sid, marks }: ThreadMessage): boolean {
-  return sid === null && marks.includes(markFor("sent"));
 }

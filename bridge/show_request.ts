@@ -45,7 +45,7 @@ export async function showRequest(
   ends: Ends,
   request: Request,
 ): Promise<Shown> {
-  const { line, contact, body, by } = request;
+  const { line, contact, body, by, typed } = request;
   const [known, channel] = await Promise.all([
     ends.conversations.find(line, contact),
     ends.places.at(request.channel),
@@ -56,39 +56,41 @@ export async function showRequest(
   }
   const beginner: Beginner = by ? { teammate: by } : { workflow: true };
   const place = await placeOf(ends, known, line, request.channel, beginner);
-  const { former } = place;
-  const standing = await findStanding(ends, place, request) ??
-    (former
-      ? await findStanding(ends, { ...place, ...former }, request)
-      : null);
-  const shown = standing ??
-    { place, spot: await showOnce(ends, place, request) };
-  return { ...shown, known };
+  const isLate = typed && ends.clock.now() - tsToMs(typed.ts) > FRESH;
+  for (const card of isLate ? [place, ...known.former] : known.former) {
+    const there = { ...place, ...card };
+    const spot = await findStanding(ends, there, request);
+    if (spot) return { place: there, spot, known };
+  }
+  return { place, spot: await showOnce(ends, place, request), known };
 }
 
-/** A request's text that an earlier run has shown, where there is time for one to have been. */
+/** A request's text that an earlier run has shown in this thread. */
 async function findStanding(
-  { desk, clock }: Ends,
-  { line, contact, channel, ts }: Place,
+  ends: Ends,
+  place: Place,
   request: Request,
-): Promise<Omit<Shown, "known"> | null> {
-  const { typed } = request;
-  if (!typed || clock.now() - tsToMs(typed.ts) <= FRESH) return null;
-  const place = { line, contact, channel, ts };
-  const { messages } = await desk.thread(place, tsToMs(typed.ts));
-  const found = messages.find((each) => isOf(request, each));
-  return found ? { place, spot: { channel, ts: found.ts } } : null;
+): Promise<Spot | null> {
+  const since = mayStandSince(ends, request);
+  const { messages } = await ends.desk.thread(place, since);
+  return messages.find((each) => isOf(request, each)) ?? null;
+}
+
+/** Since when (milliseconds) a double of a request may stand somewhere. */
+function mayStandSince({ clock }: Ends, { typed }: Request): number {
+  const now = clock.now();
+  return Math.min(typed ? tsToMs(typed.ts) : now, now - DOUBLES);
 }
 
 /** Of several runs of one request the earliest copy stands, the others go. */
 async function showOnce(
-  { desk, clock }: Ends,
+  ends: Ends,
   place: Place,
   request: Request,
 ): Promise<Spot> {
-  const { id, body, by, typed } = request;
-  const now = clock.now();
-  const since = Math.min(typed ? tsToMs(typed.ts) : now, now - DOUBLES);
+  const { desk } = ends;
+  const { id, body, by } = request;
+  const since = mayStandSince(ends, request);
   const mine = await desk.showDeparture(place, { body, by, request: id });
   const { messages } = await desk.thread(place, since);
   const first = messages.find((each) => isOf(request, each)) ?? mine;

@@ -1,4 +1,5 @@
 import {
+  clearBid,
   placeBid,
   remember,
   settleBid,
@@ -11,9 +12,9 @@ import type {
   Ends,
   Known,
   Opening,
-  Spot,
 } from "./ports.ts";
 import { PlaceGone } from "./refusal.ts";
+import { hasLeft } from "./outgoing.ts";
 import { settlePin } from "./settle_pin.ts";
 import { settleThread } from "./settle_thread.ts";
 import { tsToMs } from "./sms/place.ts";
@@ -34,6 +35,7 @@ const REMEMBERED = 40;
  * Opens a conversation with its card and shows the first text under it. The text is shown before it is known
  * whether the card stands, so that nobody waits for the rare case; who loses takes both back.
  * @param known with the texts that were shown under an earlier card, which is gone.
+ * @param channel where the card is posted, if not in the line's own channel.
  */
 export async function showFirst(
   ends: Ends,
@@ -41,6 +43,7 @@ export async function showFirst(
   known: CardFacts & Pick<Known, "before">,
   texts: CarrierText[],
   waiting: CarrierText[],
+  channel = opening.channel,
 ): Promise<Showing> {
   const { desk, clock } = ends;
   const [first, ...others] = waiting as [CarrierText, ...CarrierText[]];
@@ -50,7 +53,7 @@ export async function showFirst(
     ends,
     opening,
     known,
-    opening.channel,
+    channel,
     CONTACT,
   );
   const isLate = clock.now() - first.createdAt > LATE;
@@ -70,7 +73,6 @@ export async function showFirst(
         ...place,
         name,
         shown: before,
-        former: null,
         beginner: null,
       };
     return await showTexts(ends, current, texts, waiting, true);
@@ -78,7 +80,6 @@ export async function showFirst(
   const conversation: Conversation = {
     ...place,
     shown: [...before, first.sid],
-    former: null,
     beginner: CONTACT,
     name,
   };
@@ -118,16 +119,15 @@ export async function showTexts(
     }
   }
   const due = waiting.filter((text) => !shown.has(text.sid));
-  const spots: Spot[] = [];
   for (const text of due) {
     const overtaken = texts.slice(texts.indexOf(text) + 1)
       .some((newer) => shown.has(newer.sid));
     const isLate = overtaken || clock.now() - text.createdAt > LATE;
     try {
-      spots.push(await desk.showText(conversation, text, isLate));
+      await desk.showText(conversation, text, isLate);
     } catch (error) {
       if (!(error instanceof PlaceGone)) throw error;
-      return await reopen(ends, conversation, texts, due, spots);
+      return await reopen(ends, conversation, texts, due);
     }
     shown.add(text.sid);
   }
@@ -136,7 +136,7 @@ export async function showTexts(
     ? await desk.pin(conversation)
     : await pinWhereDue(ends, conversation, shown);
   if (pinned === "gone") {
-    return await reopen(ends, conversation, texts, due, spots);
+    return await reopen(ends, conversation, texts, due);
   }
   // With all of Slack's pins taken the text counts as not done with, so that catch-up pins it when there is room.
   if (pinned !== "full") {
@@ -151,35 +151,49 @@ export async function showTexts(
 
 /**
  * Begins a conversation anew whose card somebody has deleted: nobody would look for texts under what is left of it.
- * @param due texts that the contact waits to be answered.
- * @param spots where some of them stand under the old card: they are taken from there.
+ * What waits there for an answer moves to the new card.
+ * @param due texts that wait as well, whether they stand there yet or not.
  */
 export async function reopen(
   ends: Ends,
   conversation: Conversation,
   texts: CarrierText[],
-  due: CarrierText[],
-  spots: Spot[],
+  due: CarrierText[] = [],
 ): Promise<Showing> {
   const { line, contact, channel } = conversation;
-  const known = await ends.conversations.find(line, contact);
-  const { messages } = await ends.desk.thread(conversation);
-  await ends.conversations.forget(conversation);
-  for (const spot of spots) await ends.desk.remove(spot);
-  // What another run has just put there it will take away again, as we do.
-  const stood = messages.flatMap(({ sid, ts }) =>
-    sid && ends.clock.now() - tsToMs(ts) > RUN_LIFE + SKEW ? [sid] : []
+  const [{ messages }, known] = await Promise.all([
+    ends.desk.thread(conversation),
+    ends.conversations.find(line, contact),
+  ]);
+  const { opening } = known;
+  // What another run has just put there it will take away itself.
+  const stood = messages.filter(({ ts }) =>
+    ends.clock.now() - tsToMs(ts) > RUN_LIFE + SKEW
   );
-  const before = [...new Set([...conversation.shown, ...stood])]
-    .filter((sid) => !due.some((text) => text.sid === sid));
-  const opening = { line, channel, since: 0 };
+  const waiting = stood.slice(stood.findLastIndex(hasLeft) + 1);
+  const moving = texts.filter((text) =>
+    [...due, ...waiting].some(({ sid }) => sid === text.sid)
+  );
+  if (!opening || moving.length === 0) return { shown: [], moved: false };
+  const stays = stood.flatMap(({ sid }) => sid ?? []);
+  const before = [...new Set([...conversation.shown, ...stays])]
+    .filter((sid) => !moving.some((text) => text.sid === sid));
+  await ends.conversations.forget(conversation, before);
+  await clearBid(ends, opening, conversation);
   const { shown } = await showFirst(
     ends,
     opening,
     { ...known, before },
     texts,
-    due,
+    moving,
+    channel,
   );
+  // Last of all: a run that dies before leaves a text twice rather than nowhere.
+  for (const message of messages) {
+    if (message.sid && shown.includes(message.sid)) {
+      await ends.desk.remove(message);
+    }
+  }
   return { shown, moved: true };
 }
 
@@ -191,7 +205,7 @@ async function pinWhereDue(
   ends: Ends,
   conversation: Conversation,
   shown: Set<string>,
-): Promise<"already" | "full"> {
+): Promise<"already" | "full" | "gone"> {
   const thread = await ends.desk.thread(conversation);
   for (const sid of shown) {
     const stands = conversation.shown.includes(sid) ||
@@ -199,7 +213,7 @@ async function pinWhereDue(
     if (!stands) shown.delete(sid);
   }
   const pin = await settlePin(ends, conversation, thread, []);
-  return pin === "in line" ? "already" : "full";
+  return pin === "in line" ? "already" : pin;
 }
 
 /** What is remembered now: where several runs show texts at once, one must not write over what another wrote. */

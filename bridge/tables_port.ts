@@ -8,8 +8,6 @@ import type { Work } from "./sms/work.ts";
 export interface Conversation extends Place {
   /** The latest inbound texts shown, oldest first. A hint that saves a look at the thread, which is the record. */
   shown: string[];
-  /** The card that was taken away last: what left from there may not be settled yet. */
-  former: Spot | null;
   /** Who began it; null where that was not remembered: the card knows. */
   beginner: Beginner | null;
   /** The contact's name; empty for somebody who is not saved. */
@@ -136,6 +134,8 @@ export interface Known {
   opening: Opening | null;
   /** Texts that were shown, also where the card has been taken away since. */
   before: string[];
+  /** The cards that were taken away last: what left from there may not be settled yet. */
+  former: Spot[];
   /** The team's side of it, also where its card has been taken away since. */
   work: Work;
   standing: Standing;
@@ -151,8 +151,11 @@ export interface Conversations {
   ): Promise<{ standing: Standing; work: Work }[]>;
   /** Remembers a conversation's place, and what is shown there and who began it if that is known. */
   begin(place: Place, shown?: string[], beginner?: Beginner): Promise<void>;
-  /** Forgets where a conversation is, if this is its place; what was shown there stays remembered. */
-  forget(place: Place): Promise<void>;
+  /**
+   * Forgets where a conversation is, if this is its place.
+   * @param shown what is remembered as shown, if not all that was.
+   */
+  forget(place: Place, shown?: string[]): Promise<void>;
   /** Remembers which texts are shown, and leaves the rest as it is. */
   saveShown(
     conversation: Pick<Conversation, "line" | "contact" | "shown">,

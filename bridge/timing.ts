@@ -48,3 +48,9 @@ export const STILL_WANTED = 2 * 60 * MINUTE;
 
 /** For how long after it left a text's fate is looked after: Twilio keeps it in its queue for 10 hours at most. */
 export const AFTERMATH = 11 * 60 * MINUTE;
+
+/**
+ * How old a card may be (milliseconds) for a reply to it to be found that no event was fired for: over a weekend. Slack
+ * tells of a reply only with its card, so a channel must be read back as far.
+ */
+export const STILL_WRITTEN_TO = 4 * 24 * 60 * MINUTE;

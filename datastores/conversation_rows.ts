@@ -9,8 +9,8 @@ export const Row = z.object({
   channel: z.optional(z.string()),
   /** The card of the conversation; empty after it was taken away, absent in the other kinds of row. */
   card_ts: z.optional(z.string()),
-  /** `channel:ts` of the card that was taken away last. */
-  former: z.optional(z.string()),
+  /** `channel:ts` of the cards that were taken away last. */
+  former: z.optional(z.array(z.string())),
   /** SIDs of the latest texts shown, oldest first. */
   shown: z.optional(z.array(z.string())),
   /** Who began it: `contact`, `workflow` or a teammate's id. */
@@ -53,7 +53,6 @@ export interface Conversation {
   channel: string;
   ts: string;
   shown: string[];
-  former: { channel: string; ts: string } | null;
   beginner: Beginner | null;
   name: string;
 }
@@ -101,10 +100,16 @@ export function conversationIn(
     channel: row.channel,
     ts: row.card_ts,
     shown: row.shown ?? [],
-    former: row.former ? parseMessageKey(row.former) : null,
     beginner: row.begun ? beginnerIn(row.begun) : null,
     name,
   };
+}
+
+/** The cards of a conversation that were taken away last. */
+export function formerIn(
+  row: Row | undefined,
+): { channel: string; ts: string }[] {
+  return (row?.former ?? []).map(parseMessageKey);
 }
 
 /** Under which a contact's standing is filed. */

@@ -7,6 +7,7 @@ import {
   begunBy,
   type Conversation,
   conversationIn,
+  formerIn,
   nameKey,
   type Opening,
   openingsIn,
@@ -40,7 +41,7 @@ export const ConversationsDatastore = DefineDatastore({
     channel: text,
     card_ts: text,
     shown: texts,
-    former: text,
+    former: texts,
     begun: text,
     state: text,
     assignees: texts,
@@ -69,6 +70,9 @@ export const ConversationsDatastore = DefineDatastore({
 /** How many times on Do Not Disturb that are over are remembered: as many as catch-up could still stumble over. */
 const QUIET_SPANS = 10;
 
+/** How many cards that were taken away are remembered: as many as may be taken away between two catch-ups. */
+const FORMER = 4;
+
 /** The only reader and writer of conversations, and of what decides over their texts. */
 export class Conversations {
   readonly #rows: Rows<typeof Row>;
@@ -85,6 +89,7 @@ export class Conversations {
     conversation: Conversation | null;
     opening: Opening | null;
     before: string[];
+    former: { channel: string; ts: string }[];
     work: Work;
     standing: Standing;
     rules: Rules;
@@ -99,6 +104,7 @@ export class Conversations {
       conversation: conversationIn(row, line, standing),
       opening: openingsIn(rows)[0] ?? null,
       before: row?.shown ?? [],
+      former: formerIn(row),
       work: workIn(row),
       standing,
       rules: rulesIn(rows, this.firstRules),
@@ -130,14 +136,19 @@ export class Conversations {
     await this.#rows.update({ id, channel, card_ts: ts, shown, begun });
   }
 
-  async forget({ line, contact, channel, ts }: Placed): Promise<void> {
-    const { conversation } = await this.find(line, contact);
+  async forget(
+    { line, contact, channel, ts }: Placed,
+    shown?: string[],
+  ): Promise<void> {
+    const { conversation, former } = await this.find(line, contact);
     if (conversation?.ts !== ts || conversation.channel !== channel) return;
     await this.#rows.update({
       id: conversationKey(line, contact),
       channel: "",
       card_ts: "",
-      former: messageKey(channel, ts),
+      shown,
+      former: [...former, { channel, ts }].slice(-FORMER)
+        .map((each) => messageKey(each.channel, each.ts)),
     });
   }
 

@@ -27,17 +27,23 @@ export async function claim(
   { channel, ts }: Spot,
   name: Mark,
 ): Promise<"won" | "lost" | "gone" | "unknown"> {
-  try {
-    const added = await attempt(
-      () =>
-        api.once("reactions.add", { channel, timestamp: ts, name }, Nothing),
-      "already_reacted",
-    );
-    return ({ added: "won", already: "lost", gone: "gone" } as const)[added];
-  } catch (error) {
-    if (error instanceof UnknownFate) return "unknown";
-    throw error;
+  const args = { channel, timestamp: ts, name };
+  let isUnsure = false;
+  for (let tries = 0; tries < 2; tries++) {
+    try {
+      const added = await attempt(
+        () => api.once("reactions.add", args, Nothing),
+        "already_reacted",
+      );
+      // Whether it was there before, or came of the try that got no answer, nobody can tell.
+      if (added === "already") return isUnsure ? "unknown" : "lost";
+      return added === "added" ? "won" : "gone";
+    } catch (error) {
+      if (!(error instanceof UnknownFate)) throw error;
+      isUnsure = true;
+    }
   }
+  return "unknown";
 }
 
 export async function unmark(

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import type { Spot, Thread, ThreadMessage } from "../ports.ts";
-import { compareTs, parseMessageKey } from "../sms/place.ts";
+import type { Spot, StandingBid, Thread, ThreadMessage } from "../ports.ts";
+import { compareTs, parseMessageKey, tsToMs } from "../sms/place.ts";
 import {
   CARD,
   DEPARTURE,
@@ -18,6 +18,7 @@ export const RawMessage = z.object({
   user: z.optional(z.string()),
   bot_id: z.optional(z.string()),
   text: z.optional(z.string()),
+  latest_reply: z.optional(z.string()),
   blocks: z.optional(z.array(z.looseObject({ type: z.string() }))),
   metadata: z.optional(Metadata),
   pinned_to: z.optional(z.array(z.string())),
@@ -156,16 +157,17 @@ export function sameMetadata(
 export function bidsIn(
   channel: string,
   raw: RawMessage[],
-): { bid: Spot; card: Spot; conversation: string }[] {
-  return raw.flatMap(({ ts, metadata }) => {
+): StandingBid[] {
+  return raw.flatMap(({ ts, metadata, latest_reply }) => {
     const bid = { channel, ts };
     const { conversation, card } = metadata?.event_payload ?? {};
     if (typeof conversation !== "string") return [];
+    const repliedAt = latest_reply === undefined ? null : tsToMs(latest_reply);
     if (metadata?.event_type === CARD) {
-      return [{ bid, card: bid, conversation }];
+      return [{ bid, card: bid, conversation, repliedAt }];
     }
     return metadata?.event_type === POINTER && typeof card === "string"
-      ? [{ bid, card: parseMessageKey(card), conversation }]
+      ? [{ bid, card: parseMessageKey(card), conversation, repliedAt }]
       : [];
   });
 }

@@ -6,7 +6,7 @@ import { kindOf, payloadOf } from "./seen_in_slack.ts";
 /**
  * Each text that came to a line stands in its conversation's thread exactly once, in the words that were written. What
  * stands under a card that somebody deleted may be told anew under the next one: its run may have died before anybody
- * knew of it, and nobody looks there.
+ * knew of it, and nobody looks there. Where two rival cards were both deleted, it may stand under each.
  */
 export function* shownOnce({ picture }: Seen): Generator<string> {
   const shown = picture.replies.filter(isReceived);
@@ -15,7 +15,9 @@ export function* shownOnce({ picture }: Seen): Generator<string> {
     const copies = shown.filter((each) => sidOf(each) === text.sid);
     const what = `${text.sid} of ${text.from} to ${text.to}: ${text.body}`;
     const standing = copies.filter(({ card }) => !card.isLost);
-    const count = standing.length > 0 ? standing.length : copies.length;
+    const lost = Map.groupBy(copies, ({ card }) => card).values()
+      .map(({ length }) => length);
+    const count = standing.length > 0 ? standing.length : Math.max(0, ...lost);
     if (count !== 1) yield `shown ${count} times: ${what}`;
     for (const { card, message } of copies) {
       if (card.line !== text.to || card.contact !== text.from) {

@@ -1,12 +1,15 @@
 import type { Card } from "./seen_in_slack.ts";
 import { momentOf, type Seen } from "./seen.ts";
-import { isReceived } from "./received_texts.ts";
+import { isReceived, sidOf } from "./received_texts.ts";
 
 /** https://docs.slack.dev/reference/methods/pins.add: a channel holds no more. */
 const MOST_PINS = 100;
 
 /** A run that was at work when the card was deleted may still show its text under it (milliseconds). */
 const GRACE = 120_000;
+
+/** No run lives longer (milliseconds). */
+const RUN_LIFE = 60_000;
 
 /** The pins are the conversations that wait for an answer. */
 export function* pinsTell(seen: Seen) {
@@ -28,12 +31,18 @@ export function* pinsTell(seen: Seen) {
   }
 }
 
-/** Whether texts were shown in a thread after its card was deleted: nobody can see there that they wait. */
+/**
+ * Whether texts were shown in a thread after its card was deleted, and under no later card: nobody can see there that
+ * they wait.
+ */
 function isForgotten(card: Card, { picture, ledger }: Seen): boolean {
   const lost = ledger.lostCards.find(({ ts }) => ts === card.ts);
   return picture.replies.some((reply) =>
     reply.card === card && isReceived(reply) &&
-    momentOf(reply.message.ts) > (lost?.at ?? Infinity) + GRACE
+    momentOf(reply.message.ts) > (lost?.at ?? Infinity) + GRACE &&
+    !picture.replies.some((each) =>
+      each.card.ts > card.ts && sidOf(each) === sidOf(reply)
+    )
   );
 }
 
@@ -51,7 +60,6 @@ function isWaiting(card: Card, seen: Seen): boolean | "either" {
   const isDone = ledger.unpins.some((each) =>
     each.channel === card.channel && each.ts === card.ts && each.at >= since
   );
-  if (isDone) return false;
   const answers = outcomes.filter(({ wishes, texts }) =>
     texts.length > 0 &&
     wishes.some((wish) =>
@@ -61,6 +69,11 @@ function isWaiting(card: Card, seen: Seen): boolean | "either" {
   if (answers.some(({ wishes }) => wishes.every(({ at }) => at > since))) {
     return false;
   }
+  // Where an answer left as the text came, its run may have died with the pin: nobody can tell then who took it off.
+  const isCrossed = answers.some(({ wishes }) =>
+    wishes.some(({ at }) => at <= since && since - at < RUN_LIFE)
+  );
+  if (isDone) return isCrossed ? "either" : false;
   const maybe = answers.some(({ wishes, shown }) =>
     wishes.some(({ at }) => at > since) ||
     shown.some(({ message }) =>

@@ -46,6 +46,12 @@ export const RECEIVING: Saboteur[] = [
     replace: "",
   },
   {
+    name: "an empty card is left where it is",
+    file: "bridge/settle_channel.ts",
+    find: "if (messages.length > 0) return false;",
+    replace: "return false;",
+  },
+  {
     name: "a text that is shown twice stays so",
     file: "bridge/settle_thread.ts",
     find:

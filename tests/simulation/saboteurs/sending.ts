@@ -11,8 +11,8 @@ export const SENDING: Saboteur[] = [
   {
     name: "an unanswered claim counts as won",
     file: "bridge/slack/marks.ts",
-    find: `if (error instanceof UnknownFate) return "unknown";`,
-    replace: `if (error instanceof UnknownFate) return "won";`,
+    find: `return isUnsure ? "unknown" : "lost";`,
+    replace: `return isUnsure ? "won" : "lost";`,
   },
   {
     name: "whoever claims late does not look what stands there",
@@ -71,8 +71,8 @@ export const SENDING: Saboteur[] = [
   {
     name: "every refused reply says why as often as it is looked at",
     file: "bridge/settle_outgoing.ts",
-    find: "if (isExplained) return;",
-    replace: "",
+    find: "} else if (isUnexplained(message, around.messages)) {",
+    replace: `} else if (marks.includes("x")) {`,
   },
   {
     name: "both runs explain a failure",
