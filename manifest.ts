@@ -48,7 +48,15 @@ export default Manifest({
     ContactsDatastore,
     ContactIndexDatastore,
   ],
-  outgoingDomains: ["api.twilio.com"],
+  outgoingDomains: [
+    "api.twilio.com",
+    // Where Twilio leads who asks for a picture.
+    "mms.twiliocdn.com",
+    "media.twiliocdn.com",
+    "s3-external-1.amazonaws.com",
+    // Where Slack takes pictures.
+    "files.slack.com",
+  ],
   botScopes: [
     "channels:history",
     "channels:join",
@@ -57,6 +65,7 @@ export default Manifest({
     "chat:write.customize",
     "datastore:read",
     "datastore:write",
+    "files:write",
     "groups:history",
     "groups:read",
     "pins:read",

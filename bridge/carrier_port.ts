@@ -12,8 +12,20 @@ export interface CarrierText {
   stage: Stage;
   /** The carrier's error code of a failed text, else null. */
   errorCode: number | null;
+  /** How many files came with it. */
+  mediaCount: number;
   /** When the carrier made the record: milliseconds, whole seconds only. */
   createdAt: number;
+}
+
+/** A file that came with a text. */
+export interface Attachment {
+  /** The carrier's id. */
+  sid: string;
+  /** The carrier's id of the text it came with. */
+  text: string;
+  /** Its media type. */
+  type: string;
 }
 
 /** A text that is to leave. */
@@ -40,6 +52,13 @@ export interface Carrier {
   receivedSince(line: E164, since: number): Promise<CarrierText[]>;
   /** All that left from a line since a moment (to one contact, if given), oldest first. */
   sentSince(line: E164, since: number, contact?: E164): Promise<CarrierText[]>;
+  /** The files that came with a text, in the carrier's order; those that it lists by now. */
+  attachmentsOf(text: CarrierText): Promise<Attachment[]>;
+  /** What is in a file. @throws Refusal when it cannot be had. */
+  bytesOf(
+    attachment: Attachment,
+    text: CarrierText,
+  ): Promise<Uint8Array<ArrayBuffer>>;
   /** Whether a number is one of the account's own. */
   owns(number: E164): Promise<boolean>;
   /** Why a text failed, for people. */

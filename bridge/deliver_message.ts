@@ -5,7 +5,14 @@ import type { Outgoing } from "./outgoing.ts";
 import { checkMayLeave } from "./may_leave.ts";
 import type { CarrierText, Ends, Known } from "./ports.ts";
 import { recordRefusedByCarrier } from "./record_consent.ts";
-import { OptedOut, Refusal, type Skip, skip, UnknownFate } from "./refusal.ts";
+import {
+  OptedOut,
+  Refusal,
+  type Skip,
+  skip,
+  UnknownFate,
+  WITH_FILES,
+} from "./refusal.ts";
 import { tsToMs } from "./sms/place.ts";
 import { markFor, MARKS, type Stage, WAITING_MARK } from "./sms/status.ts";
 import { stateAfterReply } from "./sms/work.ts";
@@ -32,8 +39,10 @@ export async function deliverMessage(
   const { desk, clock } = ends;
   const { spot } = outgoing;
   const start = clock.now();
-  const [claim, known] = await Promise.all([
+  const [claim, files, known] = await Promise.all([
     desk.claim(spot, WAITING_MARK),
+    // The event that tells of a message does not tell of its files.
+    outgoing.isTyped ? desk.filesOn(spot, outgoing.place.ts) : 0,
     outgoing.known ??
       ends.conversations.find(outgoing.place.line, outgoing.place.contact),
   ]);
@@ -54,6 +63,10 @@ export async function deliverMessage(
     }
   }
 
+  if (files > 0) {
+    await fail(ends, outgoing, WITH_FILES);
+    return { refused: WITH_FILES };
+  }
   const handed = await handOver(ends, outgoing, known, start);
   if ("ended" in handed) return handed.ended;
   const [answers] = await Promise.all([

@@ -1,4 +1,4 @@
-import type { CarrierText } from "./carrier_port.ts";
+import type { Attachment, CarrierText } from "./carrier_port.ts";
 import type { Refusal } from "./refusal.ts";
 import type { E164 } from "./sms/e164.ts";
 import type { Work } from "./sms/work.ts";
@@ -27,6 +27,8 @@ export interface ThreadMessage extends Spot {
   sid: string | null;
   /** Whether it says that it stands late. */
   late: boolean;
+  /** The attachment of a received text that it shows, or says to be missing. */
+  attachment: { text: string; sid: string; isShown: boolean } | null;
   /** The request that an outgoing copy was posted for. */
   request: string | null;
   /** The message that a notice is about. */
@@ -115,6 +117,24 @@ export interface Desk {
   ): Promise<Spot>;
   /** Adds to a shown text that it stands late, and when it arrived. */
   sayLate(spot: Spot, text: CarrierText): Promise<void>;
+  /** Brings a file to Slack, where nobody sees it yet. @returns Slack's id of it. @throws Refusal when Slack does not take it. */
+  bringFile(
+    attachment: Attachment,
+    bytes: Uint8Array<ArrayBuffer>,
+  ): Promise<string>;
+  /** Shows in the thread a file that has been brought. */
+  showFile(
+    place: Place,
+    file: { id: string; title: string; attachment: Attachment },
+  ): Promise<void>;
+  /** Says in the thread that an attachment cannot be shown, and why. */
+  sayMissing(
+    place: Place,
+    missing: { title: string; attachment: Attachment },
+    why: Refusal,
+  ): Promise<void>;
+  /** How many files a person attached to a message; to a reply when its thread is named. */
+  filesOn(spot: Spot, threadTs?: string): Promise<number>;
   /** Shows in the thread a text that is about to leave, for a form or a `send` line. */
   showDeparture(
     place: Place,

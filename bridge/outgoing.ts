@@ -12,6 +12,8 @@ export interface Outgoing {
   body: string;
   /** Who is told what only concerns them; null for a workflow. */
   by: string | null;
+  /** Whether a person typed it in the thread: then files may hang on it. */
+  isTyped?: boolean;
   /** Whether an earlier try failed: then a ❌ stands there, and is taken off. */
   again?: boolean;
   /** Whether nobody waits to see how it fares: then bells tell, from the start. */

@@ -3,6 +3,7 @@ import { changeWork } from "./change_work.ts";
 import type { CarrierText, Ends, Known, Opening } from "./ports.ts";
 import { settleConsent } from "./record_consent.ts";
 import { type Skip, skip } from "./refusal.ts";
+import { showAttachments } from "./show_attachments.ts";
 import { showFirst, type Showing, showTexts } from "./show_texts.ts";
 import type { E164 } from "./sms/e164.ts";
 import { stateAfterInbound } from "./sms/work.ts";
@@ -28,7 +29,7 @@ const PROMPT = 10_000;
 export async function receiveText(
   ends: Ends,
   ring: Ring,
-): Promise<Showing | Skip> {
+): Promise<Pick<Showing, "shown" | "moved"> | Skip> {
   const [listed, known] = await Promise.all([
     ends.carrier.textsFrom(ring.contact, ring.line),
     ends.conversations.find(ring.line, ring.contact),
@@ -47,7 +48,12 @@ export async function receiveText(
   if (!("skipped" in showing)) await takeUp(ends, ring, known);
   const stops = ring.isStop ? [ring.sid] : [];
   await settleConsent(ends, ring.line, known.standing, received, stops);
-  return showing;
+  if ("skipped" in showing) return showing;
+  // Last of all: many or big files may take most of a run's life.
+  const { shown, moved, place } = showing;
+  const isShown = ({ sid }: CarrierText) => shown.includes(sid);
+  await showAttachments(ends, place, received.filter(isShown));
+  return { shown, moved };
 }
 
 /** A text opens what was put off or done, and unfolds its card. */

@@ -29,6 +29,12 @@ export class Refusal extends Error {
 /** The carrier refuses every text to this contact: they have told it STOP. */
 export class OptedOut extends Refusal {}
 
+/** Files that a person attached cannot travel, and words without them may be misleading. */
+export const WITH_FILES = new Refusal(
+  "Pictures and files cannot be texted yet, so nothing of this message was sent.",
+  "Write the words alone, or put a link to the file into them.",
+);
+
 /** An end cannot do its part now: what was begun is left to catch-up. It is nobody's bug. */
 export class Outage extends Error {
   override readonly name: string = "Outage";

@@ -109,7 +109,8 @@ async function settleRival(
   if (messages.some(({ request }) => request !== null)) return;
   await moveTexts(ends, conversation, messages);
   for (const message of messages) {
-    if (message.sid !== null) await desk.remove(message);
+    const isMoved = message.sid !== null || message.attachment !== null;
+    if (isMoved) await desk.remove(message);
     else if (message.author === null) continue;
     else if (message.marks.length === 0) {
       await fail(ends, { place, spot: message, mirrors: [] }, WRONG_THREAD);

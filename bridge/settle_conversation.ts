@@ -7,7 +7,14 @@ import type {
 } from "./ports.ts";
 import { countBlocked, isBlocked } from "./block_texts.ts";
 import { settleConsent } from "./record_consent.ts";
-import { rememberShown, reopen, showFirst, showTexts } from "./show_texts.ts";
+import { showAttachments } from "./show_attachments.ts";
+import {
+  rememberShown,
+  reopen,
+  showFirst,
+  type Showing,
+  showTexts,
+} from "./show_texts.ts";
 import type { E164 } from "./sms/e164.ts";
 import { settleOutgoing } from "./settle_outgoing.ts";
 import { settlePin } from "./settle_pin.ts";
@@ -47,7 +54,8 @@ export async function settleConversation(
   if (conversation) return await settleStanding(ends, conversation, lately);
   const missing = received.filter(({ sid }) => !before.includes(sid));
   if (missing.length > 0) {
-    await showFirst(ends, opening, known, received, missing);
+    const showing = await showFirst(ends, opening, known, received, missing);
+    await attach(ends, showing, received);
   }
   await settleFormer(ends, { line, contact }, lately, []);
 }
@@ -82,7 +90,7 @@ async function settleStanding(
       true,
     );
     // What is left under the old card is settled by the next catch-up, which knows both.
-    if (showing.moved) return;
+    if (showing.moved) return await attach(ends, showing, received);
     thread = await ends.desk.thread(conversation, since);
   }
   await tidy(ends, thread.messages, received);
@@ -92,8 +100,8 @@ async function settleStanding(
   const rows = await ends.messages.findAll(sent.map(({ sid }) => sid));
   const pin = await settlePin(ends, conversation, thread, rows);
   if (pin === "gone") {
-    await reopen(ends, conversation, received);
-    return;
+    const showing = await reopen(ends, conversation, received);
+    return await attach(ends, showing, received);
   }
   const shown = new Set(
     thread.messages.flatMap(({ sid }) => sid ? [sid] : []),
@@ -102,6 +110,18 @@ async function settleStanding(
   if (pin === "in line" && isNews) {
     await rememberShown(ends, conversation, received, shown);
   }
+  const standing = received.filter(({ sid }) => shown.has(sid));
+  await showAttachments(ends, conversation, standing, thread.messages);
+}
+
+/** Shows what came with texts that have just been shown. */
+async function attach(
+  ends: Ends,
+  { shown, place }: Showing,
+  received: CarrierText[],
+): Promise<void> {
+  const isShown = ({ sid }: CarrierText) => shown.includes(sid);
+  await showAttachments(ends, place, received.filter(isShown));
 }
 
 /**
@@ -119,12 +139,22 @@ async function settleFormer(
     const { messages } = await ends.desk.thread(place, since);
     await tidy(ends, messages, []);
     for (const message of messages) {
-      const hasMoved = message.sid !== null &&
-        current.some(({ sid }) => sid === message.sid);
-      if (hasMoved) await ends.desk.remove(message);
+      if (standsAmong(current, message)) await ends.desk.remove(message);
     }
     await settleOutgoing(ends, place, messages, sent, current);
   }
+}
+
+/** Whether the same text, or the same attachment of one, stands among other messages as well. */
+function standsAmong(
+  messages: ThreadMessage[],
+  { sid, attachment }: ThreadMessage,
+): boolean {
+  return messages.some((each) =>
+    sid !== null && each.sid === sid ||
+    attachment !== null && each.attachment?.text === attachment.text &&
+      each.attachment.sid === attachment.sid
+  );
 }
 
 /** What the carrier has of one conversation, as far back as replies are looked for. */

@@ -1,4 +1,5 @@
 import type { CarrierText, Ends, Place, ThreadMessage } from "./ports.ts";
+import { compareTs } from "./sms/place.ts";
 import { SKEW } from "./timing.ts";
 
 /** Reads a thread and tidies it. @param texts texts of the conversation in the carrier's order. */
@@ -25,7 +26,11 @@ export async function tidy(
 ): Promise<void> {
   const kept: ThreadMessage[] = [];
   for (const message of messages) {
-    const { sid, request, text } = message;
+    const { sid, request, text, attachment } = message;
+    if (attachment) {
+      if (isSuperfluous(message, messages)) await desk.remove(message);
+      continue;
+    }
     if (sid === null && request === null) continue;
     const isDouble = kept.some((each) =>
       each.sid === sid && each.request === request &&
@@ -43,4 +48,18 @@ export async function tidy(
     if (rank < newest && !message.late) await desk.sayLate(message, text);
     newest = Math.max(newest, rank);
   }
+}
+
+/** Whether an attachment is shown by an earlier message, or is shown after all where this one says that it is missing. */
+function isSuperfluous(
+  { ts, attachment }: ThreadMessage,
+  messages: ThreadMessage[],
+): boolean {
+  return messages.some((each) =>
+    each.ts !== ts && each.attachment?.text === attachment?.text &&
+    each.attachment?.sid === attachment?.sid &&
+    (each.attachment?.isShown === attachment?.isShown
+      ? compareTs(each.ts, ts) < 0
+      : each.attachment?.isShown)
+  );
 }

@@ -12,6 +12,7 @@ import type {
   Ends,
   Known,
   Opening,
+  Place,
 } from "./ports.ts";
 import { PlaceGone } from "./refusal.ts";
 import { hasLeft } from "./outgoing.ts";
@@ -24,6 +25,7 @@ import { GLANCE, LATE, RUN_LIFE, SKEW } from "./timing.ts";
 export interface Showing {
   shown: string[];
   moved: boolean;
+  place: Place;
 }
 
 const CONTACT = { contact: true } as const;
@@ -86,7 +88,8 @@ export async function showFirst(
   if (others.length > 0) {
     await remember(ends, place);
     const rest = await showTexts(ends, conversation, texts, others, true);
-    return { shown: [first.sid, ...rest.shown], moved: true };
+    const shown = [first.sid, ...rest.shown];
+    return { shown, moved: true, place: rest.place };
   }
   const pinned = await desk.pin(place);
   await remember(
@@ -95,7 +98,7 @@ export async function showFirst(
     pinned === "full" ? before : conversation.shown,
     CONTACT,
   );
-  return { shown: [first.sid], moved: true };
+  return { shown: [first.sid], moved: true, place };
 }
 
 /**
@@ -146,7 +149,8 @@ export async function showTexts(
   if (doubtful || pinned !== "added") {
     await settleThread(ends, conversation, texts);
   }
-  return { shown: due.map((text) => text.sid), moved: false };
+  const sids = due.map((text) => text.sid);
+  return { shown: sids, moved: false, place: conversation };
 }
 
 /**
@@ -174,13 +178,15 @@ export async function reopen(
   const moving = texts.filter((text) =>
     [...due, ...waiting].some(({ sid }) => sid === text.sid)
   );
-  if (!opening || moving.length === 0) return { shown: [], moved: false };
+  if (!opening || moving.length === 0) {
+    return { shown: [], moved: false, place: conversation };
+  }
   const stays = stood.flatMap(({ sid }) => sid ?? []);
   const before = [...new Set([...conversation.shown, ...stays])]
     .filter((sid) => !moving.some((text) => text.sid === sid));
   await ends.conversations.forget(conversation, before);
   await clearBid(ends, opening, conversation);
-  const { shown } = await showFirst(
+  const showing = await showFirst(
     ends,
     opening,
     { ...known, before },
@@ -190,11 +196,11 @@ export async function reopen(
   );
   // Last of all: a run that dies before leaves a text twice rather than nowhere.
   for (const message of messages) {
-    if (message.sid && shown.includes(message.sid)) {
+    if (message.sid && showing.shown.includes(message.sid)) {
       await ends.desk.remove(message);
     }
   }
-  return { shown, moved: true };
+  return { ...showing, moved: true };
 }
 
 /**

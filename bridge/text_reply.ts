@@ -79,6 +79,7 @@ export async function deliverReply(
     mirrors: [],
     body,
     by: author,
+    isTyped: true,
     ...how,
   });
 }

@@ -1,7 +1,7 @@
 import type { Post } from "./text_reply.ts";
 import { writtenOut } from "./written_out.ts";
 import type { Ends, Spot } from "./ports.ts";
-import { Refusal, type Skip, skip } from "./refusal.ts";
+import { Refusal, type Skip, skip, WITH_FILES } from "./refusal.ts";
 import { homeCountry } from "./sms/phone_number.ts";
 import { messageKey, tsToMs } from "./sms/place.ts";
 import { parseSendLine } from "./sms/send_line.ts";
@@ -20,8 +20,9 @@ export async function textSendLine(
 ): Promise<Sent | { refused: Refusal } | Skip> {
   const { channel, ts, author } = post;
   const typed = { channel, ts };
-  const [row, marks] = await Promise.all([
+  const [row, files, marks] = await Promise.all([
     ends.places.at(channel),
+    /^\s*send\s/i.test(post.text) ? ends.desk.filesOn(typed) : 0,
     ends.clock.now() - tsToMs(ts) > FRESH ? ends.desk.marksOn(typed) : [],
   ]);
   if (!row) return skip("the channel is not connected");
@@ -32,6 +33,7 @@ export async function textSendLine(
     const read = parseSendLine(post.text, homeCountry(row.line));
     if (read.kind === "none") return skip("not a send line");
     if (read.kind === "bad") throw new Refusal(read.why, "Nothing was sent.");
+    if (files > 0) throw WITH_FILES;
     const sent = await sendText(ends, {
       id: messageKey(channel, ts),
       line: row.line,

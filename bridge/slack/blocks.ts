@@ -25,7 +25,10 @@ export function pointer(contact: E164, link: string): Content {
 /** A received text, as it was written. */
 export function receivedText(text: CarrierText, late: boolean): Content {
   const at = moment(text.createdAt, "{date_short_pretty}, {time_secs}");
-  const body = text.body === "" ? "(a text without words)" : text.body;
+  const wordless = text.mediaCount > 0
+    ? "(no words; see what came with it below)"
+    : "(a text without words)";
+  const body = text.body === "" ? wordless : text.body;
   return {
     text: shownText(body),
     blocks: [
@@ -38,6 +41,12 @@ export function receivedText(text: CarrierText, late: boolean): Content {
         : []),
     ],
   };
+}
+
+/** That a file which came with a text cannot be shown, and why. */
+export function missingAttachment(title: string, why: Refusal): Content {
+  const words = `📎 ${title} cannot be shown here. ${why.sentence}`;
+  return { text: words, blocks: [{ type: "section", text: plain(words) }] };
 }
 
 /** A text on its way out that nobody typed in the thread. */

@@ -1,6 +1,7 @@
 import type { SlackAPIClient } from "deno-slack-api/types.ts";
 import * as z from "zod/mini";
 import type {
+  Attachment,
   Card,
   CardFacts,
   CarrierText,
@@ -18,6 +19,7 @@ import { formatForPeople } from "../sms/readable_number.ts";
 import * as content from "./blocks.ts";
 import { card as cardContent } from "./card.ts";
 import * as directory from "./directory.ts";
+import { bringFile, shareFile } from "./files.ts";
 import { listen, renew } from "./listeners.ts";
 import * as marks from "./marks.ts";
 import * as metadata from "./metadata.ts";
@@ -135,6 +137,36 @@ export class SlackDesk implements Desk {
       ...content.receivedText(text, true),
       metadata: metadata.receivedMetadata(text.sid, true),
     }, Nothing);
+  }
+
+  bringFile(attachment: Attachment, bytes: Uint8Array<ArrayBuffer>) {
+    return bringFile(this.#api, attachment, bytes);
+  }
+
+  async showFile(
+    place: Place,
+    file: { id: string; title: string; attachment: Attachment },
+  ): Promise<void> {
+    await this.#inThread(() =>
+      shareFile(this.#api, this.#reader, this.clock, place, file)
+    );
+  }
+
+  async sayMissing(
+    place: Place,
+    { title, attachment }: { title: string; attachment: Attachment },
+    why: Refusal,
+  ): Promise<void> {
+    await this.#post({
+      channel: place.channel,
+      thread_ts: place.ts,
+      ...content.missingAttachment(title, why),
+      metadata: metadata.missingMetadata(attachment),
+    });
+  }
+
+  filesOn(spot: Spot, threadTs?: string) {
+    return this.#reader.filesOn(spot, threadTs);
   }
 
   async showDeparture(
@@ -259,8 +291,14 @@ export class SlackDesk implements Desk {
 
   async #post(posting: Posting): Promise<Spot> {
     const now = this.clock.now();
+    return await this.#inThread(() =>
+      postOnce(this.#api, this.#reader, posting, now)
+    );
+  }
+
+  async #inThread<T>(work: () => Promise<T>): Promise<T> {
     try {
-      return await postOnce(this.#api, this.#reader, posting, now);
+      return await work();
     } catch (error) {
       const gone = error instanceof SlackRefused &&
         ["thread_not_found", "cannot_reply_to_message"].includes(error.code);

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Beginner, Card, Place } from "../ports.ts";
+import type { Attachment, Beginner, Card, Place } from "../ports.ts";
 import { conversationKey } from "../sms/conversation.ts";
 import { messageKey } from "../sms/place.ts";
 
@@ -10,6 +10,7 @@ import { messageKey } from "../sms/place.ts";
 export const CARD = "clerk_card";
 export const POINTER = "clerk_pointer";
 export const RECEIVED = "clerk_received";
+export const MISSING = "clerk_missing_attachment";
 export const DEPARTURE = "clerk_departure";
 export const NOTICE = "clerk_notice";
 
@@ -54,6 +55,11 @@ export function pointerMetadata({ line, contact, channel, ts }: Place) {
 /** Metadata of a received text. */
 export function receivedMetadata(sid: string, late: boolean) {
   return { event_type: RECEIVED, event_payload: { sid, late } };
+}
+
+/** Metadata of a message about an attachment that cannot be shown. */
+export function missingMetadata({ text, sid }: Attachment) {
+  return { event_type: MISSING, event_payload: { text, sid } };
 }
 
 /** Metadata of a text shown before it leaves. */

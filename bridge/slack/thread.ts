@@ -1,10 +1,12 @@
 import * as z from "zod/mini";
 import type { Spot, StandingBid, Thread, ThreadMessage } from "../ports.ts";
 import { compareTs, parseMessageKey, tsToMs } from "../sms/place.ts";
+import { attachmentNamed } from "./files.ts";
 import {
   CARD,
   DEPARTURE,
   Metadata,
+  MISSING,
   NOTICE,
   POINTER,
   RECEIVED,
@@ -21,6 +23,7 @@ export const RawMessage = z.object({
   latest_reply: z.optional(z.string()),
   blocks: z.optional(z.array(z.looseObject({ type: z.string() }))),
   metadata: z.optional(Metadata),
+  files: z.optional(z.array(z.object({ name: z.optional(z.string()) }))),
   pinned_to: z.optional(z.array(z.string())),
   reactions: z.optional(
     z.array(z.object({ name: z.string(), users: z.array(z.string()) })),
@@ -66,6 +69,15 @@ export class ThreadReader {
     return messages.filter(({ ts }) => ts === place.ts);
   }
 
+  /** How many files hang on a message, of a thread if that is named. */
+  async filesOn({ channel, ts }: Spot, threadTs?: string): Promise<number> {
+    const one = { channel, oldest: ts, latest: ts, inclusive: true };
+    const { messages } = threadTs
+      ? await this.#page("conversations.replies", { ...one, ts: threadTs })
+      : await this.#page("conversations.history", one);
+    return messages.find((each) => each.ts === ts)?.files?.length ?? 0;
+  }
+
   /** A channel's own messages since a moment (milliseconds), oldest first. */
   async history(channel: string, since: number): Promise<RawMessage[]> {
     return await this.#all("conversations.history", {
@@ -88,7 +100,8 @@ export class ThreadReader {
   /** Messages as the app sees them. */
   async read(channel: string, raw: RawMessage[]): Promise<ThreadMessage[]> {
     const isMarked = raw.some(({ reactions }) => reactions?.length);
-    const self = isMarked ? await this.self.userId() : "";
+    const isShared = raw.some(({ files, bot_id }) => files?.length && !bot_id);
+    const self = isMarked || isShared ? await this.self.userId() : "";
     return raw.map((each) => this.#read(channel, each, self));
   }
 
@@ -96,11 +109,19 @@ export class ThreadReader {
     const payload = raw.metadata?.event_payload ?? {};
     const own = (kind: string, key: string) =>
       raw.metadata?.event_type === kind ? String(payload[key]) : null;
+    // A message that shares a file may bear no `bot_id`.
+    const isOwn = Boolean(raw.bot_id) || raw.user === self;
+    const shown = isOwn ? attachmentNamed(raw.files?.[0]?.name) : null;
+    const text = own(MISSING, "text");
+    const missing = text === null
+      ? null
+      : { text, sid: own(MISSING, "sid") ?? "", isShown: false };
     return {
       channel,
       ts: raw.ts,
-      author: raw.bot_id ? null : raw.user ?? null,
+      author: isOwn ? null : raw.user ?? null,
       sid: own(RECEIVED, "sid"),
+      attachment: shown ? { ...shown, isShown: true } : missing,
       late: raw.metadata?.event_type === RECEIVED && payload.late === true,
       request: own(DEPARTURE, "request"),
       about: own(NOTICE, "about"),

@@ -1,10 +1,17 @@
 import * as z from "zod/mini";
-import type { Carrier, CarrierText, Clock, Departure } from "../ports.ts";
+import type {
+  Attachment,
+  Carrier,
+  CarrierText,
+  Clock,
+  Departure,
+} from "../ports.ts";
 import { Outage, UnknownFate } from "../refusal.ts";
 import type { E164 } from "../sms/e164.ts";
 import { stageOf } from "../sms/status.ts";
 import { type Account, Client, type Parameters } from "./client.ts";
 import { explain } from "./errors.ts";
+import { fetchMedia } from "./media.ts";
 
 /** What is used of the carrier's record of a text (https://www.twilio.com/docs/messaging/api/message-resource). */
 const Record = z.object({
@@ -15,8 +22,15 @@ const Record = z.object({
   body: z.nullish(z.string()),
   status: z.string(),
   error_code: z.nullish(z.coerce.number()),
+  num_media: z.nullish(z.coerce.number()),
   /** RFC 2822, whole seconds. */
   date_created: z.string(),
+});
+
+/** What is used of the record of a file (https://www.twilio.com/docs/messaging/api/media-resource). */
+const MediaRecord = z.object({
+  sid: z.string().check(z.regex(/^ME[0-9a-f]{32}$/)),
+  content_type: z.string(),
 });
 
 /** What a refused call throws: Twilio's own code and the HTTP status. */
@@ -31,15 +45,21 @@ const LATEST = 20;
 /** Twilio's largest page. */
 const PAGE = 1000;
 
+/** How long after a text (milliseconds) its files may still be on their way into the carrier's store. */
+const MEDIA_COMES = 12_000;
+
+/** How often it is looked meanwhile whether they are listed (milliseconds). */
+const MEDIA_LOOK = 2_000;
+
 /** Twilio as the carrier. */
 export class TwilioCarrier implements Carrier {
   readonly #client: Client;
 
   /** @param relayUrl where Twilio reports a text's fate: the relay's public address. */
   constructor(
-    account: Account,
+    private readonly account: Account,
     private readonly relayUrl: string,
-    clock: Clock,
+    private readonly clock: Clock,
   ) {
     this.#client = new Client(account, clock);
   }
@@ -95,6 +115,37 @@ export class TwilioCarrier implements Carrier {
     contact?: E164,
   ): Promise<CarrierText[]> {
     return await this.#since({ From: line, To: contact }, since);
+  }
+
+  async attachmentsOf(text: CarrierText): Promise<Attachment[]> {
+    while (true) {
+      const records = await this.#list(
+        `Messages/${text.sid}/Media`,
+        "media_list",
+        { PageSize: LATEST },
+        "first page",
+      );
+      const listed = records.flatMap((record) => {
+        const { data } = MediaRecord.safeParse(record);
+        return data
+          ? [{ sid: data.sid, text: text.sid, type: data.content_type }]
+          : [];
+      });
+      const isAll = listed.length >= text.mediaCount;
+      const next = this.clock.now() + MEDIA_LOOK;
+      if (isAll || next > text.createdAt + MEDIA_COMES) return listed;
+      await this.clock.sleep(MEDIA_LOOK);
+    }
+  }
+
+  async bytesOf({ sid }: Attachment, text: CarrierText) {
+    const messages = `/2010-04-01/Accounts/${this.account.sid}/Messages`;
+    return await fetchMedia(
+      this.account,
+      this.clock,
+      `${messages}/${text.sid}/Media/${sid}`,
+      text.createdAt + MEDIA_COMES,
+    );
   }
 
   async owns(number: E164): Promise<boolean> {
@@ -158,6 +209,7 @@ function read(answer: unknown): CarrierText {
     body: record.body ?? "",
     stage: stageOf(record.status) ?? "sent",
     errorCode: record.error_code ?? null,
+    mediaCount: record.num_media ?? 0,
     createdAt: Date.parse(record.date_created),
   };
 }

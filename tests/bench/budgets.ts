@@ -1,5 +1,11 @@
 import type { Measure } from "./measure.ts";
-import { ANSWERED, NEW_CONTACT, REPLY, WAITING } from "./measured_journeys.ts";
+import {
+  ANSWERED,
+  NEW_CONTACT,
+  PICTURE,
+  REPLY,
+  WAITING,
+} from "./measured_journeys.ts";
 
 /** The most that a journey may cost. */
 type Budget = Partial<Pick<Measure, "visible" | "created" | "calls">>;
@@ -8,8 +14,10 @@ const BUDGETS: Record<string, Budget> = {
   [ANSWERED]: { visible: 2, calls: 7 },
   [WAITING]: { visible: 2, calls: 7 },
   [NEW_CONTACT]: { visible: 3 },
-  // The first answer: three calls more than later ones, to say on the card whose the conversation is now.
-  [REPLY]: { created: 3, calls: 14 },
+  [PICTURE]: { visible: 2, calls: 13 },
+  // The first answer: three calls more than later ones, to say on the card whose the conversation is now. Every reply
+  // is looked at for files, which the event does not tell of, while ⏳ is added.
+  [REPLY]: { created: 3, calls: 15 },
 };
 
 /** Calls that take longer the more there is: no text waits for one. */

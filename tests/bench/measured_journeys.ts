@@ -6,6 +6,7 @@ import type { MeasuredJourney } from "./measure.ts";
 export const ANSWERED = "text in a conversation that was answered";
 export const WAITING = "text in a conversation that waits";
 export const NEW_CONTACT = "text from a new contact";
+export const PICTURE = "picture in a conversation that was answered";
 export const REPLY = "reply in the thread";
 
 /** Every way in which a text comes or goes. */
@@ -24,6 +25,22 @@ export const MEASURED_JOURNEYS: MeasuredJourney[] = [
     async prepare(story) {
       const card = await conversation(story);
       return () => textIn(story, card);
+    },
+  },
+  {
+    journey: PICTURE,
+    async prepare(story) {
+      const { maya, dana } = story;
+      const card = await conversation(story);
+      await card.reply(dana, "hello");
+      await maya.expectText("hello");
+      const picture = await maya.take("image/png", "a bicycle");
+      return async () => {
+        await maya.textWith([picture], "one more");
+        const shown = await card.expectReply("one more");
+        await card.expectFile("Picture");
+        return shown;
+      };
     },
   },
   {

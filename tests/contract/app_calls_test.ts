@@ -10,7 +10,7 @@ interface Overheard {
   answer: Record<string, unknown>;
 }
 
-/** What the app asks, and is answered, while people text to and fro, see a text fail, and connect a line. */
+/** What the app asks, and is answered, while people text to and fro, with a picture, see a text fail, and connect a line. */
 async function anOrdinaryDay(): Promise<Overheard[]> {
   const seen: Overheard[] = [];
   const scene = await openScene();
@@ -32,6 +32,8 @@ async function anOrdinaryDay(): Promise<Overheard[]> {
     await card.expectReply(/bike/);
     await card.reply(dana, "It is!");
     await maya.expectText("It is!");
+    await maya.textWith([await maya.take("image/png", "a bicycle")], "Thanks");
+    await card.expectFile("Picture");
     await noah.is("off");
     await texts.post(will, "send 6135550171 Hello");
     await scene.pass(10_000);
@@ -62,13 +64,17 @@ Deno.test("what the app asks of Slack and the carrier, their own types know", as
       const rows = Array.isArray(answer.messages) ? answer.messages : [answer];
       for (const row of rows) witness.showed("message", row);
     }
+    if (/\/Media\.json$/.test(pathname) && Array.isArray(answer.media_list)) {
+      for (const row of answer.media_list) witness.showed("media", row);
+    }
   }
+  assert.ok(asked.has("files.completeUploadExternal"));
   assert.ok(asked.size > 8, [...asked].join(" "));
   assert.deepEqual([...asked].filter((name) => !EMULATED.includes(name)), []);
   assert.deepEqual(await witness.faults(), []);
 });
 
-/** A form carries whatever is no text as JSON; of texts, only a limit is a number to Slack. */
+/** A form carries whatever is no text as JSON; of texts, only limits and lengths are numbers to Slack. */
 function argsOf(body: string): Record<string, unknown> {
   return Object.fromEntries(
     [...new URLSearchParams(body)].map(([name, value]) => {
@@ -76,7 +82,8 @@ function argsOf(body: string): Record<string, unknown> {
       if (value === "true" || value === "false") {
         return [name, value === "true"];
       }
-      return [name, name === "limit" ? Number(value) : value];
+      const isNumber = name === "limit" || name === "length";
+      return [name, isNumber ? Number(value) : value];
     }).filter(([name]) => name !== "token"),
   );
 }

@@ -45,6 +45,7 @@ async function atTheDesk(desk: SlackDesk, channel: string, person: string) {
     body: "Is *my* bike <ready>?",
     stage: "delivered",
     errorCode: null,
+    mediaCount: 0,
     createdAt: Date.now(),
   } as const;
   const shown = await desk.showText(place, text, false);

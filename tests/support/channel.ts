@@ -67,6 +67,27 @@ export class Message {
     return new Message(this.channel, found.ts, this.ts);
   }
 
+  /** Waits for a file with this title in its thread that was not expected before. @returns what is in it. */
+  async expectFile(title: string): Promise<string> {
+    const { scene, id } = this.channel;
+    const found = await scene.eventually(
+      `a file called ${title} in the thread`,
+      async () =>
+        (await this.replies()).find(({ ts, files }) =>
+          !scene.expected.has(id + ts) && files?.[0]?.title === title
+        ),
+      (each) => scene.expected.add(id + each.ts),
+    );
+    return await scene.read(found.files?.[0]?.url_private ?? "");
+  }
+
+  /** Titles of the files and words of the messages in its thread, oldest first. */
+  async said(): Promise<string[]> {
+    return (await this.replies()).map(({ files, text }) =>
+      files?.[0]?.title ?? text
+    );
+  }
+
   /** Replies of its thread, oldest first. */
   async replies(): Promise<SlackMessage[]> {
     const [, ...replies] = await this.#thread();

@@ -17,6 +17,23 @@ export class Phone {
     return sid;
   }
 
+  /** Texts the line and sends files along, by their addresses. @returns the carrier's id of the text. */
+  async textWith(files: string[], body = ""): Promise<string> {
+    const { sid } = await this.scene.surface.ask<{ sid: string }>(
+      "POST",
+      `/phones/${this.#path}/texts`,
+      { to: this.scene.line, body, media_urls: files },
+    );
+    return sid;
+  }
+
+  /** Takes a picture, films or makes a contact card, by media type. @returns its address. */
+  async take(type: string, content: string): Promise<string> {
+    const bytes = new TextEncoder().encode(content);
+    const kept = await this.scene.surface.upload("/pictures", type, bytes);
+    return (await kept.json()).url;
+  }
+
   /** Waits until the phone has got a text, other than those expected before, that looks so. */
   async expectText(expected: RegExp | string): Promise<PhoneText> {
     return await this.scene.eventually(

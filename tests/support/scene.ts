@@ -11,6 +11,8 @@ export interface SceneOptions {
   threadTimestamps?: "usual" | "swapped";
   /** Milliseconds after which the carrier reaches each status. */
   delays?: { delivered?: number };
+  /** Milliseconds after which the carrier has the files of a text. */
+  mediaDelay?: number;
 }
 
 /** Milliseconds of the stage's time that somebody who expects something waits for it, and how often they look. */
@@ -83,6 +85,13 @@ export class Scene {
   async asApp<T>(method: string, args: Record<string, unknown>) {
     const token = this.world.slack.tokens.issueLasting();
     return await this.surface.slack<T>(token, method, args);
+  }
+
+  /** Reads a file in Slack with the eyes of a member. */
+  async read(url: string): Promise<string> {
+    const headers = { authorization: `Bearer ${this.#observer}` };
+    const asked = this.world.fetch(new Request(url, { headers }));
+    return await (await this.clock.runUntil(asked)).text();
   }
 
   /** Rings a webhook trigger as anyone who knows its address can. */
@@ -217,6 +226,7 @@ export async function openScene(
   const deliveries = { copies: () => 1 };
   const stage = await build({
     delays: options.delays,
+    mediaDelay: options.mediaDelay,
     slack: {
       thread_ts_reading: options.threadTimestamps ?? "usual",
       deliveries: (kind: string) => {

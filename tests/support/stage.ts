@@ -24,7 +24,7 @@ export interface Stage {
 
 /** Builds a stage whose world differs in this from an ordinary one. */
 export type Build = (
-  differences: Pick<WorldOptions, "delays" | "slack">,
+  differences: Pick<WorldOptions, "delays" | "mediaDelay" | "slack">,
 ) => Promise<Stage>;
 
 /** Milliseconds that an API call takes on every stage. */

@@ -21,6 +21,7 @@ export interface SlackMessage {
   thread_ts?: string;
   reply_count?: number;
   blocks?: Record<string, unknown>[];
+  files?: { name: string; title: string; url_private: string }[];
   reactions?: { name: string; users: string[]; count: number }[];
   pinned_to?: string[];
   metadata?: { event_type: string; event_payload: Record<string, unknown> };
@@ -51,6 +52,20 @@ export class Surface {
       throw new Error(`${method} ${path}: ${response.status} ${text}`);
     }
     return JSON.parse(text || "{}");
+  }
+
+  /** Uploads bytes to an address of the emulator's. */
+  async upload(url: string, type: string, body: Uint8Array<ArrayBuffer>) {
+    const headers = { "content-type": type };
+    return await this.clock.runUntil(
+      this.answer(
+        new Request(new URL(url, "http://127.0.0.1"), {
+          method: "POST",
+          headers,
+          body,
+        }),
+      ),
+    );
   }
 
   async raw(method: string, path: string, body?: unknown): Promise<Response> {

@@ -42,6 +42,36 @@ export class Teammate {
     return new Message(channel, ts, threadTs);
   }
 
+  /** Posts a file with words, or without any. */
+  async postFile(
+    channel: Channel,
+    name: string,
+    words?: string,
+    threadTs?: string,
+  ): Promise<Message> {
+    const { surface, expected } = this.scene;
+    const bytes = new TextEncoder().encode("what is in it");
+    const slack = <T>(method: string, args: Record<string, unknown>) =>
+      surface.slack<T>(this.token, method, args);
+    const { upload_url, file_id } = await slack<
+      { upload_url: string; file_id: string }
+    >("files.getUploadURLExternal", { filename: name, length: bytes.length });
+    await surface.upload(upload_url, "application/octet-stream", bytes);
+    await slack("files.completeUploadExternal", {
+      files: [{ id: file_id }],
+      channel_id: channel.id,
+      thread_ts: threadTs,
+      initial_comment: words,
+    });
+    const { file: { shares } } = await slack<
+      { file: { shares: { public: Record<string, { ts: string }[]> } } }
+    >("files.info", { file: file_id });
+    const ts = shares.public[channel.id]?.[0]?.ts;
+    assert(ts, "the file was not shared");
+    expected.add(channel.id + ts);
+    return new Message(channel, ts, threadTs);
+  }
+
   /** Picks a shortcut from the `/` menu. */
   async press(name: string, channel: Channel): Promise<void> {
     const found = this.#shortcuts.find((each) => each.name === name);

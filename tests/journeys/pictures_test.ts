@@ -1,0 +1,225 @@
+import assert from "node:assert/strict";
+import type { Scene } from "../support/scene.ts";
+import { story } from "../support/story.ts";
+
+const HOUR = 60 * 60 * 1000;
+
+story(
+  "a picture is shown under the text it came with",
+  async ({ scene, maya, texts }) => {
+    const picture = await maya.take("image/jpeg", "a bicycle");
+    await maya.textWith([picture], "look at this");
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("look at this");
+    assert.equal(await card.expectFile("Picture"), "a bicycle");
+    await card.expectPinned();
+    await scene.pass(2 * HOUR);
+    assert.deepEqual(await card.said(), ["look at this", "Picture"]);
+  },
+);
+
+story(
+  "everything that came with a text is shown in order, also without words",
+  async ({ maya, texts }) => {
+    await maya.text("hi");
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("hi");
+    await maya.textWith([
+      await maya.take("image/png", "one"),
+      await maya.take("video/mp4", "two"),
+      await maya.take("text/vcard", "three"),
+    ]);
+    await card.expectReply(/no words/);
+    assert.equal(await card.expectFile("Picture 1 of 3"), "one");
+    assert.equal(await card.expectFile("Video 2 of 3"), "two");
+    assert.equal(await card.expectFile("Contact card 3 of 3"), "three");
+    const titles = (await card.said()).slice(2);
+    assert.deepEqual(titles, [
+      "Picture 1 of 3",
+      "Video 2 of 3",
+      "Contact card 3 of 3",
+    ]);
+  },
+);
+
+story(
+  "a picture that the carrier gets later than the text is waited for, the text is not held up",
+  async ({ scene, maya, texts }) => {
+    await maya.textWith([await maya.take("image/gif", "late")], "wait for it");
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("wait for it");
+    await card.expectPinned();
+    assert.deepEqual(await card.said(), ["wait for it"]);
+    await scene.pass(6_000);
+    assert.equal(await card.expectFile("Picture"), "late");
+  },
+  { mediaDelay: 5_000 },
+);
+
+story(
+  "a picture that cannot be fetched is named in its place, once, with what to do",
+  async ({ scene, maya, texts }) => {
+    await maya.textWith([
+      await maya.take("image/png", "one"),
+      "https://pictures.test/gone.jpg",
+      await maya.take("image/png", "three"),
+    ], "three of them");
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("three of them");
+    await card.expectFile("Picture 1 of 3");
+    await card.expectReply(
+      "📎 Picture 2 of 3 cannot be shown here. The carrier does not have it. Ask them to send it again.",
+    );
+    await card.expectFile("Picture 3 of 3");
+    await scene.pass(2 * HOUR);
+    assert.equal((await card.replies()).length, 4);
+  },
+);
+
+story(
+  "a ring that comes twice, and twice again later, shows a picture once",
+  async ({ scene, maya, texts }) => {
+    const sid = await maya.textWith([await maya.take("image/png", "x")], "hi");
+    const ring = { message_sid: sid, from: maya.number, to: scene.line };
+    await scene.ring("Inbound text", ring);
+    await scene.ring("Inbound text", ring);
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("hi");
+    await card.expectFile("Picture");
+    await scene.pass(30_000);
+    await scene.ring("Inbound text", ring);
+    await scene.pass(HOUR);
+    assert.deepEqual(await card.said(), ["hi", "Picture"]);
+  },
+);
+
+story(
+  "pictures that a run left behind are shown by the next catch-up, those that stand are not doubled",
+  async ({ scene, maya, texts }) => {
+    const mend = failing(scene, /files\.completeUpload/, "before", 1);
+    await maya.textWith([
+      await maya.take("image/png", "one"),
+      await maya.take("image/png", "two"),
+    ], "two of them");
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("two of them");
+    await card.expectFile("Picture 1 of 2");
+    await card.expectPinned();
+    await scene.pass(90_000);
+    assert.deepEqual(await card.said(), ["two of them", "Picture 1 of 2"]);
+    mend();
+    await scene.pass(HOUR);
+    assert.equal(await card.expectFile("Picture 2 of 2"), "two");
+    await scene.pass(HOUR);
+    assert.equal((await card.replies()).length, 3);
+  },
+);
+
+story(
+  "a picture whose showing was never confirmed is not shown again",
+  async ({ scene, maya, texts }) => {
+    failing(scene, /files\.completeUpload/, "after", 0);
+    await maya.textWith([await maya.take("image/png", "x")], "hi");
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("hi");
+    await card.expectFile("Picture");
+    await scene.pass(2 * HOUR);
+    assert.deepEqual(await card.said(), ["hi", "Picture"]);
+  },
+);
+
+story(
+  "a text whose rings were all lost is shown by catch-up with its pictures",
+  async ({ scene, maya, texts }) => {
+    scene.cutBell();
+    await maya.textWith([await maya.take("image/png", "x")], "hi");
+    await scene.pass(HOUR + 60_000);
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("hi");
+    assert.equal(await card.expectFile("Picture"), "x");
+  },
+);
+
+story(
+  "a reply with a file is not texted without it: nothing leaves, and the reason is said",
+  async ({ maya, texts, dana }) => {
+    await maya.text("hi");
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("hi");
+    for (const words of ["see the plan", undefined]) {
+      const reply = await dana.postFile(texts, "plan.pdf", words, card.ts);
+      await card.expectReply(/cannot be texted yet.*Write the words alone/);
+      await reply.expectMarks("x");
+    }
+    await maya.expectNoText();
+    await card.expectPinned();
+  },
+);
+
+story(
+  "a note to colleagues may carry a file",
+  async ({ maya, texts, dana }) => {
+    await maya.text("hi");
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("hi");
+    const note = await dana.postFile(
+      texts,
+      "plan.pdf",
+      "note: the plan",
+      card.ts,
+    );
+    await note.expectMarks("lock");
+    await maya.expectNoText();
+  },
+);
+
+story(
+  "a send line with a file is not texted without it, and its author is told",
+  async ({ maya, texts, dana }) => {
+    const words = "send 4155550142 see the plan";
+    const line = await dana.postFile(texts, "plan.pdf", words);
+    await line.expectMarks("x");
+    await dana.expectWhisper(/cannot be texted yet/);
+    await maya.expectNoText();
+  },
+);
+
+story(
+  "a reply with a file that no event was fired for is refused by the next catch-up",
+  async ({ scene, maya, texts, dana }) => {
+    await maya.text("hi");
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("hi");
+    const mend = scene.dropEvents();
+    const reply = await dana.postFile(texts, "plan.pdf", undefined, card.ts);
+    mend();
+    await scene.pass(HOUR + 60_000);
+    await card.expectReply(/cannot be texted yet/);
+    await reply.expectMarks("x");
+    await maya.expectNoText();
+  },
+);
+
+/**
+ * From now on the app's calls of some kind break, before or after they take effect, but for the first few.
+ * @returns what mends it.
+ */
+function failing(
+  { world }: Scene,
+  path: RegExp,
+  when: "before" | "after",
+  spared: number,
+): () => void {
+  const { fetch } = world;
+  let calls = 0;
+  world.fetch = async (request) => {
+    if (!path.test(request.url) || ++calls <= spared) {
+      return await fetch(request);
+    }
+    if (when === "after") await fetch(request);
+    throw new TypeError("the connection broke");
+  };
+  return () => {
+    world.fetch = fetch;
+  };
+}
