@@ -1,4 +1,5 @@
 import { Manifest } from "deno-slack-sdk/mod.ts";
+import { ChannelsDatastore } from "./datastores/channels.ts";
 import { ConsentsDatastore } from "./datastores/consents.ts";
 import { ContactIndexDatastore } from "./datastores/contact_index.ts";
 import { ContactsDatastore } from "./datastores/contacts.ts";
@@ -42,6 +43,7 @@ export default Manifest({
     PlacesDatastore,
     MessagesDatastore,
     LinesDatastore,
+    ChannelsDatastore,
     SettingsDatastore,
     DoNotDisturbDatastore,
     ConsentsDatastore,

@@ -37,6 +37,18 @@ export interface Departure {
   watchedUntil: number;
 }
 
+/** One of the account's own numbers. */
+export interface CarrierLine {
+  /** The carrier's id of the number. */
+  id: string;
+  number: E164;
+  /** What the account calls it; the number itself where nobody has named it. */
+  label: string;
+  canText: boolean;
+  /** Who is told of texts that come: this app, nobody, or what the number points at instead. */
+  rings: "here" | "nowhere" | { elsewhere: string };
+}
+
 /** The carrier's end. */
 export interface Carrier {
   /**
@@ -59,8 +71,12 @@ export interface Carrier {
     attachment: Attachment,
     text: CarrierText,
   ): Promise<Uint8Array<ArrayBuffer>>;
-  /** Whether a number is one of the account's own. */
-  owns(number: E164): Promise<boolean>;
+  /** One of the account's own numbers, or null when it is not. */
+  line(number: E164): Promise<CarrierLine | null>;
+  /** All of the account's own numbers. */
+  lines(): Promise<CarrierLine[]>;
+  /** From now on this app is told of texts that come to a number, in place of whatever it pointed at. */
+  pointHere(line: CarrierLine): Promise<void>;
   /** Why a text failed, for people. */
   explain(errorCode: number | null): Refusal;
 }

@@ -1,7 +1,7 @@
 import type { CarrierText, Ends, Line } from "./ports.ts";
 import { Outage } from "./refusal.ts";
-import { connectChannel } from "./connect_channel.ts";
 import { renewShortcuts } from "./renew_shortcuts.ts";
+import { keepChannels } from "./keep_channels.ts";
 import { settleChannel } from "./settle_channel.ts";
 import { settleConversation } from "./settle_conversation.ts";
 import { parseConversationKey } from "./sms/conversation.ts";
@@ -30,9 +30,10 @@ export async function catchUp(ends: Ends): Promise<CaughtUp> {
     await shift.attempt(() => settleLine(ends, line, shift));
   }
   const met = new Set<string>();
-  let channels = new Set<string>();
+  let channels: string[] = [];
   await shift.attempt(async () => {
-    channels = await channelsOf(ends, lines);
+    const numbers = lines.map(({ number }) => number);
+    channels = await keepChannels(ends, numbers);
   });
   for (const channel of channels) {
     await shift.attempt(async () => {
@@ -42,19 +43,6 @@ export async function catchUp(ends: Ends): Promise<CaughtUp> {
   for (const key of met) await shift.settle(key);
   await shift.attempt(() => renewShortcuts(ends));
   return shift.tally;
-}
-
-/** The channels that are listened to: the lines' own among them by now, whatever became of the settings. */
-async function channelsOf(ends: Ends, lines: Line[]): Promise<Set<string>> {
-  const { listeners } = await ends.settings.read();
-  await ends.desk.renew(listeners);
-  const heard = new Set(listeners.flatMap(({ channels }) => channels));
-  const numbers = lines.map(({ number }) => number);
-  for (const { line, channel } of await ends.conversations.openings(numbers)) {
-    if (!heard.has(channel)) await connectChannel(ends, channel, line);
-    heard.add(channel);
-  }
-  return heard;
 }
 
 async function settleLine(

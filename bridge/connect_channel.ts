@@ -1,18 +1,70 @@
-import type { Ends } from "./ports.ts";
+import { checkAdmin } from "./admins.ts";
+import { copyChannel } from "./copy_channel.ts";
+import type { Ends, Listener } from "./ports.ts";
+import { Refusal } from "./refusal.ts";
 import type { E164 } from "./sms/e164.ts";
 
 /**
- * Listens to a channel, so that replies in its threads are texted. The settings have no lock: where two runs connect
- * channels at once and one writes over the other, catch-up connects the lost one again.
+ * Listens to a channel, so that replies in its threads are texted. The list of channels is the truth of it: where two
+ * runs connect channels at once and one writes over the other's listeners, catch-up connects the lost one again.
+ * @param line the line that sends what is asked for there, where none is named.
+ * @returns what is listened to from now on.
  * @throws Refusal when Slack does not let the app in.
  */
 export async function connectChannel(
-  { desk, places, settings }: Ends,
+  ends: Ends,
   channel: string,
   line: E164,
+): Promise<Listener[]> {
+  const { channels, desk, places, settings } = ends;
+  const [before] = await Promise.all([
+    channels.find(channel),
+    desk.enter(channel),
+  ]);
+  const row = {
+    channel,
+    line,
+    switches: before?.switches ?? [],
+    closed: false,
+    lost: null,
+  };
+  await channels.save(row);
+  if (before?.closed) await copyChannel(ends, row);
+  else await places.saveChannel(row);
+  const { listeners } = await settings.read();
+  const heard = listeners.flatMap((each) => each.channels);
+  if (before && !before.lost && heard.includes(channel)) return listeners;
+  const wanted = [...new Set([...heard, channel])];
+  const covered = await desk.cover(wanted, listeners);
+  await settings.saveListeners(covered);
+  return covered;
+}
+
+/**
+ * Connects a channel because an admin says so, also one that was disconnected.
+ * @throws Refusal when they may not, there is no line yet, or Slack does not let the app in.
+ */
+export async function connectAskedChannel(
+  ends: Ends,
+  channel: string,
+  by: string,
 ): Promise<void> {
-  await places.saveChannel(channel, line);
-  const current = await settings.read();
-  const listeners = await desk.listen(channel, current.listeners);
-  await settings.save({ ...current, listeners });
+  await checkAdmin(ends, by);
+  const [{ defaultLine }, known] = await Promise.all([
+    ends.settings.read(),
+    ends.channels.find(channel),
+  ]);
+  if (!defaultLine) {
+    throw new Refusal(
+      "There is no line yet whose texts could be answered there.",
+      "Connect a line first.",
+      false,
+      "channel",
+    );
+  }
+  const openings = await ends.conversations.openings(
+    known ? [known.line] : [],
+  );
+  const line = openings.length > 0 ? known?.line : undefined;
+  await connectChannel(ends, channel, line ?? defaultLine);
 }

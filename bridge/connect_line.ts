@@ -1,42 +1,54 @@
 import { checkAdmin } from "./admins.ts";
-import type { Ends } from "./ports.ts";
+import { connectChannel } from "./connect_channel.ts";
+import type { CarrierLine, Ends } from "./ports.ts";
 import { Refusal } from "./refusal.ts";
 import type { E164 } from "./sms/e164.ts";
 
+/** How a line is to be. */
+export interface LineWish {
+  line: E164;
+  /** Where its new conversations begin. */
+  channel: string;
+  /** What it is called; as before where nothing is said. */
+  name?: string;
+  /** Whether it sends what names no line. */
+  isDefault?: boolean;
+}
+
 /**
  * Connects one of the account's numbers to a channel: its new conversations begin there, and replies there are
- * texted. Safe to repeat; a second call moves the line's new conversations to another channel.
+ * texted. Safe to repeat; a second call renames the line or moves its new conversations to another channel. A number
+ * that nobody is told of yet rings here from now on; one that points elsewhere is left as it is.
  * @param by who connects it: the first one to do so is Clerk's first admin.
- * @throws Refusal when they may not, the number is not the account's, or Slack does not let the app into the channel.
+ * @returns the number at the carrier.
+ * @throws Refusal when they may not, the number is not the account's or cannot text, or Slack does not let the app into
+ * the channel.
  */
 export async function connectLine(
   ends: Ends,
-  line: E164,
-  channel: string,
+  { line, channel, name, isDefault = false }: LineWish,
   by: string,
-): Promise<void> {
+): Promise<CarrierLine> {
   await checkAdmin(ends, by);
   const { carrier, clock, desk } = ends;
-  const [owned, current, urls, [opening]] = await Promise.all([
-    carrier.owns(line),
+  const [found, current, urls, [opening]] = await Promise.all([
+    carrier.line(line),
     ends.settings.read(),
     desk.shortcutUrls(),
     ends.conversations.openings([line]),
   ]);
-  if (!owned) {
-    throw new Refusal(
-      `${line} is not a number of the Twilio account.`,
-      "Check the number, or the account that Clerk was set up with.",
-      false,
-      "line",
-    );
-  }
-  const listeners = await desk.listen(channel, current.listeners);
+  const owned = checkLine(line, found);
+  const listeners = await connectChannel(ends, channel, line);
   const since = opening?.since ?? clock.now();
+  const isFirst = current.defaultLine === null;
   await Promise.all([
-    ends.conversations.saveOpening({ line, channel, since }),
+    ends.conversations.saveOpening({
+      line,
+      name: name ?? opening?.name ?? "",
+      channel,
+      since,
+    }),
     ends.conversations.saveRules({ buttons: Object.fromEntries(urls) }),
-    ends.places.saveChannel(channel, line),
     opening
       ? undefined
       : ends.lines.save({ number: line, settledUntil: since }),
@@ -44,9 +56,31 @@ export async function connectLine(
       ...current,
       listeners,
       admins: current.admins.length > 0 ? current.admins : [by],
-      defaultLine: current.defaultLine ?? line,
+      defaultLine: isDefault || isFirst ? line : current.defaultLine,
       dashboardUrl: urls.get("clerk") ?? null,
       retryUrl: urls.get("deliver_text") ?? null,
     }),
+    owned.rings === "nowhere" ? carrier.pointHere(owned) : undefined,
   ]);
+  return owned.rings === "nowhere" ? { ...owned, rings: "here" } : owned;
+}
+
+function checkLine(number: E164, line: CarrierLine | null): CarrierLine {
+  if (!line) {
+    throw new Refusal(
+      `${number} is not a number of the Twilio account.`,
+      "Check the number, or the account that Clerk was set up with.",
+      false,
+      "line",
+    );
+  }
+  if (!line.canText) {
+    throw new Refusal(
+      `${number} cannot text: at Twilio it is a number for calls only.`,
+      "Choose a number with SMS, or get one at Twilio.",
+      false,
+      "line",
+    );
+  }
+  return line;
 }

@@ -2,7 +2,7 @@ import { changeWork } from "./change_work.ts";
 import { fail } from "./explain_failure.ts";
 import { findDeparted } from "./find_departed.ts";
 import type { Outgoing } from "./outgoing.ts";
-import { checkMayLeave } from "./may_leave.ts";
+import { checkConnected, checkMayLeave } from "./may_leave.ts";
 import type { CarrierText, Ends, Known } from "./ports.ts";
 import { recordRefusedByCarrier } from "./record_consent.ts";
 import {
@@ -119,11 +119,12 @@ async function takeOn(
 async function handOver(
   ends: Ends,
   outgoing: Outgoing,
-  { standing, rules }: Known,
+  { opening, standing, rules }: Known,
   start: number,
 ): Promise<{ text: CarrierText } | { ended: Delivery }> {
   const { place, body, by } = outgoing;
   try {
+    checkConnected(place.line, opening);
     checkMayLeave({ line: place.line, body }, standing, rules);
     const text = await ends.carrier.send({
       line: place.line,

@@ -1,6 +1,6 @@
 import { deliverMessage, type Delivery } from "./deliver_message.ts";
 import { mirrorsOf } from "./outgoing.ts";
-import type { Ends, Place, Spot, ThreadMessage } from "./ports.ts";
+import type { ChannelCopy, Ends, Place, Spot, ThreadMessage } from "./ports.ts";
 import { skip } from "./refusal.ts";
 import { tsToMs } from "./sms/place.ts";
 import { markFor, MARKS, WAITING_MARK } from "./sms/status.ts";
@@ -26,8 +26,8 @@ export async function deliverShown(
   { spot, threadTs, by, retryOf }: Order,
 ): Promise<Delivery> {
   const { channel, ts } = spot;
-  const [row, { messages }] = await Promise.all([
-    ends.places.at(channel, threadTs),
+  const [{ row, ...standing }, { messages }] = await Promise.all([
+    ends.places.threadAt(channel, threadTs),
     ends.desk.thread({ channel, ts: threadTs }, tsToMs(ts) - SKEW),
   ]);
   const message = messages.find((each) => each.ts === ts);
@@ -42,7 +42,7 @@ export async function deliverShown(
     ? !isTaken(message)
     : hasFailed(message) && latest === retryOf;
   const delivery = isDue
-    ? await take(ends, place, message, by)
+    ? await take(ends, place, message, by, standing)
     : skip("the message has been taken care of");
   if ("skipped" in delivery && retryOf !== null) {
     await ends.desk.tell(
@@ -67,12 +67,13 @@ async function take(
   place: Place,
   message: ThreadMessage,
   by: string,
+  standing: Pick<ChannelCopy, "switches" | "closed">,
 ): Promise<Delivery> {
   const { channel, ts, author, text } = message;
   const again = hasFailed(message);
   if (author) {
     const post = { channel, ts, text, author };
-    return await deliverReply(ends, place, post, { again });
+    return await deliverReply(ends, place, post, standing, { again });
   }
   return await deliverMessage(ends, {
     place,

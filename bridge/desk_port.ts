@@ -2,7 +2,7 @@ import type { Attachment, CarrierText } from "./carrier_port.ts";
 import type { Refusal } from "./refusal.ts";
 import type { E164 } from "./sms/e164.ts";
 import type { Work } from "./sms/work.ts";
-import type { Rules, Standing } from "./tables_port.ts";
+import type { Opening, Rules, Standing } from "./tables_port.ts";
 
 /** One message in Slack. */
 export interface Spot {
@@ -65,6 +65,8 @@ export interface CardFacts {
   standing: Standing;
   work: Work;
   rules: Rules;
+  /** What the line is called, and in which channels only replies to the app are texted. */
+  opening: Pick<Opening, "name" | "addressed"> | null;
 }
 
 /** A pinned message. */
@@ -182,10 +184,25 @@ export interface Desk {
   membersOf(group: string): Promise<string[]>;
   /** Pinned messages of a channel with the time of pinning (milliseconds), oldest first. */
   pinned(channel: string): Promise<Pinned[]>;
-  /** Joins a channel and listens to it. @throws Refusal when Slack does not let us. */
-  listen(channel: string, listeners: Listener[]): Promise<Listener[]>;
-  /** Makes the listeners' triggers cover what they should, where a later change of one went lost. */
-  renew(listeners: Listener[]): Promise<void>;
+  /** Joins a channel. @throws Refusal when Slack does not let us. */
+  enter(channel: string): Promise<void>;
+  /**
+   * Whether the app is in a channel; `shut out` of a deleted one, too, for Slack tells no difference.
+   * @param joins whether to join a public one.
+   */
+  reach(
+    channel: string,
+    joins: boolean,
+  ): Promise<"in" | "archived" | "shut out">;
+  /**
+   * Makes triggers listen to exactly these channels, also where one of them went lost, was deleted or written over.
+   * @returns the listeners as they are from now on.
+   */
+  cover(channels: string[], listeners: Listener[]): Promise<Listener[]>;
+  /** Writes to one person, in their messages from the app. */
+  write(person: string, sentence: string): Promise<void>;
+  /** The app's own user id, as it stands in mentions. */
+  ownId(): Promise<string>;
   /** Addresses of the deploy-time link triggers, by the workflow they start. */
   shortcutUrls(): Promise<Map<string, string>>;
 }

@@ -7,6 +7,7 @@ import type {
 } from "./ports.ts";
 import { compareTs, tsToMs } from "./sms/place.ts";
 import { hasLeft, isClaimed } from "./outgoing.ts";
+import { withoutMention } from "./words_to_text.ts";
 import { writtenOut } from "./written_out.ts";
 import { RUN_LIFE, SKEW } from "./timing.ts";
 
@@ -74,5 +75,6 @@ export async function bodyOf(
   ends: Ends,
   { author, text }: ThreadMessage,
 ): Promise<string> {
-  return author ? await writtenOut(ends, text) : text;
+  if (!author) return text;
+  return await writtenOut(ends, await withoutMention(ends.desk, text) ?? text);
 }

@@ -98,7 +98,7 @@ export async function connectAsked(
   const read = parsePhoneNumber(line, "US");
   if (!read.ok) return { errors: { line: read.why } };
   return await errorsByField("line", TRY_AGAIN, async () => {
-    await connectLine(ends, read.number, channel, by);
+    await connectLine(ends, { line: read.number, channel }, by);
     return { overview: await overview(ends), at: ends.clock.now() };
   });
 }

@@ -1,4 +1,4 @@
-import type { Rules, Standing } from "./ports.ts";
+import type { Opening, Rules, Standing } from "./ports.ts";
 import { Refusal } from "./refusal.ts";
 import type { E164 } from "./sms/e164.ts";
 import { isCountryAllowed } from "./sms/country.ts";
@@ -24,6 +24,15 @@ export function checkMayLeave(
 ): void {
   checkBody(text.body);
   checkContact(text.line, standing, rules);
+}
+
+/** @throws Refusal when a line has been taken off: nobody would see the answer. */
+export function checkConnected(line: E164, opening: Opening | null): void {
+  if (opening) return;
+  throw new Refusal(
+    `${line} is not one of the connected lines.`,
+    "An admin can connect it in the Clerk dashboard, under Lines & channels.",
+  );
 }
 
 /** @throws Refusal when a body is empty or too long. */

@@ -47,7 +47,7 @@ export async function placeBid(
 export async function settleBid(
   { desk, clock }: Ends,
   { card, bid }: Bid,
-  line: E164,
+  { line, closed }: Opening,
   contact: E164,
 ): Promise<{ place: Place; won: boolean }> {
   const bids = await desk.bidsSince(
@@ -55,7 +55,7 @@ export async function settleBid(
     { line, contact },
     clock.now() - RIVALRY,
   );
-  const first = bids[0] ?? { bid, card };
+  const first = standingAmong(bids, closed) ?? { bid, card };
   const won = first.bid.ts === bid.ts;
   return { place: { line, contact, ...(won ? card : first.card) }, won };
 }
@@ -63,13 +63,21 @@ export async function settleBid(
 /** Of the cards that were posted for a conversation at about the same time as this one, the one that stands. */
 export async function earliestCard(
   { desk }: Ends,
-  { line, channel }: Opening,
+  { line, channel, closed }: Opening,
   contact: E164,
   card: Spot,
 ): Promise<Place> {
   const since = tsToMs(card.ts) - RIVALRY;
   const bids = await desk.bidsSince(channel, { line, contact }, since);
-  return { line, contact, ...(bids[0]?.card ?? card) };
+  return { line, contact, ...(standingAmong(bids, closed)?.card ?? card) };
+}
+
+/** The earliest bid whose card is in a channel that is still connected. */
+function standingAmong<Bid extends { card: Spot }>(
+  bids: Bid[],
+  closed: string[],
+): Bid | undefined {
+  return bids.find(({ card }) => !closed.includes(card.channel));
 }
 
 /** Takes back a card that lost. Who replies to it nonetheless is told where the conversation goes on. */
@@ -100,16 +108,19 @@ export async function clearBid(
  * Remembers a settled place, so that its thread and its next texts find it. Several runs that opened the same
  * conversation remember the same.
  * @param shown what is shown there, where the caller knows.
+ * @param left the card it had in a channel that was disconnected since.
  */
 export async function remember(
   { conversations, places }: Ends,
   place: Place,
   shown?: string[],
   beginner?: Beginner,
+  left: Spot | null = null,
 ): Promise<void> {
   await Promise.all([
-    conversations.begin(place, shown, beginner),
+    conversations.begin(place, shown, beginner, left ?? undefined),
     places.saveThread(place),
+    left ? places.saveMoved(left, place) : undefined,
   ]);
 }
 
@@ -133,8 +144,14 @@ export async function placeOf(
     );
   }
   const bid = await placeBid(ends, opening, known, channel, beginner);
-  const { place, won } = await settleBid(ends, bid, line, contact);
+  const { place, won } = await settleBid(ends, bid, opening, contact);
   if (!won) await withdraw(ends, bid, place);
-  await remember(ends, place, undefined, won ? beginner : undefined);
+  await remember(
+    ends,
+    place,
+    undefined,
+    won ? beginner : undefined,
+    known.left,
+  );
   return place;
 }

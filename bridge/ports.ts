@@ -1,6 +1,7 @@
 import type { Carrier } from "./carrier_port.ts";
 import type { Desk } from "./desk_port.ts";
 import type {
+  ChannelList,
   ConsentLedger,
   ContactIndex,
   Contacts,
@@ -31,6 +32,7 @@ export interface Ends {
   places: Places;
   messages: Messages;
   lines: Lines;
+  channels: ChannelList;
   settings: SettingsTable;
   doNotDisturb: DoNotDisturbList;
   consents: ConsentLedger;

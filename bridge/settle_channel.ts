@@ -1,4 +1,3 @@
-import { connectChannel } from "./connect_channel.ts";
 import { type Bid, remember, withdraw } from "./open_conversation.ts";
 import type {
   Conversation,
@@ -37,18 +36,12 @@ export async function settleChannel(
   const longAgo = Math.min(oldest, now - STILL_WRITTEN_TO);
   const { bids, posts } = await ends.desk.channelSince(channel, longAgo);
   const met = new Set<string>();
-  const { listeners } = await ends.settings.read();
-  const heard = new Set(listeners.flatMap(({ channels }) => channels));
   for (const { bid, card, conversation, repliedAt } of bids) {
     const key = parseConversationKey(conversation);
     if (!key) continue;
     const isOld = tsToMs(bid.ts) < oldest;
     if (!isOld || (repliedAt ?? 0) > oldest) met.add(conversation);
     if (isOld) continue;
-    if (!heard.has(card.channel)) {
-      await connectChannel(ends, card.channel, key.line);
-    }
-    heard.add(card.channel);
     const age = now - tsToMs(bid.ts);
     if (age > RUN_LIFE + SKEW) {
       const place = { ...key, ...card };
@@ -93,10 +86,12 @@ async function settleRival(
   place: Place,
 ): Promise<void> {
   const { desk } = ends;
-  const { conversation } = await ends.conversations.find(
+  const { conversation, opening } = await ends.conversations.find(
     place.line,
     place.contact,
   );
+  // In a disconnected channel nothing is a conversation's place, and nothing is tidied.
+  if (opening?.closed.includes(place.channel)) return;
   const stands = conversation?.ts === place.ts &&
     conversation.channel === place.channel;
   if (!conversation || stands) {

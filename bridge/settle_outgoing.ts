@@ -15,6 +15,7 @@ import { compareTs, tsToMs } from "./sms/place.ts";
 import { MARKS, WAITING_MARK } from "./sms/status.ts";
 import { hasLeft, isClaimed, mirrorsOf } from "./outgoing.ts";
 import { deliverReply } from "./text_reply.ts";
+import { wordsToText } from "./words_to_text.ts";
 import { FATE_KNOWN, RUN_LIFE, SKEW, STILL_WANTED } from "./timing.ts";
 
 /**
@@ -75,8 +76,9 @@ async function settleMessage(
   if (marks.includes(WAITING_MARK)) {
     if (age > FATE_KNOWN) await finish(ends, place, message, around);
   } else if (!marks.some((mark) => MARKS.includes(mark))) {
-    if (age < STILL_WANTED) await deliverLate(ends, place, message);
-    else await refuse(ends, place, message, TOO_OLD);
+    if (age < STILL_WANTED || await staysInside(ends, place, message)) {
+      await deliverLate(ends, place, message);
+    } else await refuse(ends, place, message, TOO_OLD);
   } else if (isUnexplained(message, around.messages)) {
     const row = latestTry(around.rows, around.sent, message);
     const text = around.sent.find(({ sid }) => sid === row?.sid);
@@ -132,6 +134,17 @@ function latestTry(
   return tries.find(({ sid }) => sid === last?.sid);
 }
 
+/** Whether a reply was never meant to be texted: then it is never too late to say so. */
+async function staysInside(
+  ends: Ends,
+  place: Place,
+  message: ThreadMessage,
+): Promise<boolean> {
+  if (!message.author) return false;
+  const { switches } = await ends.places.threadAt(place.channel, place.ts);
+  return await wordsToText(ends, message, switches) === null;
+}
+
 async function deliverLate(
   ends: Ends,
   place: Place,
@@ -140,7 +153,8 @@ async function deliverLate(
   const { author, text, channel, ts } = message;
   if (author) {
     const post = { channel, ts, text, author };
-    return await deliverReply(ends, place, post, { unwatched: true });
+    const standing = await ends.places.threadAt(place.channel, place.ts);
+    return await deliverReply(ends, place, post, standing, { unwatched: true });
   }
   return await deliverMessage(ends, {
     place,

@@ -1,14 +1,16 @@
 import { connectChannel } from "./connect_channel.ts";
-import { checkMayLeave } from "./may_leave.ts";
+import { checkConnected, checkMayLeave } from "./may_leave.ts";
 import { placeOf } from "./open_conversation.ts";
 import type {
   Beginner,
   Ends,
   Known,
   Place,
+  PlaceRow,
   Spot,
   ThreadMessage,
 } from "./ports.ts";
+import { Refusal } from "./refusal.ts";
 import type { E164 } from "./sms/e164.ts";
 import { tsToMs } from "./sms/place.ts";
 import { DOUBLES, FRESH } from "./timing.ts";
@@ -50,10 +52,9 @@ export async function showRequest(
     ends.conversations.find(line, contact),
     ends.places.at(request.channel),
   ]);
+  checkConnected(line, known.opening);
   checkMayLeave({ line, body }, known.standing, known.rules);
-  if (channel?.kind !== "channel") {
-    await connectChannel(ends, request.channel, line);
-  }
+  if (!known.conversation) await open(ends, request.channel, channel, line);
   const beginner: Beginner = by ? { teammate: by } : { workflow: true };
   const place = await placeOf(ends, known, line, request.channel, beginner);
   const isLate = typed && ends.clock.now() - tsToMs(typed.ts) > FRESH;
@@ -63,6 +64,24 @@ export async function showRequest(
     if (spot) return { place: there, spot, known };
   }
   return { place, spot: await showOnce(ends, place, request), known };
+}
+
+/** Makes sure that replies in a channel are texted in which a conversation is about to begin. */
+async function open(
+  ends: Ends,
+  channel: string,
+  row: PlaceRow | null,
+  line: E164,
+): Promise<void> {
+  if (row?.kind !== "channel") await connectChannel(ends, channel, line);
+  else if (row.closed) {
+    throw new Refusal(
+      "That channel is disconnected from Clerk.",
+      "Choose another one; an admin can connect it again.",
+      false,
+      "channel",
+    );
+  }
 }
 
 /** A request's text that an earlier run has shown in this thread. */

@@ -42,7 +42,7 @@ const REMEMBERED = 40;
 export async function showFirst(
   ends: Ends,
   opening: Opening,
-  known: CardFacts & Pick<Known, "before">,
+  known: CardFacts & Pick<Known, "before" | "left">,
   texts: CarrierText[],
   waiting: CarrierText[],
   channel = opening.channel,
@@ -50,7 +50,7 @@ export async function showFirst(
   const { desk, clock } = ends;
   const [first, ...others] = waiting as [CarrierText, ...CarrierText[]];
   const line = opening.line;
-  const { before, standing: { contact, name } } = known;
+  const { before, left, standing: { contact, name } } = known;
   const bid = await placeBid(
     ends,
     opening,
@@ -60,7 +60,7 @@ export async function showFirst(
   );
   const isLate = clock.now() - first.createdAt > LATE;
   const [{ place, won }, shown] = await Promise.all([
-    settleBid(ends, bid, line, contact),
+    settleBid(ends, bid, opening, contact),
     desk.showText({ line, contact, name, ...bid.card }, first, isLate),
   ]);
   if (!won) {
@@ -69,7 +69,9 @@ export async function showFirst(
     await clock.sleep(GLANCE);
     const { conversation } = await ends.conversations.find(line, contact);
     // Whoever won may have died since: every run that knows the place remembers it.
-    if (!conversation) await remember(ends, place);
+    if (!conversation) {
+      await remember(ends, place, undefined, undefined, left);
+    }
     const current = conversation ??
       {
         ...place,
@@ -86,7 +88,7 @@ export async function showFirst(
     name,
   };
   if (others.length > 0) {
-    await remember(ends, place);
+    await remember(ends, place, undefined, CONTACT, left);
     const rest = await showTexts(ends, conversation, texts, others, true);
     const shown = [first.sid, ...rest.shown];
     return { shown, moved: true, place: rest.place };
@@ -97,6 +99,7 @@ export async function showFirst(
     place,
     pinned === "full" ? before : conversation.shown,
     CONTACT,
+    left,
   );
   return { shown: [first.sid], moved: true, place };
 }

@@ -90,9 +90,15 @@ export interface DoNotDisturbList {
 /** Where a line's new conversations begin. */
 export interface Opening {
   line: E164;
+  /** What the line is called; empty for one without a name. */
+  name: string;
   channel: string;
   /** Texts received before this moment (milliseconds) are not ours to show. */
   since: number;
+  /** Channels that were disconnected: what stands there is no conversation's place any more. */
+  closed: string[];
+  /** Channels in which only replies that begin with a mention of the app are texted. */
+  addressed: string[];
 }
 
 /** What decides whether a contact may be texted, and what they are called. */
@@ -138,6 +144,8 @@ export interface Known {
   former: Spot[];
   /** The team's side of it, also where its card has been taken away since. */
   work: Work;
+  /** The card it had in a channel that was disconnected since. */
+  left: Spot | null;
   standing: Standing;
   rules: Rules;
 }
@@ -149,8 +157,13 @@ export interface Conversations {
   findAll(
     conversations: { line: E164; contact: E164 }[],
   ): Promise<{ standing: Standing; work: Work }[]>;
-  /** Remembers a conversation's place, and what is shown there and who began it if that is known. */
-  begin(place: Place, shown?: string[], beginner?: Beginner): Promise<void>;
+  /** Remembers a conversation's place, and what is shown there and who began it if that is known, and the card it left. */
+  begin(
+    place: Place,
+    shown?: string[],
+    beginner?: Beginner,
+    left?: Spot,
+  ): Promise<void>;
   /**
    * Forgets where a conversation is, if this is its place.
    * @param shown what is remembered as shown, if not all that was.
@@ -162,8 +175,14 @@ export interface Conversations {
   ): Promise<void>;
   /** Remembers what changes in the team's side of a conversation, and leaves the rest as it is. */
   saveWork(line: E164, contact: E164, changes: Partial<Work>): Promise<void>;
-  saveOpening(opening: Opening): Promise<void>;
+  saveOpening(
+    opening: Pick<Opening, "line" | "name" | "channel" | "since">,
+  ): Promise<void>;
+  /** Forgets where the conversations of a line begin: what comes to it is not shown any more. */
+  removeOpening(line: E164): Promise<void>;
   openings(lines: E164[]): Promise<Opening[]>;
+  /** Copies from the list of channels what messages must know of them. */
+  saveChannels(channels: Pick<Opening, "closed" | "addressed">): Promise<void>;
   standings(contacts: E164[]): Promise<Standing[]>;
   saveNames(names: Pick<Standing, "contact" | "name">[]): Promise<void>;
   saveConsent(
@@ -180,15 +199,30 @@ export interface Conversations {
 /** What a place in Slack stands for: a conversation's thread, a connected channel, or a thread that lost to another. */
 export type PlaceRow =
   | { kind: "thread"; line: E164; contact: E164 }
-  | { kind: "channel"; line: E164 }
+  | ({ kind: "channel" } & ChannelCopy)
   | { kind: "moved"; line: E164; contact: E164; to: Spot };
+
+/** What the messages of a channel must know of it. */
+export type ChannelCopy = Pick<
+  ConnectedChannel,
+  "line" | "switches" | "closed"
+>;
 
 export interface Places {
   at(channel: string, threadTs?: string): Promise<PlaceRow | null>;
+  /** What a thread stands for, with what must be known of its channel, in one call. */
+  threadAt(
+    channel: string,
+    threadTs: string,
+  ): Promise<
+    { row: PlaceRow | null } & Omit<ChannelCopy, "line">
+  >;
+  /** What the messages of channels are told of them, by channel. */
+  channelsAt(channels: string[]): Promise<Map<string, ChannelCopy>>;
   /** Threads among the given spots, by `channel:ts`. */
   threadsAt(spots: Spot[]): Promise<Place[]>;
   saveThread(place: Place): Promise<void>;
-  saveChannel(channel: string, line: E164): Promise<void>;
+  saveChannel(copy: { channel: string } & ChannelCopy): Promise<void>;
   /** Remembers that a thread's conversation is elsewhere. */
   saveMoved(from: Spot, to: Place): Promise<void>;
 }
@@ -210,6 +244,29 @@ export interface Messages {
   save(message: Message): Promise<void>;
 }
 
+/** A channel that is connected, or was. */
+export interface ConnectedChannel {
+  channel: string;
+  /** The line that sends what is asked for there, where none is named. */
+  line: E164;
+  /** When (milliseconds) its reply mode was switched, oldest first. */
+  switches: number[];
+  /** Whether it was disconnected: then nothing there is texted any more. */
+  closed: boolean;
+  /** Why the app cannot get in; null while it can. */
+  lost: "archived" | "shut out" | null;
+}
+
+export interface ChannelList {
+  /** This scans. */
+  all(): Promise<ConnectedChannel[]>;
+  find(channel: string): Promise<ConnectedChannel | null>;
+  /** Changes what is given, and leaves the rest as it is. */
+  save(
+    changes: Pick<ConnectedChannel, "channel"> & Partial<ConnectedChannel>,
+  ): Promise<void>;
+}
+
 export interface Line {
   number: E164;
   /** Up to when (milliseconds) all that came and left is known to be settled. */
@@ -219,6 +276,7 @@ export interface Line {
 export interface Lines {
   all(): Promise<Line[]>;
   save(line: Line): Promise<void>;
+  remove(number: E164): Promise<void>;
 }
 
 export interface Settings {
@@ -236,4 +294,6 @@ export interface Settings {
 export interface SettingsTable {
   read(): Promise<Settings>;
   save(settings: Settings): Promise<void>;
+  /** Writes the listeners, and leaves the rest as it is. */
+  saveListeners(listeners: Listener[]): Promise<void>;
 }

@@ -1,12 +1,13 @@
 import { deliverMessage, type Delivery } from "./deliver_message.ts";
+import { DISCONNECTED } from "./disconnect_channel.ts";
 import { fail } from "./explain_failure.ts";
 import type { Outgoing } from "./outgoing.ts";
 import { earliestCard, remember } from "./open_conversation.ts";
-import type { Ends, Place, PlaceRow, Spot } from "./ports.ts";
+import type { ChannelCopy, Ends, Place, PlaceRow, Spot } from "./ports.ts";
 import { Refusal, skip } from "./refusal.ts";
 import type { E164 } from "./sms/e164.ts";
-import { internalNote } from "./sms/notes.ts";
 import { INTERNAL_MARK } from "./sms/status.ts";
+import { wordsToText } from "./words_to_text.ts";
 import { writtenOut } from "./written_out.ts";
 
 /** A message that a person posted. */
@@ -29,8 +30,11 @@ export async function textReply(
   post: Post & { threadTs: string },
 ): Promise<Delivery> {
   const { channel, threadTs } = post;
-  const row = await ends.places.at(channel, threadTs) ??
-    await adopt(ends, { channel, ts: threadTs });
+  const { row: known, ...standing } = await ends.places.threadAt(
+    channel,
+    threadTs,
+  );
+  const row = known ?? await adopt(ends, { channel, ts: threadTs });
   if (row?.kind === "moved") return await refuseMoved(ends, row, post);
   if (row?.kind !== "thread") return skip("the thread is not a conversation");
   const { line, contact } = row;
@@ -38,6 +42,7 @@ export async function textReply(
     ends,
     { channel, ts: threadTs, line, contact },
     post,
+    standing,
   );
 }
 
@@ -60,19 +65,25 @@ async function adopt(ends: Ends, parent: Spot): Promise<PlaceRow | null> {
   return { kind: "thread", line, contact };
 }
 
-/** Texts a reply whose place is known; one that begins with `note:` or `//` stays inside. */
+/** Texts a reply whose place is known, unless it is to stay inside or its channel is disconnected. */
 export async function deliverReply(
   ends: Ends,
   place: Place,
   { channel, ts, text, author }: Omit<Post, "threadTs">,
+  { switches, closed }: Pick<ChannelCopy, "switches" | "closed">,
   how: Pick<Outgoing, "again" | "unwatched"> = {},
 ): Promise<Delivery> {
   const spot = { channel, ts };
-  if (internalNote(text) !== null) {
+  const words = await wordsToText(ends, { ts, text }, switches);
+  if (words === null) {
     await ends.desk.mark(spot, INTERNAL_MARK);
-    return skip("the reply is an internal note");
+    return skip("the reply stays inside");
   }
-  const body = await writtenOut(ends, text);
+  if (closed) {
+    await fail(ends, { place, spot, mirrors: [] }, DISCONNECTED);
+    return { refused: DISCONNECTED };
+  }
+  const body = await writtenOut(ends, words);
   return await deliverMessage(ends, {
     place,
     spot,

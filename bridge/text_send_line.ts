@@ -1,3 +1,4 @@
+import { DISCONNECTED } from "./disconnect_channel.ts";
 import type { Post } from "./text_reply.ts";
 import { writtenOut } from "./written_out.ts";
 import type { Ends, Spot } from "./ports.ts";
@@ -25,13 +26,14 @@ export async function textSendLine(
     /^\s*send\s/i.test(post.text) ? ends.desk.filesOn(typed) : 0,
     ends.clock.now() - tsToMs(ts) > FRESH ? ends.desk.marksOn(typed) : [],
   ]);
-  if (!row) return skip("the channel is not connected");
+  if (row?.kind !== "channel") return skip("the channel is not connected");
   if (marks?.some((mark) => MARKS.includes(mark))) {
     return skip("the line has been taken care of");
   }
   try {
     const read = parseSendLine(post.text, homeCountry(row.line));
     if (read.kind === "none") return skip("not a send line");
+    if (row.closed) throw DISCONNECTED;
     if (read.kind === "bad") throw new Refusal(read.why, "Nothing was sent.");
     if (files > 0) throw WITH_FILES;
     const sent = await sendText(ends, {

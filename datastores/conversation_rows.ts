@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { conversationKey } from "../bridge/sms/conversation.ts";
 import { type E164, isE164 } from "../bridge/sms/e164.ts";
 import { parseMessageKey } from "../bridge/sms/place.ts";
 import { NO_WORK, PRIORITIES, STATES, type Work } from "../bridge/sms/work.ts";
@@ -27,7 +28,7 @@ export const Row = z.object({
   is_hidden: z.optional(z.boolean()),
   /** In a line's row: texts received before this moment (milliseconds) are not shown. */
   since: z.optional(z.number()),
-  /** In a row of its own, so that many names can be written at once and nothing else with them. */
+  /** In a line's row its name; a contact's is in a row of its own, so that many names can be written at once and nothing else with them. */
   name: z.optional(z.string()),
   /** In a contact's row, as all up to `quiet`. */
   opted_out: z.optional(z.boolean()),
@@ -44,6 +45,10 @@ export const Row = z.object({
   time_zone: z.optional(z.string()),
   /** `callback_id url` each. */
   buttons: z.optional(z.array(z.string())),
+  /** Channels that were disconnected. */
+  closed: z.optional(z.array(z.string())),
+  /** Channels in which only replies that begin with a mention of the app are texted. */
+  addressed: z.optional(z.array(z.string())),
 });
 export type Row = z.infer<typeof Row>;
 
@@ -64,8 +69,11 @@ export type Placed = Pick<Conversation, "line" | "contact" | "channel" | "ts">;
 
 export interface Opening {
   line: E164;
+  name: string;
   channel: string;
   since: number;
+  closed: string[];
+  addressed: string[];
 }
 
 export interface Standing {
@@ -87,13 +95,16 @@ export interface Rules {
 /** The key of the one row of rules. */
 export const WORKSPACE = "workspace";
 
-/** The conversation in its row, if it has its place. */
+/** The conversation in its row, if it has its place in a channel that is still connected. */
 export function conversationIn(
-  row: Row | undefined,
+  rows: Row[],
   line: E164,
-  { contact, name }: Standing,
+  standing: Standing,
 ): Conversation | null {
-  if (!row?.card_ts || !row.channel) return null;
+  const { contact, name } = standing;
+  const key = conversationKey(line, contact);
+  const row = rows.find(({ id }) => id === key);
+  if (!row?.card_ts || !row.channel || isClosed(rows, row.channel)) return null;
   return {
     line,
     contact,
@@ -115,6 +126,20 @@ export function formerIn(
 /** Under which a contact's standing is filed. */
 export function standingKey(contact: E164): string {
   return `contact:${contact}`;
+}
+
+/** The card that a conversation had in a channel that was disconnected since. */
+export function leftIn(
+  rows: Row[],
+  key: string,
+): { channel: string; ts: string } | null {
+  const { channel, card_ts: ts } = rows.find(({ id }) => id === key) ?? {};
+  return channel && ts && isClosed(rows, channel) ? { channel, ts } : null;
+}
+
+function isClosed(rows: Row[], channel: string): boolean {
+  const { closed = [] } = rows.find(({ id }) => id === WORKSPACE) ?? {};
+  return closed.includes(channel);
 }
 
 /** Under which a contact's name is filed. */
@@ -145,8 +170,12 @@ export function standingIn(rows: Row[], contact: E164): Standing {
 
 /** Where the conversations of lines begin. */
 export function openingsIn(rows: Row[]): Opening[] {
-  return rows.flatMap(({ id, channel, since = 0 }) =>
-    isE164(id) && channel ? [{ line: id, channel, since }] : []
+  const { closed = [], addressed = [] } =
+    rows.find(({ id }) => id === WORKSPACE) ?? {};
+  return rows.flatMap(({ id, name = "", channel, since = 0 }) =>
+    isE164(id) && channel
+      ? [{ line: id, name, channel, since, closed, addressed }]
+      : []
   );
 }
 

@@ -8,6 +8,7 @@ import {
   type Conversation,
   conversationIn,
   formerIn,
+  leftIn,
   nameKey,
   type Opening,
   openingsIn,
@@ -64,6 +65,8 @@ export const ConversationsDatastore = DefineDatastore({
     monthly_limit: number,
     time_zone: text,
     buttons: texts,
+    closed: texts,
+    addressed: texts,
   },
 });
 
@@ -91,6 +94,7 @@ export class Conversations {
     before: string[];
     former: { channel: string; ts: string }[];
     work: Work;
+    left: { channel: string; ts: string } | null;
     standing: Standing;
     rules: Rules;
   }> {
@@ -100,12 +104,14 @@ export class Conversations {
     );
     const row = rows.find(({ id }) => id === key);
     const standing = standingIn(rows, contact);
+    const left = leftIn(rows, key);
     return {
-      conversation: conversationIn(row, line, standing),
+      conversation: conversationIn(rows, line, standing),
       opening: openingsIn(rows)[0] ?? null,
       before: row?.shown ?? [],
-      former: formerIn(row),
+      former: left ? [...formerIn(row), left] : formerIn(row),
       work: workIn(row),
+      left,
       standing,
       rules: rulesIn(rows, this.firstRules),
     };
@@ -130,10 +136,16 @@ export class Conversations {
     { line, contact, channel, ts }: Placed,
     shown?: string[],
     beginner?: NonNullable<Conversation["beginner"]>,
+    left?: { channel: string; ts: string },
   ): Promise<void> {
-    const id = conversationKey(line, contact);
-    const begun = beginner && begunBy(beginner);
-    await this.#rows.update({ id, channel, card_ts: ts, shown, begun });
+    await this.#rows.update({
+      id: conversationKey(line, contact),
+      channel,
+      card_ts: ts,
+      shown,
+      begun: beginner && begunBy(beginner),
+      former: left && await this.#formerOf(line, contact),
+    });
   }
 
   async forget(
@@ -147,8 +159,7 @@ export class Conversations {
       channel: "",
       card_ts: "",
       shown,
-      former: [...former, { channel, ts }].slice(-FORMER)
-        .map((each) => messageKey(each.channel, each.ts)),
+      former: written([...former, { channel, ts }]),
     });
   }
 
@@ -167,12 +178,27 @@ export class Conversations {
     await this.#rows.update({ id, ...workColumns(changes) });
   }
 
-  async saveOpening({ line, channel, since }: Opening): Promise<void> {
-    await this.#rows.update({ id: line, channel, since });
+  async saveOpening(
+    { line, name, channel, since }: Pick<
+      Opening,
+      "line" | "name" | "channel" | "since"
+    >,
+  ): Promise<void> {
+    await this.#rows.update({ id: line, name, channel, since });
+  }
+
+  async removeOpening(line: E164): Promise<void> {
+    await this.#rows.remove(line);
   }
 
   async openings(lines: E164[]): Promise<Opening[]> {
-    return openingsIn(await this.#rows.getAll(lines));
+    return openingsIn(await this.#rows.getAll([...lines, WORKSPACE]));
+  }
+
+  async saveChannels(
+    { closed, addressed }: Pick<Opening, "closed" | "addressed">,
+  ): Promise<void> {
+    await this.#rows.update({ id: WORKSPACE, closed, addressed });
   }
 
   async standings(contacts: E164[]): Promise<Standing[]> {
@@ -245,4 +271,12 @@ export class Conversations {
         Object.entries(buttons).map(([name, url]) => `${name} ${url}`),
     });
   }
+
+  async #formerOf(line: E164, contact: E164): Promise<string[]> {
+    return written((await this.find(line, contact)).former);
+  }
+}
+
+function written(cards: { channel: string; ts: string }[]): string[] {
+  return cards.slice(-FORMER).map(({ channel, ts }) => messageKey(channel, ts));
 }

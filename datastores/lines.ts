@@ -43,4 +43,8 @@ export class Lines {
   async save({ number, settledUntil }: Line): Promise<void> {
     await this.#rows.put({ number, settled_until: settledUntil });
   }
+
+  async remove(number: E164): Promise<void> {
+    await this.#rows.remove(number);
+  }
 }

@@ -19,6 +19,11 @@ export const PlacesDatastore = DefineDatastore({
     line: { type: Schema.types.string },
     contact: { type: Schema.types.string },
     moved_to: { type: Schema.types.string },
+    switches: {
+      type: Schema.types.array,
+      items: { type: Schema.types.number },
+    },
+    closed: { type: Schema.types.boolean },
   },
 });
 
@@ -29,6 +34,9 @@ const Row = z.object({
   contact: z.optional(PhoneNumber),
   /** `channel:ts` of the card that a conversation has instead of this one. */
   moved_to: z.optional(z.string()),
+  /** Of a channel: when (milliseconds) its reply mode was switched, oldest first, and whether it was disconnected. */
+  switches: z.optional(z.array(z.number())),
+  closed: z.optional(z.boolean()),
 });
 
 interface Spot {
@@ -41,6 +49,11 @@ interface Thread extends Spot {
   contact: E164;
 }
 
+type PlaceRow =
+  | { kind: "thread"; line: E164; contact: E164 }
+  | { kind: "channel"; line: E164; switches: number[]; closed: boolean }
+  | { kind: "moved"; line: E164; contact: E164; to: Spot };
+
 /** The only reader and writer of places. */
 export class Places {
   readonly #rows: Rows<typeof Row>;
@@ -49,24 +62,37 @@ export class Places {
     this.#rows = new Rows(caller, PlacesDatastore.name, Row);
   }
 
-  async at(
-    channel: string,
-    threadTs?: string,
-  ): Promise<
-    | { kind: "thread"; line: E164; contact: E164 }
-    | { kind: "channel"; line: E164 }
-    | { kind: "moved"; line: E164; contact: E164; to: Spot }
-    | null
-  > {
+  async at(channel: string, threadTs?: string): Promise<PlaceRow | null> {
     const row = await this.#rows.get(placeKey(channel, threadTs));
-    if (!row) return null;
-    const { line, contact, moved_to } = row;
-    if (contact && moved_to) {
-      return { kind: "moved", line, contact, to: parseMessageKey(moved_to) };
-    }
-    return contact
-      ? { kind: "thread", line, contact }
-      : { kind: "channel", line };
+    return row && placeIn(row);
+  }
+
+  async threadAt(
+    channel: string,
+    threadTs: string,
+  ): Promise<{ row: PlaceRow | null; switches: number[]; closed: boolean }> {
+    const key = placeKey(channel, threadTs);
+    const rows = await this.#rows.getAll([key, placeKey(channel)]);
+    const row = rows.find(({ id }) => id === key);
+    const { switches = [], closed = false } =
+      rows.find(({ id }) => id === placeKey(channel)) ?? {};
+    return { row: row ? placeIn(row) : null, switches, closed };
+  }
+
+  async channelsAt(
+    channels: string[],
+  ): Promise<
+    Map<string, { line: E164; switches: number[]; closed: boolean }>
+  > {
+    const rows = await this.#rows.getAll(
+      channels.map((each) => placeKey(each)),
+    );
+    return new Map(
+      rows.map(({ id, line, switches = [], closed = false }) => [
+        id,
+        { line, switches, closed },
+      ]),
+    );
   }
 
   async threadsAt(
@@ -86,8 +112,15 @@ export class Places {
     await this.#rows.put({ id: placeKey(channel, ts), line, contact });
   }
 
-  async saveChannel(channel: string, line: E164): Promise<void> {
-    await this.#rows.put({ id: placeKey(channel), line });
+  async saveChannel(
+    { channel, line, switches, closed }: {
+      channel: string;
+      line: E164;
+      switches: number[];
+      closed: boolean;
+    },
+  ): Promise<void> {
+    await this.#rows.put({ id: placeKey(channel), line, switches, closed });
   }
 
   async saveMoved(from: Spot, { line, contact, channel, ts }: Thread) {
@@ -98,4 +131,15 @@ export class Places {
       moved_to: messageKey(channel, ts),
     });
   }
+}
+
+function placeIn(
+  { line, contact, moved_to, switches = [], closed = false }: z.infer<
+    typeof Row
+  >,
+): PlaceRow {
+  if (!contact) return { kind: "channel", line, switches, closed };
+  return moved_to
+    ? { kind: "moved", line, contact, to: parseMessageKey(moved_to) }
+    : { kind: "thread", line, contact };
 }

@@ -68,17 +68,25 @@ export class SettingsTable {
     };
   }
 
+  async saveListeners(listeners: Settings["listeners"]): Promise<void> {
+    await this.#rows.update({ id: WORKSPACE, listeners: written(listeners) });
+  }
+
   async save(settings: Settings): Promise<void> {
     await this.#rows.put({
       id: WORKSPACE,
       admins: settings.admins,
       admin_group: settings.adminGroup ?? undefined,
       default_line: settings.defaultLine ?? undefined,
-      listeners: settings.listeners.map(({ trigger_id, channels }) =>
-        [trigger_id, ...channels].join(" ")
-      ),
+      listeners: written(settings.listeners),
       dashboard_url: settings.dashboardUrl ?? undefined,
       retry_url: settings.retryUrl ?? undefined,
     });
   }
+}
+
+function written(listeners: Settings["listeners"]): string[] {
+  return listeners.map(({ trigger_id, channels }) =>
+    [trigger_id, ...channels].join(" ")
+  );
 }

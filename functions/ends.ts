@@ -6,6 +6,7 @@ import { SlackDesk } from "../bridge/slack/desk.ts";
 import { WebApi } from "../bridge/slack/web_api.ts";
 import { Windows } from "../bridge/slack/windows.ts";
 import { TwilioCarrier } from "../bridge/twilio/carrier.ts";
+import { ChannelList } from "../datastores/channels.ts";
 import { ConsentLedger } from "../datastores/consents.ts";
 import { ContactIndex } from "../datastores/contact_index.ts";
 import { Contacts } from "../datastores/contacts.ts";
@@ -58,6 +59,7 @@ export function ends(
     places: new Places(api),
     messages: new Messages(api),
     lines: new Lines(api),
+    channels: new ChannelList(api),
     settings: new SettingsTable(api),
     doNotDisturb: new DoNotDisturbList(api),
     consents: new ConsentLedger(api),

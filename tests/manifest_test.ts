@@ -30,6 +30,7 @@ const SCOPES: Record<string, string[]> = {
   "usergroups.users.list": ["usergroups:read"],
   "users.info": ["users:read"],
   "workflows.triggers.create": ["triggers:write"],
+  "workflows.triggers.delete": ["triggers:write"],
   "workflows.triggers.list": ["triggers:read"],
   "workflows.triggers.update": ["triggers:write"],
 };

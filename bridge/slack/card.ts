@@ -11,10 +11,14 @@ import {
   workflowButton,
 } from "./blocks.ts";
 
-/** The parent message of a conversation's thread: who, which line, how it stands. */
+/**
+ * The parent message of a conversation's thread: who, which line, how it stands.
+ * @param addressee the app's user id where only replies that begin with a mention of it are texted.
+ */
 export function card(
   { line, contact, beginner }: Card,
-  { standing, work, rules }: CardFacts,
+  { standing, work, rules, opening }: CardFacts,
+  addressee: string | null = null,
 ): Content {
   const { name, optedOut, doNotDisturb } = standing;
   const number = formatForPeople(contact);
@@ -22,13 +26,17 @@ export function card(
     ? "New Inbound Message"
     : "New Conversation";
   const begun = "contact" in beginner
-    ? "Reply in this thread to text back."
+    ? ""
     : "teammate" in beginner
-    ? `Begun by <@${beginner.teammate}>. Reply in this thread to text again.`
-    : "Begun by a workflow. Reply in this thread to text again.";
+    ? `Begun by <@${beginner.teammate}>. `
+    : "Begun by a workflow. ";
+  const how = addressee
+    ? `Begin a reply in this thread with <@${addressee}> to text it; the others stay inside.`
+    : `Reply in this thread to text ${begun ? "again" : "back"}.`;
+  const lineName = opening?.name ? `${shownText(opening.name)}\n` : "";
   const fields = [
     `*Contact*\n${name ? `${shownText(name)}\n` : ""}${number}`,
-    `*Line*\n${formatForPeople(line)}`,
+    `*Line*\n${lineName}${formatForPeople(line)}`,
     ...workFields(work),
   ];
   return {
@@ -42,7 +50,7 @@ export function card(
         }]
         : []),
       { type: "section", fields: fields.slice(0, 10).map(mrkdwn) },
-      small(begun),
+      small(begun + how),
       ...(optedOut
         ? [small("🚫 Opted out: they have asked for no more texts.")]
         : []),

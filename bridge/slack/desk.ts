@@ -20,7 +20,8 @@ import * as content from "./blocks.ts";
 import { card as cardContent } from "./card.ts";
 import * as directory from "./directory.ts";
 import { bringFile, shareFile } from "./files.ts";
-import { listen, renew } from "./listeners.ts";
+import { cover } from "./listeners.ts";
+import { enter, reach } from "./membership.ts";
 import * as marks from "./marks.ts";
 import * as metadata from "./metadata.ts";
 import { type Posting, postOnce } from "./posting.ts";
@@ -55,7 +56,7 @@ export class SlackDesk implements Desk {
   ): Promise<Spot> {
     return await this.#post({
       channel,
-      ...cardContent(card, facts),
+      ...await this.#card(channel, card, facts),
       metadata: metadata.cardMetadata(card),
     });
   }
@@ -69,7 +70,7 @@ export class SlackDesk implements Desk {
       await this.#api.call("chat.update", {
         channel,
         ts,
-        ...cardContent(card, facts),
+        ...await this.#card(channel, card, facts),
         metadata: metadata.cardMetadata(card),
       }, Nothing);
     } catch (error) {
@@ -272,21 +273,40 @@ export class SlackDesk implements Desk {
     return directory.membersOf(this.#api, group);
   }
 
-  async listen(channel: string, listeners: Listener[]): Promise<Listener[]> {
-    return await listen(
-      this.#api,
-      await this.#self.userId(),
-      channel,
-      listeners,
+  enter(channel: string) {
+    return enter(this.#api, channel);
+  }
+
+  reach(channel: string, joins: boolean) {
+    return reach(this.#api, channel, joins);
+  }
+
+  async cover(channels: string[], listeners: Listener[]) {
+    const self = await this.#self.userId();
+    return await cover(this.#api, self, channels, listeners);
+  }
+
+  async write(person: string, sentence: string): Promise<void> {
+    await this.#api.once(
+      "chat.postMessage",
+      { channel: person, ...content.remark(sentence) },
+      Nothing,
     );
   }
 
-  async renew(listeners: Listener[]): Promise<void> {
-    await renew(this.#api, await this.#self.userId(), listeners);
+  ownId() {
+    return this.#self.userId();
   }
 
   shortcutUrls() {
     return directory.shortcutUrls(this.#api);
+  }
+
+  /** Only a card that says whom to address needs the app's own id. */
+  async #card(channel: string, card: Card, facts: CardFacts) {
+    const isAddressed = facts.opening?.addressed.includes(channel) ?? false;
+    const addressee = isAddressed ? await this.#self.userId() : null;
+    return cardContent(card, facts, addressee);
   }
 
   async #post(posting: Posting): Promise<Spot> {

@@ -1,7 +1,6 @@
 import { TriggerEventTypes, TriggerTypes } from "deno-slack-api/mod.ts";
 import * as z from "zod/mini";
 import type { Listener } from "../ports.ts";
-import { Refusal } from "../refusal.ts";
 import { SlackRefused, type WebApi } from "./web_api.ts";
 
 /** The most channels that one event trigger takes (https://github.com/slackapi/deno-slack-sdk/issues/305). */
@@ -10,75 +9,78 @@ const SHARD = 20;
 const Made = z.object({ trigger: z.object({ id: z.string() }) });
 
 /**
- * Joins a channel and listens to what is posted there.
+ * Makes triggers listen to exactly these channels: each stays with the trigger that has it, new ones go where there is
+ * room, and a trigger without channels is deleted. Every other one is written anew: what became of it does not matter.
  * @returns the listeners as they are from now on.
- * @throws Refusal when Slack does not let the app in.
  */
-export async function listen(
+export async function cover(
   api: WebApi,
   botUser: string,
-  channel: string,
+  channels: string[],
   listeners: Listener[],
 ): Promise<Listener[]> {
-  await join(api, channel);
-  if (listeners.some(({ channels }) => channels.includes(channel))) {
-    return listeners;
+  const covered = [];
+  for (const { trigger_id, channels: due } of shared(channels, listeners)) {
+    if (due.length > 0) {
+      const trigger = messageTrigger(due, botUser);
+      const id = await write(api, trigger_id, trigger);
+      covered.push({ trigger_id: id, channels: due });
+    } else if (trigger_id) await remove(api, trigger_id);
   }
-  const roomy = listeners.find(({ channels }) => channels.length < SHARD);
-  if (!roomy) {
-    const trigger = messageTrigger([channel], botUser);
-    const made = await api.once("workflows.triggers.create", trigger, Made);
-    return [...listeners, { trigger_id: made.trigger.id, channels: [channel] }];
-  }
-  const channels = [...roomy.channels, channel];
-  const grown = { ...roomy, channels };
-  await renew(api, botUser, [grown]);
-  return listeners.map((each) => each === roomy ? grown : each);
+  return covered;
 }
 
-/** Makes the triggers cover the channels of their listeners: an update replaces a trigger as a whole. */
-export async function renew(
-  api: WebApi,
-  botUser: string,
+/** The channels by trigger; one that is to be made has no id yet. */
+function shared(
+  channels: string[],
   listeners: Listener[],
-): Promise<void> {
-  for (const { trigger_id, channels } of listeners) {
-    await api.call("workflows.triggers.update", {
+): { trigger_id: string | null; channels: string[] }[] {
+  const free = new Set(channels);
+  const shards: { trigger_id: string | null; channels: string[] }[] = listeners
+    .map(({ trigger_id, channels: had }) => ({
       trigger_id,
-      ...messageTrigger(channels, botUser),
-    }, Made);
+      channels: had.filter((each) => free.delete(each)),
+    }));
+  for (const channel of free) {
+    const roomy = shards.find((each) => each.channels.length < SHARD);
+    if (roomy) roomy.channels.push(channel);
+    else shards.push({ trigger_id: null, channels: [channel] });
+  }
+  return shards;
+}
+
+/** An update replaces a trigger as a whole. @returns the trigger's id: another one, where somebody had deleted it. */
+async function write(
+  api: WebApi,
+  trigger_id: string | null,
+  trigger: Record<string, unknown>,
+): Promise<string> {
+  try {
+    const made = trigger_id
+      ? await api.call(
+        "workflows.triggers.update",
+        { trigger_id, ...trigger },
+        Made,
+      )
+      : await api.once("workflows.triggers.create", trigger, Made);
+    return made.trigger.id;
+  } catch (error) {
+    if (!trigger_id || !isGone(error)) throw error;
+    return await write(api, null, trigger);
   }
 }
 
-async function join(api: WebApi, channel: string): Promise<void> {
+async function remove(api: WebApi, trigger_id: string): Promise<void> {
   try {
-    await api.call("conversations.join", { channel }, z.object({}));
+    await api.call("workflows.triggers.delete", { trigger_id }, z.object({}));
   } catch (error) {
-    if (!(error instanceof SlackRefused)) throw error;
-    const isPrivate = error.code === "channel_not_found" ||
-      error.code === "method_not_supported_for_channel_type";
-    if (error.code === "is_archived") {
-      throw new Refusal(
-        "That channel is archived.",
-        "Choose another one.",
-        false,
-        "channel",
-      );
-    }
-    if (!isPrivate) throw error;
-    const Info = z.object({
-      channel: z.object({ is_member: z.optional(z.boolean()) }),
-    });
-    const info = await api.call("conversations.info", { channel }, Info)
-      .catch(() => null);
-    if (info?.channel.is_member) return;
-    throw new Refusal(
-      "I cannot join that channel by myself because it is private.",
-      "Write /invite @Clerk there, then try again.",
-      false,
-      "channel",
-    );
+    if (!isGone(error)) throw error;
   }
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof SlackRefused &&
+    ["trigger_not_found", "trigger_does_not_exist"].includes(error.code);
 }
 
 /**

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type {
   Attachment,
   Carrier,
+  CarrierLine,
   CarrierText,
   Clock,
   Departure,
@@ -12,6 +13,7 @@ import { stageOf } from "../sms/status.ts";
 import { type Account, Client, type Parameters } from "./client.ts";
 import { explain } from "./errors.ts";
 import { fetchMedia } from "./media.ts";
+import { lineOf } from "./owned_number.ts";
 
 /** What is used of the carrier's record of a text (https://www.twilio.com/docs/messaging/api/message-resource). */
 const Record = z.object({
@@ -67,13 +69,11 @@ export class TwilioCarrier implements Carrier {
   explain = explain;
 
   async send(departure: Departure): Promise<CarrierText> {
-    const callback = new URL(this.relayUrl);
+    const callback = this.#bell();
     callback.searchParams.set(
       "watched_until",
       String(Math.floor(departure.watchedUntil / 1000)),
     );
-    // Connection overrides: Twilio itself tries again (https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides).
-    callback.hash = "rc=5&rp=all";
     const answer = await this.#client.create("Messages", {
       From: departure.line,
       To: departure.contact,
@@ -148,15 +148,48 @@ export class TwilioCarrier implements Carrier {
     );
   }
 
-  async owns(number: E164): Promise<boolean> {
+  async line(number: E164): Promise<CarrierLine | null> {
+    // Twilio takes it as a part of a number: several may hold it.
+    const found = await this.#lines({ PhoneNumber: number }, "first page");
+    return found.find((line) => line.number === number) ?? null;
+  }
+
+  async lines(): Promise<CarrierLine[]> {
+    return await this.#lines({ PageSize: PAGE }, "all");
+  }
+
+  async pointHere({ id }: CarrierLine): Promise<void> {
+    const { href } = this.#bell();
+    try {
+      await this.#client.create(`IncomingPhoneNumbers/${id}`, {
+        SmsUrl: href,
+        SmsMethod: "POST",
+        SmsFallbackUrl: href,
+        SmsFallbackMethod: "POST",
+      });
+    } catch (error) {
+      throw outage(error);
+    }
+  }
+
+  /** Where the relay is rung. Connection overrides: Twilio itself tries again (https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides). */
+  #bell(): URL {
+    const bell = new URL(this.relayUrl);
+    bell.hash = "rc=5&rp=all";
+    return bell;
+  }
+
+  async #lines(
+    params: Parameters,
+    extent: "first page" | "all",
+  ): Promise<CarrierLine[]> {
     const found = await this.#list(
       "IncomingPhoneNumbers",
       "incoming_phone_numbers",
-      { PhoneNumber: number },
-      "first page",
+      params,
+      extent,
     );
-    const Owned = z.object({ phone_number: z.literal(number) });
-    return found.some((each) => Owned.safeParse(each).success);
+    return found.flatMap((each) => lineOf(each, this.relayUrl) ?? []);
   }
 
   /** Twilio may take the moment as a mere day, so what is older is left out here. */

@@ -34,7 +34,8 @@ async function atTheDesk(desk: SlackDesk, channel: string, person: string) {
     doNotDisturb: null,
     quiet: [],
   };
-  const known = { standing, work: NO_WORK, rules: FIRST_RULES };
+  const opening = { name: "Front desk", addressed: [channel] };
+  const known = { standing, work: NO_WORK, rules: FIRST_RULES, opening };
   const card = await desk.postCard(channel, facts, known);
   const place = { ...card, line, contact, name: "" };
   const text = {
@@ -148,7 +149,11 @@ async function atTheCarrier(carrier: TwilioCarrier) {
     sentSince: (await carrier.sentSince(line, since, contact))
       .map(({ sid }) => sid === sent.sid),
     toNobody: await carrier.sentSince(line, since, e164("+12025550143")),
-    owns: [await carrier.owns(line), await carrier.owns(contact)],
+    owned: [
+      (await carrier.line(line))?.number,
+      (await carrier.line(contact))?.number,
+      (await carrier.lines()).map(({ number }) => number),
+    ],
   };
 }
 

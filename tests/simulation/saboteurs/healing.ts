@@ -41,8 +41,10 @@ export const HEALING: Saboteur[] = [
   {
     name: "a reply that no event was fired for is nobody's business",
     file: "bridge/settle_outgoing.ts",
-    find: "if (age < STILL_WANTED) await deliverLate(ends, place, message);",
-    replace: "if (age < STILL_WANTED) return;",
+    find:
+      "if (age < STILL_WANTED || await staysInside(ends, place, message)) {",
+    replace:
+      "if (age < STILL_WANTED) {\n      return;\n    } else if (age < 0) {",
   },
   {
     name: "whatever catch-up finds claimed it takes for sent",
@@ -73,9 +75,10 @@ export const HEALING: Saboteur[] = [
   {
     name: "the row of a conversation replaces what another run wrote",
     file: "datastores/conversations.ts",
-    find: "await this.#rows.update({ id, channel, card_ts: ts, shown });",
+    find:
+      "await this.#rows.update({\n      id: conversationKey(line, contact),\n      channel,\n      card_ts: ts,\n      shown,",
     replace:
-      "await this.#rows.put({ id, channel, card_ts: ts, shown: shown ?? [] });",
+      "await this.#rows.put({\n      id: conversationKey(line, contact),\n      channel,\n      card_ts: ts,\n      shown: shown ?? [],",
   },
   {
     name: "Slack's 429 is an outage",

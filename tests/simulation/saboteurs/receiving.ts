@@ -23,13 +23,13 @@ export const RECEIVING: Saboteur[] = [
   {
     name: "of two cards both win",
     file: "bridge/open_conversation.ts",
-    find: "const first = bids[0] ?? { bid, card };",
+    find: "const first = standingAmong(bids, closed) ?? { bid, card };",
     replace: "const first = { bid, card };",
   },
   {
     name: "of two cards the latest wins",
     file: "bridge/open_conversation.ts",
-    find: "const first = bids[0] ?? { bid, card };",
+    find: "const first = standingAmong(bids, closed) ?? { bid, card };",
     replace: "const first = bids.at(-1) ?? { bid, card };",
   },
   {

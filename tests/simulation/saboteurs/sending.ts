@@ -102,7 +102,7 @@ export const SENDING: Saboteur[] = [
   {
     name: "the second channel that is listened to replaces the first",
     file: "bridge/slack/listeners.ts",
-    find: "const channels = [...roomy.channels, channel];",
-    replace: "const channels = [channel];",
+    find: "if (roomy) roomy.channels.push(channel);",
+    replace: "if (roomy) roomy.channels = [channel];",
   },
 ];

@@ -1,0 +1,77 @@
+import { DefineDatastore, Schema } from "deno-slack-sdk/mod.ts";
+import * as z from "zod/mini";
+import type { E164 } from "../bridge/sms/e164.ts";
+import { PhoneNumber } from "./phone_number.ts";
+import { type Caller, Rows } from "./rows.ts";
+
+/** Channels that are, or were, connected. What messages must know of them is copied to `places` and `conversations`. */
+export const ChannelsDatastore = DefineDatastore({
+  name: "channels",
+  primary_key: "channel",
+  attributes: {
+    channel: { type: Schema.types.string },
+    line: { type: Schema.types.string },
+    switches: {
+      type: Schema.types.array,
+      items: { type: Schema.types.number },
+    },
+    closed: { type: Schema.types.boolean },
+    lost: { type: Schema.types.string },
+  },
+});
+
+const Row = z.object({
+  channel: z.string(),
+  line: PhoneNumber,
+  /** When (milliseconds) its reply mode was switched, oldest first. */
+  switches: z.optional(z.array(z.number())),
+  closed: z.optional(z.boolean()),
+  /** Empty while the app can get in. */
+  lost: z.optional(z.enum(["", "archived", "shut out"])),
+});
+
+interface Connected {
+  channel: string;
+  line: E164;
+  switches: number[];
+  closed: boolean;
+  lost: "archived" | "shut out" | null;
+}
+
+/** The only reader and writer of the list of channels. */
+export class ChannelList {
+  readonly #rows: Rows<typeof Row>;
+
+  constructor(caller: Caller) {
+    this.#rows = new Rows(caller, ChannelsDatastore.name, Row);
+  }
+
+  async all(): Promise<Connected[]> {
+    return (await this.#rows.all()).map(connected);
+  }
+
+  async find(channel: string): Promise<Connected | null> {
+    const row = await this.#rows.get(channel);
+    return row && connected(row);
+  }
+
+  async save(
+    { channel, line, switches, closed, lost }:
+      & Pick<Connected, "channel">
+      & Partial<Connected>,
+  ): Promise<void> {
+    await this.#rows.update({
+      channel,
+      line,
+      switches,
+      closed,
+      lost: lost === null ? "" : lost,
+    });
+  }
+}
+
+function connected(
+  { channel, line, switches = [], closed = false, lost }: z.infer<typeof Row>,
+): Connected {
+  return { channel, line, switches, closed, lost: lost || null };
+}
