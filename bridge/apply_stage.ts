@@ -2,6 +2,7 @@ import { fail } from "./explain_failure.ts";
 import type { Ends, Message } from "./ports.ts";
 import { recordRefusedByCarrier } from "./record_consent.ts";
 import { OptedOut } from "./refusal.ts";
+import { tsToMs } from "./sms/place.ts";
 import { markFor } from "./sms/status.ts";
 
 /** Puts the mark of a message's stage on every Slack message that carries its marks; a failure is explained. */
@@ -15,7 +16,9 @@ export async function applyStage(
   if (stage === "failed") {
     const reason = ends.carrier.explain(errorCode);
     await fail(ends, { place, spot, mirrors }, reason);
-    if (reason instanceof OptedOut) await recordRefusedByCarrier(ends, place);
+    if (reason instanceof OptedOut) {
+      await recordRefusedByCarrier(ends, place, tsToMs(spot.ts));
+    }
     return;
   }
   await Promise.all(

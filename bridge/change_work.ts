@@ -28,12 +28,12 @@ export async function changeWork(
   for (let again = 0; drawn && again < REDRAWS; again++) {
     await ends.clock.sleep(Math.max(GLANCE, SETTLED));
     known = await ends.conversations.find(line, contact);
-    if (JSON.stringify(known.work) === drawn) return;
+    if (factsOf(known) === drawn) return;
     drawn = await draw(ends, known, {});
   }
 }
 
-/** Draws a conversation's card. @returns the work it shows, as JSON; null when there is no card. */
+/** Draws a conversation's card. @returns what it shows, as {@link factsOf} has it; null when there is no card. */
 async function draw(
   ends: Ends,
   known: Known,
@@ -42,7 +42,12 @@ async function draw(
   if (!known.conversation) return null;
   const work = { ...known.work, ...changes };
   await drawCard(ends, known.conversation, { ...known, work });
-  return JSON.stringify(work);
+  return factsOf({ ...known, work });
+}
+
+/** What may have changed on a card: also how it stands with the contact, who may text STOP at any time. */
+function factsOf({ work, standing }: CardFacts): string {
+  return JSON.stringify([work, standing]);
 }
 
 /** Writes on a conversation's card what is known of it now. */

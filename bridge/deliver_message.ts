@@ -136,7 +136,9 @@ async function handOver(
   } catch (error) {
     if (error instanceof Refusal) {
       await fail(ends, outgoing, error);
-      if (error instanceof OptedOut) await recordRefusedByCarrier(ends, place);
+      if (error instanceof OptedOut) {
+        await recordRefusedByCarrier(ends, place, ends.clock.now());
+      }
       return { ended: { refused: error } };
     }
     if (!(error instanceof UnknownFate)) throw error;

@@ -14,8 +14,8 @@ export interface Ring {
   sid: string;
   contact: E164;
   line: E164;
-  /** Whether the carrier says that it took the text as STOP, whatever its words. */
-  isStop: boolean;
+  /** What the carrier says that it took the text as, whatever its words; null where it says nothing. */
+  takenAs: "stop" | "start" | null;
 }
 
 /** A ring answered later than this may be one that was answered before: the thread is looked at first. */
@@ -43,11 +43,10 @@ export async function receiveText(
   const showing = isBlocked(known, rung)
     ? skip("they are on Do Not Disturb")
     : await showRung(ends, ring, opening, known, received, rung);
+  await settleConsent(ends, ring.line, known.standing, received, ring);
   const blocked = received.filter((text) => isBlocked(known, text));
   await countBlocked(ends, known, blocked);
   if (!("skipped" in showing)) await takeUp(ends, ring, known);
-  const stops = ring.isStop ? [ring.sid] : [];
-  await settleConsent(ends, ring.line, known.standing, received, stops);
   if ("skipped" in showing) return showing;
   // Last of all: many or big files may take most of a run's life.
   const { shown, moved, place } = showing;

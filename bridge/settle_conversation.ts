@@ -45,7 +45,7 @@ export async function settleConversation(
   );
   const blocked = came.filter((text) => isBlocked(known, text));
   await countBlocked(ends, known, blocked);
-  await settleConsent(ends, line, known.standing, came);
+  const standing = await settleConsent(ends, line, known.standing, came);
   const received = came.filter((text) => !blocked.includes(text));
   const sent = texts.filter((text) => !text.inbound);
   const oldest = texts.map(({ createdAt }) => createdAt);
@@ -54,7 +54,8 @@ export async function settleConversation(
   if (conversation) return await settleStanding(ends, conversation, lately);
   const missing = received.filter(({ sid }) => !before.includes(sid));
   if (missing.length > 0) {
-    const showing = await showFirst(ends, opening, known, received, missing);
+    const current = { ...known, standing };
+    const showing = await showFirst(ends, opening, current, received, missing);
     await attach(ends, showing, received);
   }
   await settleFormer(ends, { line, contact }, lately, []);

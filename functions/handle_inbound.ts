@@ -32,6 +32,12 @@ const Inputs = z.object({
   opt_out_type: z.optional(z.string()),
 });
 
+/** https://www.twilio.com/docs/messaging/tutorials/advanced-opt-out */
+const TAKEN_AS: Record<string, "stop" | "start"> = {
+  STOP: "stop",
+  START: "start",
+};
+
 export default SlackFunction(HandleInboundFunction, async (context) => {
   const { data: inputs } = Inputs.safeParse(context.inputs);
   if (!inputs) {
@@ -39,9 +45,10 @@ export default SlackFunction(HandleInboundFunction, async (context) => {
     return { outputs: {} };
   }
   const { message_sid: sid, from, to } = inputs;
-  const isStop = inputs.opt_out_type === "STOP";
+  const takenAs = TAKEN_AS[inputs.opt_out_type ?? ""] ?? null;
+  const ring = { sid, contact: from, line: to, takenAs };
   return await carriedOut(
-    () => receiveText(ends(context), { sid, contact: from, line: to, isStop }),
+    () => receiveText(ends(context), ring),
     sid,
     masked(from),
   );

@@ -11,7 +11,7 @@ import type { Line } from "./line.ts";
 import { mediaAt } from "./media.ts";
 import type { Message, Status } from "./message.ts";
 import { MessageLog } from "./message_log.ts";
-import { OptOuts } from "./opt_out.ts";
+import { OptOuts, type OptOutType } from "./opt_out.ts";
 import type { Phone } from "./phone.ts";
 import { type CarrierSeed, openAccount } from "./open_account.ts";
 import { countSegments } from "./segments.ts";
@@ -146,7 +146,7 @@ export class Carrier {
       status_callback: null,
     });
     this.#tell({ kind: "phone", number: phone.number, sid: message.sid });
-    const reply = this.optOuts.hear(line.phone_number, phone, body);
+    const { type, reply } = this.optOuts.hear(line.phone_number, phone, body);
     if (reply) {
       this.savePhone(phone);
       this.send({
@@ -159,12 +159,12 @@ export class Carrier {
     }
     this.world.clock.after(
       this.world.webhookDelay ?? 100,
-      () => this.#announce(message),
+      () => this.#announce(message, type),
     );
     return message;
   }
 
-  #announce(message: Message): void {
+  #announce(message: Message, optOutType: OptOutType | null): void {
     const line = this.line(message.to);
     if (!line?.sms_url) return;
     message.sent = this.world.clock.now();
@@ -174,7 +174,7 @@ export class Carrier {
       messageSid: message.sid,
       url: line.sms_url,
       method: line.sms_method,
-      form: inboundForm(message, this.account.sid),
+      form: inboundForm(message, this.account.sid, optOutType),
       fallbackUrl: line.sms_fallback_url || undefined,
     });
   }

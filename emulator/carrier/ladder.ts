@@ -23,6 +23,8 @@ const WHY: Partial<Record<PhoneState, number>> = {
   blocked: 30004,
   unknown: 30005,
   landline: 30006,
+  // Who texts STOP while a text is on its way.
+  opted_out: 21610,
 };
 
 /** Leads outbound texts from queued to their end, in time; the phone's state at the end decides which. */

@@ -1,9 +1,14 @@
 import type { Message } from "./message.ts";
+import type { OptOutType } from "./opt_out.ts";
 
 type Form = [string, string][];
 
 /** What the carrier posts for a text from a phone. https://www.twilio.com/docs/messaging/guides/webhook-request */
-export function inboundForm(message: Message, accountSid: string): Form {
+export function inboundForm(
+  message: Message,
+  accountSid: string,
+  optOutType: OptOutType | null,
+): Form {
   const form: Form = [
     ...standing(message, accountSid),
     ["SmsStatus", "received"],
@@ -11,6 +16,7 @@ export function inboundForm(message: Message, accountSid: string): Form {
     ["NumMedia", String(message.media.length)],
     ["NumSegments", String(message.num_segments)],
   ];
+  if (optOutType) form.push(["OptOutType", optOutType]);
   message.media.forEach((media, at) => {
     const url =
       `https://api.twilio.com/2010-04-01/Accounts/${accountSid}/Messages/${message.sid}/Media/${media.sid}`;

@@ -45,6 +45,20 @@ Deno.test("an inbound text is told with the vendor's fields", async () => {
   assert.match(headers.get("content-type") ?? "", /x-www-form-urlencoded/);
 });
 
+Deno.test("what the carrier takes a text as is told for a line with Advanced Opt-Out, and for no other", async () => {
+  const bench = new CarrierBench();
+  await bench.text("STOP");
+  bench.carrier.optOuts.setOwnWords(LINE, { STOP: ["Basta"] });
+  for (const body of ["START", "basta", "Help", "basta now"]) {
+    await bench.text(body);
+  }
+  await bench.clock.advance(5_000);
+  const types = bench.heard.filter(({ form }) => form.SmsStatus === "received")
+    .map(({ form }) => form.OptOutType);
+  assert.deepEqual(types, [undefined, "START", "STOP", "HELP", undefined]);
+  assert.equal(bench.carrier.optOuts.has(LINE, MAYA), true);
+});
+
 Deno.test("a 5xx is not tried again by default", async () => {
   const { bench, record } = await afterText({}, broken);
   assert.equal(bench.heard.length, 1);
