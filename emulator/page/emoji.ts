@@ -28,7 +28,7 @@ rocket 🚀|rolled_up_newspaper 🗞️|rolling_on_the_floor_laughing,rofl 🤣|
 santa 🎅|school 🏫|scissors ✂️|scream 😱|scroll 📜|see_no_evil 🙈|seedling 🌱|shark 🦈|sheep 🐑|shield 🛡️|ship 🚢|shopping_trolley 🛒|shrimp 🦐|shushing_face 🤫
 silhouette 👤|skull 💀|sleeping 😴|sleepy 😪|slightly_frowning_face 🙁|slightly_smiling_face 🙂|slot_machine 🎰|sloth 🦥|smile 😄|smiley 😃|smiling_face_with_3_hearts 🥰
 smiling_imp 😈|smirk 😏|snail 🐌|snake 🐍|snowflake ❄️|snowman ⛄|sob 😭|soccer ⚽|sos 🆘|spaghetti 🍝|sparkles ✨|sparkling_heart 💖|speech_balloon 💬
-spider 🕷️|spiral_calendar_pad 🗓️|stadium 🏟️|star 🌟|star-struck 🤩|star2 🌟|stop_sign,octagonal_sign 🛑|stopwatch ⏱️|strawberry 🍓|stuck_out_tongue 😛
+spider 🕷️|spiral_calendar_pad 🗓️|stadium 🏟️|star ⭐|star-struck 🤩|star2 🌟|stop_sign,octagonal_sign 🛑|stopwatch ⏱️|strawberry 🍓|stuck_out_tongue 😛
 stuck_out_tongue_winking_eye 😜|sun_with_face 🌞|sunflower 🌻|sunglasses 😎|sunny ☀️|sunrise 🌅|sushi 🍣|sweat 😓|sweat_smile 😅|taco 🌮|tada 🎉|taxi 🚕|tea 🍵
 telephone_receiver 📞|thinking_face,thinking 🤔|thought_balloon 💭|thread 🧵|ticket 🎫|tiger 🐯|timer_clock ⏲️|tired_face 😫|toolbox 🧰|tooth 🦷|train 🚋|triangular_flag_on_post 🚩
 trophy 🏆|truck 🚚|tulip 🌷|turtle 🐢|tv 📺|two_hearts 💕|umbrella ☔|unamused 😒|unicorn_face 🦄|unlock 🔓|upside_down_face 🙃|v ✌️|vibration_mode 📳
@@ -65,13 +65,30 @@ export function nameOfEmoji(character: string): string | undefined {
   return tone < 0 ? `:${name}:` : `:${name}::skin-tone-${tone + 2}:`;
 }
 
-/** Names that contain `part`, those that begin with it first. */
+/** What people reach for most, in Slack's own order of things. */
+const usual = (
+  "+1 white_check_mark eyes raised_hands heart joy tada pray smile fire wave -1 clap 100 rocket thinking_face " +
+  "ok_hand muscle sob sunglasses sweat_smile heart_eyes slightly_smiling_face wink"
+).split(" ");
+
+function rank(name: string, character: string): number {
+  const place = usual.indexOf(name);
+  if (place >= 0) return place;
+  return /[\u{1F600}-\u{1F64F}\u{1F910}-\u{1F97A}]/u.test(character) ? 50 : 99;
+}
+
+/** The emoji whose name contains `part`, each once: those that begin with it first, and the usual ones before others. */
 export function findEmoji(part: string): { name: string; character: string }[] {
   const wanted = part.toLowerCase();
-  return [...characters]
+  const found = [...characters]
     .filter(([name]) => name.includes(wanted))
-    .map(([name, character]) => ({ name, character }))
-    .sort((a, b) =>
-      Number(b.name.startsWith(wanted)) - Number(a.name.startsWith(wanted))
+    .sort(([a, one], [b, other]) =>
+      Number(b.startsWith(wanted)) - Number(a.startsWith(wanted)) ||
+      rank(a, one) - rank(b, other)
     );
+  const byCharacter = new Map<string, string>();
+  for (const [name, character] of found) {
+    if (!byCharacter.has(character)) byCharacter.set(character, name);
+  }
+  return [...byCharacter].map(([character, name]) => ({ name, character }));
 }

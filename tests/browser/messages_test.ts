@@ -130,7 +130,8 @@ browserStory("a reply can also be sent to the channel", async ({ page }) => {
   await thread.getByLabel("Also send to channel").check();
   await thread.getByRole("button", { name: "Send message" }).click();
   await thread.getByText("Also sent to the channel").waitFor();
-  await row(page, "replied to a thread").getByText("I am").waitFor();
+  await row(page, "replied to a thread: Who is in?").getByText("I am")
+    .waitFor();
   await page.getByRole("button", { name: "1 reply" }).waitFor();
 });
 

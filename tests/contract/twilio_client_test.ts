@@ -6,8 +6,8 @@ import { CarrierBench, LINE, MAYA } from "../support/carrier_bench.ts";
 /** Gives the vendor's own client, talking to an emulated carrier over a port. */
 async function withClient(
   task: (client: twilio.Twilio, bench: CarrierBench) => Promise<void>,
+  bench = new CarrierBench(),
 ) {
-  const bench = new CarrierBench();
   const server = Deno.serve(
     { hostname: "127.0.0.1", port: 0, onListen() {} },
     bench.app.fetch,
@@ -120,5 +120,25 @@ Deno.test(
       assert.equal(read.smsUrl, smsUrl);
       assert.equal(read.capabilities.sms, true);
     });
+  },
+);
+
+Deno.test(
+  "the vendor's client walks all lines, and finds one by its number",
+  options,
+  async () => {
+    const numbers = [LINE, "+14155550101", "+14155550102", "+442079460100"];
+    const bench = new CarrierBench({
+      seed: { lines: numbers.map((number) => ({ number })), phones: [] },
+    });
+    await withClient(async (client) => {
+      const all = await client.incomingPhoneNumbers.list({ pageSize: 3 });
+      assert.deepEqual(all.map(({ phoneNumber }) => phoneNumber), numbers);
+      const [found, ...others] = await client.incomingPhoneNumbers.list({
+        phoneNumber: "+14155550102",
+      });
+      assert.equal(found?.phoneNumber, "+14155550102");
+      assert.deepEqual(others, []);
+    }, bench);
   },
 );

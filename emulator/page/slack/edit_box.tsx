@@ -20,6 +20,7 @@ export function EditBox(
   useEffect(() => {
     field.current?.focus();
     field.current?.setSelectionRange(was.length, was.length);
+    field.current?.form?.scrollIntoView({ block: "nearest" });
   }, []);
 
   async function save() {

@@ -4,6 +4,7 @@ import { Avatar } from "../avatar.tsx";
 import { authorOf, channelById, useDesk } from "../desk.ts";
 import type { Message } from "../desk_state.ts";
 import { Icon } from "../icon.tsx";
+import { PlainWords } from "../mrkdwn_view.tsx";
 import { shownStamp, shownTime, timeOf } from "../times.ts";
 import { EditBox } from "./edit_box.tsx";
 import { EmojiPicker } from "./emoji_picker.tsx";
@@ -33,6 +34,9 @@ export function MessageRow(
   const author = authorOf(desk, message);
   const at = timeOf(message.ts);
   const broadcast = message.subtype === "thread_broadcast";
+  const parent = broadcast
+    ? desk.state.messages[channel]?.find(({ ts }) => ts === message.thread_ts)
+    : undefined;
   const classes = [
     "message",
     compact ? "compact" : "",
@@ -71,7 +75,7 @@ export function MessageRow(
             class="broadcast"
             onClick={() => desk.go({ thread: message.thread_ts, message: "" })}
           >
-            replied to a thread
+            replied to a thread: <PlainWords text={parent?.text ?? ""} />
           </button>
         )}
         {broadcast && inThread && (
@@ -89,7 +93,7 @@ export function MessageRow(
         <Reactions channel={channel} message={message} onPick={setAnchor} />
         {!inThread && !broadcast && <ReplyBar message={message} />}
       </div>
-      {!ephemeral && message.subtype !== "tombstone" && (
+      {!ephemeral && !editing && message.subtype !== "tombstone" && (
         <MessageActions
           channel={channel}
           message={message}
