@@ -10,6 +10,8 @@ import { MessagesDatastore } from "./datastores/messages.ts";
 import { PlacesDatastore } from "./datastores/places.ts";
 import { SettingsDatastore } from "./datastores/settings.ts";
 import { SendTextFunction } from "./functions/send_text.ts";
+import { AssignWorkflow } from "./workflows/assign.ts";
+import { CardButtonWorkflow } from "./workflows/card_button.ts";
 import { CatchUpWorkflow } from "./workflows/catch_up.ts";
 import { ClerkWorkflow } from "./workflows/clerk.ts";
 import { HandleInboundWorkflow } from "./workflows/handle_inbound.ts";
@@ -36,6 +38,8 @@ export default Manifest({
     DeliverTextWorkflow,
     DoNotDisturbWorkflow,
     CatchUpWorkflow,
+    AssignWorkflow,
+    CardButtonWorkflow,
   ],
   functions: [SendTextFunction],
   datastores: [

@@ -1,5 +1,6 @@
 import type { CarrierText, Ends, Line } from "./ports.ts";
 import { Outage } from "./refusal.ts";
+import { comeBack } from "./come_back.ts";
 import { renewShortcuts } from "./renew_shortcuts.ts";
 import { keepChannels } from "./keep_channels.ts";
 import { settleChannel } from "./settle_channel.ts";
@@ -42,6 +43,9 @@ export async function catchUp(ends: Ends): Promise<CaughtUp> {
   }
   for (const key of met) await shift.settle(key);
   await shift.attempt(() => renewShortcuts(ends));
+  for (const due of await ends.lines.due(ends.clock.now())) {
+    await shift.attempt(() => comeBack(ends, due));
+  }
   return shift.tally;
 }
 

@@ -111,11 +111,16 @@ export interface Desk {
     bids: StandingBid[];
     posts: ThreadMessage[];
   }>;
-  /** Shows a received text in its thread, under the contact's name if they are saved; `late` says when it arrived. */
+  /**
+   * Shows a received text in its thread, under the contact's name if they are saved.
+   * @param late whether it says when it arrived.
+   * @param tells whether it is shown in the channel as well, and mentions the assignees.
+   */
   showText(
-    place: Place & { name: string },
+    place: Place & { name: string; assignees?: string[] },
     text: CarrierText,
     late: boolean,
+    tells?: boolean,
   ): Promise<Spot>;
   /** Adds to a shown text that it stands late, and when it arrived. */
   sayLate(spot: Spot, text: CarrierText): Promise<void>;
@@ -180,6 +185,16 @@ export interface Desk {
   permalink(spot: Spot): Promise<string>;
   /** Names of people, for mentions. */
   names(people: string[]): Promise<Map<string, string>>;
+  /** Says something in a conversation that concerns the team alone. */
+  remark(place: Spot, words: string): Promise<void>;
+  /** Tells a channel or, by their id, a person of a conversation elsewhere, with a link. */
+  notify(
+    place: string,
+    words: string,
+    conversation: { who: string; link: string },
+  ): Promise<void>;
+  /** The people in a channel. This scans: never on the way of a message. */
+  membersOfChannel(channel: string): Promise<string[]>;
   /** The people in a user group. */
   membersOf(group: string): Promise<string[]>;
   /** Pinned messages of a channel with the time of pinning (milliseconds), oldest first. */

@@ -19,7 +19,7 @@ import { hasLeft } from "./outgoing.ts";
 import { settlePin } from "./settle_pin.ts";
 import { settleThread } from "./settle_thread.ts";
 import { tsToMs } from "./sms/place.ts";
-import { GLANCE, LATE, RUN_LIFE, SKEW } from "./timing.ts";
+import { GLANCE, LATE, QUIET, RUN_LIFE, SKEW } from "./timing.ts";
 
 /** What was shown, and whether under another card than was known: the known one may be gone, or have lost. */
 export interface Showing {
@@ -77,6 +77,7 @@ export async function showFirst(
         ...place,
         name,
         shown: before,
+        assignees: [],
         beginner: null,
       };
     return await showTexts(ends, current, texts, waiting, true);
@@ -84,6 +85,7 @@ export async function showFirst(
   const conversation: Conversation = {
     ...place,
     shown: [...before, first.sid],
+    assignees: [],
     beginner: CONTACT,
     name,
   };
@@ -130,7 +132,8 @@ export async function showTexts(
       .some((newer) => shown.has(newer.sid));
     const isLate = overtaken || clock.now() - text.createdAt > LATE;
     try {
-      await desk.showText(conversation, text, isLate);
+      const tells = isCall(texts, text) && !isLate;
+      await desk.showText(conversation, text, isLate, tells);
     } catch (error) {
       if (!(error instanceof PlaceGone)) throw error;
       return await reopen(ends, conversation, texts, due);
@@ -154,6 +157,12 @@ export async function showTexts(
   }
   const sids = due.map((text) => text.sid);
   return { shown: sids, moved: false, place: conversation };
+}
+
+/** Whether the contact had been quiet before a text: then people are told, and not again for each that follows. */
+function isCall(texts: CarrierText[], text: CarrierText): boolean {
+  const previous = texts[texts.indexOf(text) - 1];
+  return !previous || text.createdAt - previous.createdAt >= QUIET;
 }
 
 /**

@@ -8,6 +8,8 @@ import type { Work } from "./sms/work.ts";
 export interface Conversation extends Place {
   /** The latest inbound texts shown, oldest first. A hint that saves a look at the thread, which is the record. */
   shown: string[];
+  /** Teammates who are told of new texts in the conversation itself. */
+  assignees: string[];
   /** Who began it; null where that was not remembered: the card knows. */
   beginner: Beginner | null;
   /** The contact's name; empty for somebody who is not saved. */
@@ -129,6 +131,8 @@ export interface Rules {
   monthlyLimit: number | null;
   /** In which months begin and dates are written (IANA). */
   timeZone: string;
+  /** Tags that were given lately, to be suggested. */
+  tags: string[];
   /** Addresses of the link triggers that buttons start, by the workflow's callback id. */
   buttons: Record<string, string>;
 }
@@ -277,6 +281,10 @@ export interface Lines {
   all(): Promise<Line[]>;
   save(line: Line): Promise<void>;
   remove(number: E164): Promise<void>;
+  /** Remembers when a conversation comes back by itself (milliseconds); null: it does not. */
+  putOff(line: E164, contact: E164, at: number | null): Promise<void>;
+  /** Conversations whose time to come back has come. */
+  due(now: number): Promise<{ line: E164; contact: E164 }[]>;
 }
 
 export interface Settings {

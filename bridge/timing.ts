@@ -25,6 +25,9 @@ export const GLANCE = SECOND;
 /** A text shown later than this says when it arrived. */
 export const LATE = 2 * MINUTE;
 
+/** After this long without a text the next one is shown in the channel too, and its assignees are mentioned. */
+export const QUIET = 3 * MINUTE;
+
 /** A message that leaves later than this after it was posted may have been overtaken by another text. */
 export const LATE_TO_LEAVE = 15 * SECOND;
 

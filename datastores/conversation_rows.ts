@@ -43,6 +43,7 @@ export const Row = z.object({
   /** Segments that may be counted in a calendar month; 0 for no limit. */
   monthly_limit: z.optional(z.number()),
   time_zone: z.optional(z.string()),
+  known_tags: z.optional(z.array(z.string())),
   /** `callback_id url` each. */
   buttons: z.optional(z.array(z.string())),
   /** Channels that were disconnected. */
@@ -58,6 +59,7 @@ export interface Conversation {
   channel: string;
   ts: string;
   shown: string[];
+  assignees: string[];
   beginner: Beginner | null;
   name: string;
 }
@@ -89,6 +91,7 @@ export interface Rules {
   countries: string[];
   monthlyLimit: number | null;
   timeZone: string;
+  tags: string[];
   buttons: Record<string, string>;
 }
 
@@ -111,6 +114,8 @@ export function conversationIn(
     channel: row.channel,
     ts: row.card_ts,
     shown: row.shown ?? [],
+    assignees: (row.assignees ?? [])
+      .filter((id) => !row.outside?.includes(id)),
     beginner: row.begun ? beginnerIn(row.begun) : null,
     name,
   };
@@ -186,6 +191,7 @@ export function rulesIn(rows: Row[], first: Rules): Rules {
     countries: row?.countries ?? first.countries,
     monthlyLimit: row?.monthly_limit || first.monthlyLimit,
     timeZone: row?.time_zone || first.timeZone,
+    tags: row?.known_tags ?? [],
     buttons: Object.fromEntries(
       (row?.buttons ?? []).map((each) => each.split(" ", 2)),
     ),

@@ -64,6 +64,7 @@ export const ConversationsDatastore = DefineDatastore({
     countries: texts,
     monthly_limit: number,
     time_zone: text,
+    known_tags: texts,
     buttons: texts,
     closed: texts,
     addressed: texts,
@@ -260,13 +261,14 @@ export class Conversations {
   }
 
   async saveRules(
-    { countries, monthlyLimit, timeZone, buttons }: Partial<Rules>,
+    { countries, monthlyLimit, timeZone, tags, buttons }: Partial<Rules>,
   ): Promise<void> {
     await this.#rows.update({
       id: WORKSPACE,
       countries,
       monthly_limit: monthlyLimit === undefined ? undefined : monthlyLimit ?? 0,
       time_zone: timeZone,
+      known_tags: tags,
       buttons: buttons &&
         Object.entries(buttons).map(([name, url]) => `${name} ${url}`),
     });

@@ -23,7 +23,11 @@ export function pointer(contact: E164, link: string): Content {
 }
 
 /** A received text, as it was written. */
-export function receivedText(text: CarrierText, late: boolean): Content {
+export function receivedText(
+  text: CarrierText,
+  late: boolean,
+  mentioned: string[] = [],
+): Content {
   const at = moment(text.createdAt, "{date_short_pretty}, {time_secs}");
   const wordless = text.mediaCount > 0
     ? "(no words; see what came with it below)"
@@ -37,6 +41,12 @@ export function receivedText(text: CarrierText, late: boolean): Content {
         ? [{
           type: "context",
           elements: [mrkdwn(`🕓 Shown late: it arrived ${at}`)],
+        }]
+        : []),
+      ...(mentioned.length > 0
+        ? [{
+          type: "context",
+          elements: [mrkdwn(mentioned.map((id) => `<@${id}>`).join(" "))],
         }]
         : []),
     ],
@@ -87,6 +97,11 @@ export function failure(
         : []),
     ],
   };
+}
+
+/** A sentence for the team, with mentions and links. */
+export function spoken(words: string): Content {
+  return { text: words, blocks: [{ type: "section", text: mrkdwn(words) }] };
 }
 
 /** A sentence for one person, with a button that starts a workflow. */

@@ -3,13 +3,8 @@ import { conversationKey } from "../sms/conversation.ts";
 import { formatForPeople } from "../sms/readable_number.ts";
 import { shownText } from "../sms/shown_text.ts";
 import { NO_WORK, type Work } from "../sms/work.ts";
-import {
-  type Block,
-  type Content,
-  mrkdwn,
-  plain,
-  workflowButton,
-} from "./blocks.ts";
+import { type Block, type Content, mrkdwn, plain } from "./blocks.ts";
+import { cardButtons } from "./card_buttons.ts";
 
 /**
  * The parent message of a conversation's thread: who, which line, how it stands.
@@ -17,11 +12,17 @@ import {
  */
 export function card(
   { line, contact, beginner }: Card,
-  { standing, work, rules, opening }: CardFacts,
+  facts: CardFacts,
   addressee: string | null = null,
 ): Content {
+  const { standing, work, opening } = facts;
   const { name, optedOut, doNotDisturb } = standing;
+  const buttons = cardButtons(conversationKey(line, contact), facts);
   const number = formatForPeople(contact);
+  if (work.isHidden) {
+    const words = `📱 ${shownText(name || number)} · hidden`;
+    return { text: words, blocks: [small(words), ...buttons] };
+  }
   const title = "contact" in beginner
     ? "New Inbound Message"
     : "New Conversation";
@@ -63,28 +64,9 @@ export function card(
           ),
         ]
         : []),
-      ...cardButtons(conversationKey(line, contact), standing, rules),
+      ...buttons,
     ],
   };
-}
-
-/** What can be done about a conversation, by anyone who sees its card: what the workspace has a trigger for. */
-function cardButtons(
-  conversation: string,
-  { doNotDisturb }: CardFacts["standing"],
-  { buttons }: CardFacts["rules"],
-): Block[] {
-  const ways: [workflow: string, text: string][] = [
-    [
-      "do_not_disturb",
-      doNotDisturb ? "🔔 Take off Do Not Disturb" : "🔕 Do Not Disturb",
-    ],
-  ];
-  const elements = ways.flatMap(([workflow, text]) => {
-    const url = buttons[workflow];
-    return url ? [workflowButton(workflow, text, url, { conversation })] : [];
-  });
-  return elements.length > 0 ? [{ type: "actions", elements }] : [];
 }
 
 /** What the team has made of the conversation; nothing of what nobody has touched. */

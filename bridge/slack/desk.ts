@@ -16,6 +16,7 @@ import { PlaceGone, type Refusal } from "../refusal.ts";
 import type { E164 } from "../sms/e164.ts";
 import { conversationKey, parseConversationKey } from "../sms/conversation.ts";
 import { formatForPeople } from "../sms/readable_number.ts";
+import { shownText } from "../sms/shown_text.ts";
 import * as content from "./blocks.ts";
 import { card as cardContent } from "./card.ts";
 import * as directory from "./directory.ts";
@@ -117,14 +118,17 @@ export class SlackDesk implements Desk {
   }
 
   async showText(
-    place: Place & { name: string },
+    place: Place & { name: string; assignees?: string[] },
     text: CarrierText,
     late: boolean,
+    tells = false,
   ): Promise<Spot> {
+    const mentioned = tells ? place.assignees : [];
     return await this.#post({
       channel: place.channel,
       thread_ts: place.ts,
-      ...content.receivedText(text, late),
+      ...(tells ? { reply_broadcast: true } : {}),
+      ...content.receivedText(text, late, mentioned),
       metadata: metadata.receivedMetadata(text.sid, late),
       username: place.name || formatForPeople(place.contact),
       icon_emoji: ":iphone:",
@@ -267,6 +271,31 @@ export class SlackDesk implements Desk {
 
   names(people: string[]) {
     return directory.names(this.#api, people);
+  }
+
+  async remark({ channel, ts }: Spot, words: string): Promise<void> {
+    await this.#post({
+      channel,
+      thread_ts: ts,
+      ...content.spoken(words),
+      metadata: metadata.remarkMetadata(this.clock.now()),
+    });
+  }
+
+  async notify(
+    place: string,
+    words: string,
+    { who, link }: { who: string; link: string },
+  ): Promise<void> {
+    await this.#post({
+      channel: place,
+      ...content.spoken(`${words} <${link}|${shownText(who)}>`),
+      metadata: metadata.remarkMetadata(this.clock.now()),
+    });
+  }
+
+  membersOfChannel(channel: string) {
+    return directory.membersOfChannel(this.#api, channel);
   }
 
   membersOf(group: string) {

@@ -37,6 +37,31 @@ export async function membersOf(
   return users;
 }
 
+/** The people in a channel, the app's own user among them. */
+export async function membersOfChannel(
+  api: WebApi,
+  channel: string,
+): Promise<string[]> {
+  const Page = z.object({
+    members: z.array(z.string()),
+    response_metadata: z.optional(
+      z.object({ next_cursor: z.optional(z.string()) }),
+    ),
+  });
+  const found: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await api.call(
+      "conversations.members",
+      { channel, limit: 1000, cursor },
+      Page,
+    );
+    found.push(...page.members);
+    cursor = page.response_metadata?.next_cursor || undefined;
+  } while (cursor);
+  return found;
+}
+
 const Triggers = z.object({
   triggers: z.array(z.looseObject({
     type: z.string(),

@@ -13,6 +13,7 @@ export const RECEIVED = "clerk_received";
 export const MISSING = "clerk_missing_attachment";
 export const DEPARTURE = "clerk_departure";
 export const NOTICE = "clerk_notice";
+export const REMARK = "clerk_remark";
 
 /** Metadata as Slack gives it back; of the app's own kinds only. */
 export const Metadata = z.object({
@@ -65,6 +66,11 @@ export function missingMetadata({ text, sid }: Attachment) {
 /** Metadata of a text shown before it leaves. */
 export function departureMetadata(request: string) {
   return { event_type: DEPARTURE, event_payload: { request } };
+}
+
+/** Metadata of what is said to the team; it is found again by the moment (milliseconds) when it was said. */
+export function remarkMetadata(at: number) {
+  return { event_type: REMARK, event_payload: { at } };
 }
 
 /** Metadata of an explanation. */

@@ -10,6 +10,8 @@ import type { WebApi } from "./web_api.ts";
 export interface Posting extends Content {
   channel: string;
   thread_ts?: string;
+  /** Whether a reply is shown in the channel as well. */
+  reply_broadcast?: boolean;
   metadata: { event_type: string; event_payload: Record<string, unknown> };
   /** Display name in place of the app's, for texts from a phone. */
   username?: string;

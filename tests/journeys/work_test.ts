@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { story } from "../support/story.ts";
 
 story(
@@ -13,5 +14,130 @@ story(
     await card.reply(will, "and Will");
     await maya.expectText("and Will");
     await card.expectNoWords(new RegExp(`Assigned to[^}]*${will.id}`));
+  },
+);
+
+story(
+  "Assign says whose a conversation is, how it stands and what it is about, and tells those who are concerned",
+  async ({ maya, texts, general, dana, will, ana }) => {
+    await maya.text("hello");
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("hello");
+    await dana.pressButton(card, "assign");
+    const form = await dana.expectModal("Assign", /Subject/);
+    await form.submit({
+      assignees: [will.id],
+      channels: [general.id],
+      subject: "Her *bike*",
+      state: "open",
+      priority: "high",
+      tags: ["repairs"],
+      note: "She called <!channel> twice",
+    });
+    await card.expectReply(/Dana|🔒.*called/);
+    await card.expectReply(new RegExp(`assigned this to <@${will.id}>`));
+    await general.expectMessage(/assigned you a conversation/);
+    await card.expectWords(new RegExp(`Assigned to.*${will.id}`));
+    await card.expectWords(/State.*Open/);
+    await card.expectWords(/Priority.*High/);
+    await card.expectWords(/Tags.*repairs/);
+    await card.expectNoWords(/<!channel>/);
+    assert.deepEqual(await dana.views(), []);
+    await maya.expectNoText();
+    await ana.pressButton(card, "assign");
+    await ana.expectModal("Assign", /repairs/);
+  },
+);
+
+story(
+  "a conversation that is solved waits for nobody, and is open again when its contact texts",
+  async ({ maya, texts, dana }) => {
+    await maya.text("hello");
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("hello");
+    await card.expectPinned();
+    await dana.pressButton(card, "solve");
+    await card.expectUnpinned();
+    await card.expectWords(/State.*Solved/);
+    await maya.text("one more thing");
+    await card.expectReply("one more thing");
+    await card.expectPinned();
+    await card.expectWords(/State.*Open/);
+  },
+);
+
+story(
+  "a hidden card is one line, until it is shown or its contact texts",
+  async ({ maya, texts, dana }) => {
+    await maya.text("hello");
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("hello");
+    await dana.pressButton(card, "hide");
+    await card.expectWords(/hidden/);
+    await dana.pressButton(card, "show");
+    await card.expectNoWords(/hidden/);
+    await dana.pressButton(card, "hide");
+    await card.expectWords(/hidden/);
+    await maya.text("still there?");
+    await card.expectReply("still there?");
+    await card.expectNoWords(/hidden/);
+  },
+);
+
+story(
+  "a pending conversation comes back when it is due",
+  async ({ scene, maya, texts, dana }) => {
+    await maya.text("hello");
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("hello");
+    const due = Math.floor(scene.clock.now() / 1000) + 2 * 3600;
+    await dana.pressButton(card, "assign");
+    const form = await dana.expectModal("Assign", /Subject/);
+    await form.submit({
+      state: "pending",
+      priority: "normal",
+      back_at: due,
+    });
+    await card.expectUnpinned();
+    await card.expectWords(/State.*Pending/);
+    await scene.pass(3600_000);
+    await card.expectWords(/State.*Pending/);
+    await scene.pass(2.2 * 3600_000);
+    await card.expectReply(/was put off until now/);
+    await card.expectPinned();
+    await card.expectWords(/State.*Open/);
+  },
+);
+
+story(
+  "two people who change a conversation at once lose nothing of it",
+  async ({ maya, texts, dana, will }) => {
+    await maya.text("hello");
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("hello");
+    await Promise.all([
+      dana.pressButton(card, "solve"),
+      will.pressButton(card, "hide"),
+    ]);
+    await card.expectWords(/hidden/);
+    await will.pressButton(card, "show");
+    await card.expectWords(/State.*Solved/);
+  },
+);
+
+story(
+  "a button that says what no card says changes nothing",
+  async ({ scene, maya, texts }) => {
+    await maya.text("hello");
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("hello");
+    for (const [conversation, deed] of [["x", "solve"], ["+1:+2", "hide"]]) {
+      await scene.runStep("card_button", {
+        user_id: "U1",
+        conversation: conversation ?? "",
+        deed: deed ?? "",
+      });
+    }
+    await card.expectPinned();
   },
 );

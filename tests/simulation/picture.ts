@@ -94,6 +94,8 @@ async function lookInto(
   }
   picture.cards.push(...cards);
   for (const message of messages) {
+    // It stands in its thread, and is only shown here as well.
+    if (message.subtype === "thread_broadcast") continue;
     const card = cards.find(({ ts }) => ts === message.ts);
     if (!card) picture.others.push({ channel, message });
     if (!message.reply_count) continue;

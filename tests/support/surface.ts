@@ -14,6 +14,7 @@ export interface Workspace {
 /** A message as Slack's Web API shows it. */
 export interface SlackMessage {
   ts: string;
+  subtype?: string;
   user?: string;
   bot_id?: string;
   username?: string;

@@ -1,0 +1,25 @@
+import { changeWork } from "./change_work.ts";
+import type { Ends } from "./ports.ts";
+
+/**
+ * Brings back a conversation that was put off until now: it is open and pinned again, and its thread says so. Whoever
+ * dies on the way is made good by the next: it is forgotten last.
+ */
+export async function comeBack(
+  ends: Ends,
+  { line, contact }: Awaited<ReturnType<Ends["lines"]["due"]>>[number],
+): Promise<void> {
+  const { conversation, work } = await ends.conversations.find(line, contact);
+  const { backAt, assignees } = work;
+  if (conversation && backAt !== null && backAt <= ends.clock.now()) {
+    await ends.desk.pin(conversation);
+    await ends.desk.remark(
+      conversation,
+      `⏰ ${
+        assignees.map((id) => `<@${id}> `).join("")
+      }This conversation was put off until now.`,
+    );
+    await changeWork(ends, line, contact, { state: "open", backAt: null });
+  }
+  await ends.lines.putOff(line, contact, null);
+}
