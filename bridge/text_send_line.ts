@@ -50,7 +50,8 @@ export async function textSendLine(
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const claim = await ends.desk.claim(typed, markFor("failed"));
-    if (claim === "won") {
+    // Where nobody knows who marked it, it is better told twice than never.
+    if (claim === "won" || claim === "unknown") {
       await ends.desk.tell({ channel }, author, error.sentence);
     }
     return { refused: error };

@@ -4,7 +4,7 @@ import type { Call, Wire } from "../../emulator/wire.ts";
 import type { CallFates, Sender } from "./call_fate.ts";
 import type { Chance } from "./chance.ts";
 import type { MortalHost } from "./mortal_host.ts";
-import { spoiled } from "./spoiled_answers.ts";
+import { malformed, spoiled } from "./spoiled_answers.ts";
 import type { Happening, Trace } from "./trace.ts";
 
 const never = new Promise<never>(() => {});
@@ -85,8 +85,9 @@ export class FaultyWire implements Wire {
       case "answer_lost":
         throw new TypeError("connection closed before the answer");
       case "server_error_after":
-      case "malformed":
         return spoiled(fault, call, this.chance);
+      case "malformed":
+        return malformed(call, this.chance, await isYes(answer));
     }
     return answer;
   }
@@ -96,4 +97,10 @@ export class FaultyWire implements Wire {
     return this.host.run ??
       (call.method === "POST /triggers" ? "relay" : undefined);
   }
+}
+
+/** Whether an end did what it was asked for. */
+async function isYes(answer: Response): Promise<boolean> {
+  const said = await answer.clone().text();
+  return answer.ok && !/"ok":\s*false/.test(said);
 }

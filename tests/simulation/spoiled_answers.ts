@@ -7,8 +7,7 @@ export function spoiled(
     | "rate_limited"
     | "server_error_before"
     | "server_error_after"
-    | "token_revoked"
-    | "malformed",
+    | "token_revoked",
   call: Call,
   chance: Chance,
 ): Response {
@@ -17,14 +16,25 @@ export function spoiled(
       return tooMany(call, String(chance.between(1, 3)));
     case "token_revoked":
       return Response.json({ ok: false, error: "token_revoked" });
-    case "malformed":
-      return new Response(chance.oneOf(MALFORMED), {
-        status: call.method.startsWith("POST /Messages") ? 201 : 200,
-        headers: { "content-type": "application/json" },
-      });
     default:
       return serverError(call);
   }
+}
+
+/**
+ * An answer that says next to nothing.
+ * @param isYes whether what was asked for was done: no end says so of what it has refused.
+ */
+export function malformed(
+  call: Call,
+  chance: Chance,
+  isYes: boolean,
+): Response {
+  const said = chance.oneOf(isYes ? [...MALFORMED, '{"ok":true}'] : MALFORMED);
+  return new Response(said, {
+    status: call.method.startsWith("POST /Messages") ? 201 : 200,
+    headers: { "content-type": "application/json" },
+  });
 }
 
 /** Not JSON, cut off, or JSON of another shape, after the call has taken effect. */
@@ -36,7 +46,6 @@ const MALFORMED = [
   "null",
   '"ok"',
   '{"hello":"world"}',
-  '{"ok":true}',
 ] as const;
 
 /** https://docs.slack.dev/apis/web-api/rate-limits and https://www.twilio.com/docs/api/errors/20429 */

@@ -49,9 +49,9 @@ export const MARKING: Saboteur[] = [
   {
     name: "the pin is taken off before the text has left",
     file: "bridge/deliver_message.ts",
-    find: "const handed = await handOver(ends, outgoing, start);",
+    find: "const handed = await handOver(ends, outgoing, known, start);",
     replace:
-      "await desk.unpin(outgoing.place);\n  const handed = await handOver(ends, outgoing, start);",
+      "await desk.unpin(outgoing.place);\n  const handed = await handOver(ends, outgoing, known, start);",
   },
   {
     name: "the pin is taken off though the contact has written again",

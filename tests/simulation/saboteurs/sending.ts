@@ -47,8 +47,9 @@ export const SENDING: Saboteur[] = [
   {
     name: "the look-up begins after the message was posted",
     file: "bridge/find_departed.ts",
-    find: "text.createdAt >= tsToMs(ts) - RUN_LIFE - SKEW",
-    replace: "text.createdAt >= tsToMs(ts) + SKEW",
+    find: "text.body.trim() === body.trim() && text.createdAt >= since",
+    replace:
+      "text.body.trim() === body.trim() && text.createdAt >= tsToMs(ts) + SKEW",
   },
   {
     name: "a request that is run again does not look for its copy",
