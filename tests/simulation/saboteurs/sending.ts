@@ -60,7 +60,7 @@ export const SENDING: Saboteur[] = [
   {
     name: "the app texts its own messages",
     file: "bridge/slack/thread.ts",
-    find: "author: raw.bot_id ? null : raw.user ?? null,",
+    find: "author: isOwn ? null : raw.user ?? null,",
     replace: "author: raw.user ?? null,",
   },
   {
