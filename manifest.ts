@@ -16,6 +16,8 @@ import { CatchUpWorkflow } from "./workflows/catch_up.ts";
 import { ClerkWorkflow } from "./workflows/clerk.ts";
 import { HandleInboundWorkflow } from "./workflows/handle_inbound.ts";
 import { HandleMessageWorkflow } from "./workflows/handle_message.ts";
+import { ExportContactsWorkflow } from "./workflows/export_contacts.ts";
+import { ImportContactsWorkflow } from "./workflows/import_contacts.ts";
 import { DeliverTextWorkflow } from "./workflows/deliver_text.ts";
 import { DoNotDisturbWorkflow } from "./workflows/do_not_disturb.ts";
 import { UpdateStatusWorkflow } from "./workflows/update_status.ts";
@@ -40,6 +42,8 @@ export default Manifest({
     CatchUpWorkflow,
     AssignWorkflow,
     CardButtonWorkflow,
+    ImportContactsWorkflow,
+    ExportContactsWorkflow,
   ],
   functions: [SendTextFunction],
   datastores: [
@@ -60,7 +64,7 @@ export default Manifest({
     "mms.twiliocdn.com",
     "media.twiliocdn.com",
     "s3-external-1.amazonaws.com",
-    // Where Slack takes pictures.
+    // Where Slack keeps files.
     "files.slack.com",
   ],
   botScopes: [
@@ -71,6 +75,7 @@ export default Manifest({
     "chat:write.customize",
     "datastore:read",
     "datastore:write",
+    "files:read",
     "files:write",
     "groups:history",
     "groups:read",

@@ -3,6 +3,7 @@ import { Outage } from "./refusal.ts";
 import { comeBack } from "./come_back.ts";
 import { renewShortcuts } from "./renew_shortcuts.ts";
 import { keepChannels } from "./keep_channels.ts";
+import { resumeImport } from "./resume_import.ts";
 import { settleChannel } from "./settle_channel.ts";
 import { settleConversation } from "./settle_conversation.ts";
 import { parseConversationKey } from "./sms/conversation.ts";
@@ -43,6 +44,7 @@ export async function catchUp(ends: Ends): Promise<CaughtUp> {
   }
   for (const key of met) await shift.settle(key);
   await shift.attempt(() => renewShortcuts(ends));
+  await shift.attempt(() => resumeImport(ends));
   for (const due of await ends.lines.due(ends.clock.now())) {
     await shift.attempt(() => comeBack(ends, due));
   }

@@ -1,12 +1,9 @@
+import { countryAtHome } from "./country_at_home.ts";
 import { type Errors, errorsByField } from "./forms.ts";
 import type { Contact, Ends } from "./ports.ts";
 import { addContact, editContact } from "./save_contact.ts";
 import type { E164 } from "./sms/e164.ts";
-import {
-  type Country,
-  homeCountry,
-  parsePhoneNumber,
-} from "./sms/phone_number.ts";
+import { parsePhoneNumber } from "./sms/phone_number.ts";
 import { cleanName, cleanNotes, cleanTags } from "./sms/written_contact.ts";
 
 /** What stands in the form for a contact. */
@@ -45,10 +42,4 @@ export async function saveTyped(
       : await addContact(ends, contact);
     return { saved };
   });
-}
-
-/** The country in which numbers are read that come without one. */
-export async function countryAtHome({ settings }: Ends): Promise<Country> {
-  const { defaultLine } = await settings.read();
-  return defaultLine ? homeCountry(defaultLine) : "US";
 }

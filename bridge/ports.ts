@@ -1,8 +1,10 @@
 import type { Carrier } from "./carrier_port.ts";
 import type { Desk } from "./desk_port.ts";
+import type { Errands, PersonalFiles } from "./errands_port.ts";
 import type {
   ChannelList,
   ConsentLedger,
+  ContactImports,
   ContactIndex,
   Contacts,
   Conversations,
@@ -15,6 +17,7 @@ import type {
 
 export type * from "./carrier_port.ts";
 export type * from "./desk_port.ts";
+export type * from "./errands_port.ts";
 export type * from "./tables_port.ts";
 
 /** The world's clock. Milliseconds since the Unix epoch. */
@@ -38,4 +41,7 @@ export interface Ends {
   consents: ConsentLedger;
   contacts: Contacts;
   contactIndex: ContactIndex;
+  contactImports: ContactImports;
+  files: PersonalFiles;
+  errands: Errands;
 }

@@ -51,6 +51,28 @@ export interface ContactIndex {
   saveAll(buckets: Bucket[]): Promise<void>;
 }
 
+/** Contacts on their way in from a file, or from what somebody pasted. */
+export interface ContactImport {
+  /** Whose it is (their id), and when they began it (milliseconds). */
+  by: string;
+  at: number;
+  file: { id: string; name: string } | null;
+  pasted: string;
+  /** The modal that shows how far it is. */
+  view: string;
+  /** What became of each contact that is done, in their order: a letter each. */
+  outcomes: string;
+  /** Until when (milliseconds) a run is at it. */
+  busyUntil: number;
+}
+
+/** The one import that may be under way. */
+export interface ContactImports {
+  underWay(): Promise<ContactImport | null>;
+  save(state: ContactImport): Promise<void>;
+  end(): Promise<void>;
+}
+
 /** An entry in the ledger of consent. */
 export interface Consent {
   contact: E164;
@@ -161,6 +183,8 @@ export interface Conversations {
   findAll(
     conversations: { line: E164; contact: E164 }[],
   ): Promise<{ standing: Standing; work: Work }[]>;
+  /** The contacts among these with whom there is a conversation. */
+  placed(conversations: { line: E164; contact: E164 }[]): Promise<Set<E164>>;
   /** Remembers a conversation's place, and what is shown there and who began it if that is known, and the card it left. */
   begin(
     place: Place,

@@ -5,7 +5,12 @@ import { type Caller, Rows } from "./rows.ts";
 
 const text = { type: Schema.types.string };
 
-/** Where contacts are looked up by parts of their names and numbers: one row a bucket. */
+const number = { type: Schema.types.number };
+
+/**
+ * Where contacts are looked up by parts of their names and numbers: one row a bucket. The import that is under way has
+ * a row here too, as Slack takes no more than ten tables.
+ */
 export const ContactIndexDatastore = DefineDatastore({
   name: "contact_index",
   primary_key: "key",
@@ -13,6 +18,14 @@ export const ContactIndexDatastore = DefineDatastore({
     key: text,
     is_split: { type: Schema.types.boolean },
     entries: { type: Schema.types.array, items: text },
+    by: text,
+    at: number,
+    file: text,
+    file_name: text,
+    pasted: text,
+    view: text,
+    outcomes: text,
+    busy_until: number,
   },
 });
 

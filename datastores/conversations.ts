@@ -123,6 +123,7 @@ export class Conversations {
   ): Promise<{ standing: Standing; work: Work }[]> {
     const keys = conversations.flatMap(({ line, contact }) => [
       conversationKey(line, contact),
+      standingKey(contact),
       nameKey(contact),
     ]);
     const rows = await this.#rows.getAll([...new Set(keys)]);
@@ -131,6 +132,22 @@ export class Conversations {
       const row = rows.find(({ id }) => id === key);
       return { standing: standingIn(rows, contact), work: workIn(row) };
     });
+  }
+
+  async placed(
+    conversations: { line: E164; contact: E164 }[],
+  ): Promise<Set<E164>> {
+    const rows = await this.#rows.getAll(
+      conversations.map(({ line, contact }) => conversationKey(line, contact)),
+    );
+    const keys = new Set(
+      rows.filter(({ card_ts }) => card_ts).map(({ id }) => id),
+    );
+    return new Set(
+      conversations.filter(({ line, contact }) =>
+        keys.has(conversationKey(line, contact))
+      ).map(({ contact }) => contact),
+    );
   }
 
   async begin(

@@ -1,6 +1,7 @@
 import { DefineFunction, Schema, SlackFunction } from "deno-slack-sdk/mod.ts";
 import { overview } from "../bridge/overview.ts";
 import { dashboardView } from "../bridge/slack/views/dashboard.ts";
+import { hearContactFiles } from "./dashboard/contact_files.ts";
 import { hearContacts } from "./dashboard/contacts.ts";
 import { hearDoNotDisturb } from "./dashboard/do_not_disturb.ts";
 import { openFilled } from "./dashboard/fill.ts";
@@ -46,6 +47,7 @@ export type Dashboard = typeof dashboard;
 
 hearSending(dashboard);
 hearContacts(dashboard);
+hearContactFiles(dashboard);
 hearLines(dashboard);
 hearDoNotDisturb(dashboard);
 

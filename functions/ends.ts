@@ -3,11 +3,14 @@ import * as z from "zod/mini";
 import { FIRST_RULES } from "../bridge/may_leave.ts";
 import type { Clock, Ends } from "../bridge/ports.ts";
 import { SlackDesk } from "../bridge/slack/desk.ts";
+import { SlackErrands } from "../bridge/slack/errands.ts";
+import { SlackFiles } from "../bridge/slack/personal_files.ts";
 import { WebApi } from "../bridge/slack/web_api.ts";
 import { Windows } from "../bridge/slack/windows.ts";
 import { TwilioCarrier } from "../bridge/twilio/carrier.ts";
 import { ChannelList } from "../datastores/channels.ts";
 import { ConsentLedger } from "../datastores/consents.ts";
+import { ContactImportTable } from "../datastores/contact_import.ts";
 import { ContactIndex } from "../datastores/contact_index.ts";
 import { Contacts } from "../datastores/contacts.ts";
 import { Conversations } from "../datastores/conversations.ts";
@@ -37,7 +40,11 @@ const clock: Clock = {
  * @throws when a variable is missing or wrong; it is named.
  */
 export function ends(
-  context: { client: SlackAPIClient; env: Record<string, string> },
+  context: {
+    client: SlackAPIClient;
+    env: Record<string, string>;
+    token: string;
+  },
   botUser: string | null = null,
 ): Ends {
   const env = z.parse(Env, context.env);
@@ -65,6 +72,9 @@ export function ends(
     consents: new ConsentLedger(api),
     contacts: new Contacts(api),
     contactIndex: new ContactIndex(api),
+    contactImports: new ContactImportTable(api),
+    files: new SlackFiles(api, context.token),
+    errands: new SlackErrands(api, clock),
   };
 }
 

@@ -22,6 +22,7 @@ const SCOPES: Record<string, string[]> = {
   "conversations.replies": ["channels:history", "groups:history"],
   "files.completeUploadExternal": ["files:write"],
   "files.getUploadURLExternal": ["files:write"],
+  "files.info": ["files:read"],
   "pins.add": ["pins:write"],
   "pins.list": ["pins:read"],
   "pins.remove": ["pins:write"],
@@ -88,7 +89,9 @@ Deno.test("there are no more tables than Slack takes", () => {
 
 Deno.test("every workflow is started by a trigger, made at deployment or at run time", () => {
   const started = app.flatMap(({ text }) =>
-    [...text.matchAll(/workflow: "#\/workflows\/(\w+)"/g)]
+    [...text.matchAll(
+      /(?:workflow: "#\/workflows\/|\.arrange\(\s*")(\w+)"/g,
+    )]
       .map((match) => match[1] ?? "")
   );
   assert.deepEqual(

@@ -73,7 +73,8 @@ export function mergeContacts(
   return { taken: [...byNumber.values()], merged, refused };
 }
 
-function bothNotes(first: string, more: string): string {
+/** The first notes, and under them what the others add. */
+export function bothNotes(first: string, more: string): string {
   return first.split("\n").includes(more) || first.includes(more)
     ? first
     : cleanNotes(`${first}\n${more}`);

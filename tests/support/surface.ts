@@ -22,7 +22,7 @@ export interface SlackMessage {
   thread_ts?: string;
   reply_count?: number;
   blocks?: Record<string, unknown>[];
-  files?: { name: string; title: string; url_private: string }[];
+  files?: { id: string; name: string; title: string; url_private: string }[];
   reactions?: { name: string; users: string[]; count: number }[];
   pinned_to?: string[];
   metadata?: { event_type: string; event_payload: Record<string, unknown> };
@@ -78,6 +78,11 @@ export class Surface {
       }),
     );
     return await this.clock.runUntil(asked);
+  }
+
+  /** What a person reads at an address. */
+  async text(path: string): Promise<string> {
+    return await (await this.raw("GET", path)).text();
   }
 
   /** Calls Slack's Web API as the bearer of a token. @throws Slack's error code. */

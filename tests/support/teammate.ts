@@ -3,7 +3,7 @@ import type { Scene } from "./scene.ts";
 import { type Channel, Message } from "./channel.ts";
 import { Modal, type ModalView } from "./modal.ts";
 import { looksLike } from "./phone.ts";
-import type { Workspace } from "./surface.ts";
+import type { SlackMessage, Workspace } from "./surface.ts";
 
 /** Something only one person sees. */
 export interface Whisper {
@@ -50,13 +50,9 @@ export class Teammate {
     threadTs?: string,
   ): Promise<Message> {
     const { surface, expected } = this.scene;
-    const bytes = new TextEncoder().encode("what is in it");
     const slack = <T>(method: string, args: Record<string, unknown>) =>
       surface.slack<T>(this.token, method, args);
-    const { upload_url, file_id } = await slack<
-      { upload_url: string; file_id: string }
-    >("files.getUploadURLExternal", { filename: name, length: bytes.length });
-    await surface.upload(upload_url, "application/octet-stream", bytes);
+    const file_id = await this.#upload(name, "what is in it");
     await slack("files.completeUploadExternal", {
       files: [{ id: file_id }],
       channel_id: channel.id,
@@ -139,6 +135,61 @@ export class Teammate {
       "GET",
       `/desk/ephemerals?user_id=${this.id}`,
     );
+  }
+
+  /** Drops a file into a form. @returns its id, which the form gives on. */
+  async dropFile(name: string, contents: string): Promise<string> {
+    const id = await this.#upload(name, contents);
+    await this.scene.surface.slack(
+      this.token,
+      "files.completeUploadExternal",
+      { files: [{ id }] },
+    );
+    return id;
+  }
+
+  async #upload(filename: string, contents: string): Promise<string> {
+    const { surface } = this.scene;
+    const bytes = new TextEncoder().encode(contents);
+    const { upload_url, file_id } = await surface.slack<
+      { upload_url: string; file_id: string }
+    >(this.token, "files.getUploadURLExternal", {
+      filename,
+      length: bytes.length,
+    });
+    await surface.upload(upload_url, "application/octet-stream", bytes);
+    return file_id;
+  }
+
+  /** Waits for a file from the app, in the direct message with it. @returns what is in it. */
+  async expectFile(name: string): Promise<string> {
+    return await this.scene.eventually(
+      `a file ${name} from the app`,
+      async () => {
+        const file = (await this.messagesFromApp())
+          .flatMap(({ files = [] }) => files)
+          .findLast((each) => each.name === name);
+        return file && await this.scene.surface.text(`/desk/files/${file.id}`);
+      },
+    );
+  }
+
+  /** The direct message with the app, oldest first. */
+  async messagesFromApp(): Promise<SlackMessage[]> {
+    const { surface } = this.scene;
+    const { channels } = await surface.slack<{ channels: { id: string }[] }>(
+      this.token,
+      "conversations.list",
+      { types: "im" },
+    );
+    const [direct] = channels;
+    if (!direct) return [];
+    const { messages } = await surface.slack<{ messages: SlackMessage[] }>(
+      this.token,
+      "conversations.history",
+      { channel: direct.id, limit: 100 },
+    );
+    return messages.reverse();
   }
 
   /** Presses a button on a message. */

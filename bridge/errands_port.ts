@@ -1,0 +1,24 @@
+/** Files between one person and the app, which nobody else sees. */
+export interface PersonalFiles {
+  /** What is in a file that somebody gave. @throws Refusal when it is gone, or cannot be read. */
+  read(id: string): Promise<Uint8Array>;
+  /** Sends somebody a file in their direct message with the app, with a sentence before it. */
+  send(
+    person: string,
+    sentence: string,
+    file: { name: string; text: string },
+  ): Promise<void>;
+}
+
+/** Work that goes on without anybody waiting for it, in runs of its own. */
+export interface Errands {
+  /** Has a workflow begin at a moment (milliseconds). @param name by which it can be called off. */
+  arrange(
+    workflow: string,
+    name: string,
+    at: number,
+    inputs?: Record<string, string>,
+  ): Promise<void>;
+  /** Calls off what was arranged under a name, and clears away what has begun. */
+  callOff(name: string): Promise<void>;
+}

@@ -1,0 +1,61 @@
+import type { Contact, Ends } from "./ports.ts";
+import { contactsCsv } from "./sms/contacts_csv.ts";
+import type { E164 } from "./sms/e164.ts";
+
+/** As many as one answer of Slack's can hold. */
+const PAGE = 1000;
+
+/** Has a file of all contacts made for somebody, in a run of its own. */
+export async function orderExport(
+  { clock, errands }: Ends,
+  person: string,
+): Promise<void> {
+  const now = clock.now();
+  await errands.arrange("export_contacts", errandFor(person), now, { person });
+}
+
+/** Sends somebody all contacts as a file that an import reads back as they were. */
+export async function exportContacts(
+  ends: Ends,
+  person: string,
+): Promise<{ exported: number }> {
+  await ends.errands.callOff(errandFor(person));
+  const [contacts, optedOut] = await Promise.all([all(ends), whoIsOut(ends)]);
+  contacts.sort((a, b) => a.name.localeCompare(b.name, "en"));
+  const text = contactsCsv(
+    contacts.map((each) => ({ ...each, optedOut: optedOut.has(each.number) })),
+  );
+  const count = contacts.length === 1
+    ? "your one contact"
+    : `your ${contacts.length} contacts`;
+  await ends.files.send(
+    person,
+    `Here are ${count}, as you asked. The file holds personal data: keep it where only those see it who must.`,
+    { name: "contacts.csv", text },
+  );
+  return { exported: contacts.length };
+}
+
+function errandFor(person: string): string {
+  return `Export contacts for ${person}`;
+}
+
+async function all({ contacts }: Ends): Promise<Contact[]> {
+  const found: Contact[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await contacts.page(PAGE, cursor);
+    found.push(...page.contacts);
+    cursor = page.next ?? undefined;
+  } while (cursor);
+  return found;
+}
+
+async function whoIsOut({ consents }: Ends): Promise<Set<E164>> {
+  const out = new Set<E164>();
+  for (const { contact, what } of await consents.all()) {
+    if (what === "opted out") out.add(contact);
+    else out.delete(contact);
+  }
+  return out;
+}

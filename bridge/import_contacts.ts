@@ -1,0 +1,143 @@
+import { countryAtHome } from "./country_at_home.ts";
+import type { ContactImport, Ends } from "./ports.ts";
+import { Outage, Refusal, type Skip, skip } from "./refusal.ts";
+import { IMPORT_ERRAND } from "./resume_import.ts";
+import { contactsInText, textInFile } from "./sms/contact_file.ts";
+import {
+  type ImportPlan,
+  importReport,
+  importSummary,
+} from "./sms/import_report.ts";
+import { mergeContacts } from "./sms/merge_contacts.ts";
+import { shownText } from "./sms/shown_text.ts";
+import { takeContacts } from "./take_contacts.ts";
+
+/** How many contacts one import may bring. */
+const MOST = 10_000;
+
+/** How many a run takes: what datastores bear in a minute beside the texts that come and go. */
+const A_RUN = 300;
+
+/** Between the beginnings of two runs (milliseconds). */
+const PACE = 60_000;
+
+/** How long a run holds others off (milliseconds): less than until the next. */
+const HOLD = 55_000;
+
+/** How far an import is. */
+export interface ImportProgress {
+  name: string;
+  done: number;
+  /** Null while it is being read. */
+  total: number | null;
+  /** What became of it, once it has ended, and lines that were refused. */
+  end: { summary: string; refused: ImportPlan["refused"] } | null;
+}
+
+/** Shows in a modal how far an import is; the modal may be gone. */
+type Show = (view: string, progress: ImportProgress) => Promise<void>;
+
+/**
+ * Takes the next contacts of the import that is under way. The next run is arranged before anything is done, so that
+ * one that dies is followed all the same; what it did without saying so is done again, which changes nothing.
+ */
+export async function importContacts(
+  ends: Ends,
+  show: Show,
+): Promise<Skip | { done: number }> {
+  const { clock, contactImports, errands } = ends;
+  const now = clock.now();
+  const state = await contactImports.underWay();
+  if (!state) return skip("no import is under way");
+  if (state.busyUntil > now) return skip("another run is at it");
+  await contactImports.save({ ...state, busyUntil: now + HOLD });
+  await errands.callOff(IMPORT_ERRAND);
+  await errands.arrange("import_contacts", IMPORT_ERRAND, now + PACE);
+  try {
+    return { done: await goOn(ends, state, show) };
+  } catch (error) {
+    // What is no outage would come again with every run.
+    if (!(error instanceof Outage)) await close(ends);
+    throw error;
+  }
+}
+
+/** @returns how many contacts are done. */
+async function goOn(
+  ends: Ends,
+  state: ContactImport,
+  show: Show,
+): Promise<number> {
+  const name = state.file?.name ?? "what you pasted";
+  const before = state.outcomes.length;
+  const tell = (
+    done: number,
+    total: number | null,
+    end: ImportProgress["end"] = null,
+  ) => show(state.view, { name, done, total, end });
+  await tell(before, null);
+  const plan = await read(ends, state);
+  if ("refusal" in plan) {
+    const { sentence } = plan.refusal;
+    await tell(0, 0, { summary: sentence, refused: [] });
+    const about = `Contacts from ${shownText(name)}: ${shownText(sentence)}`;
+    await ends.files.send(state.by, about, report("Nothing was imported.\n"));
+    await close(ends);
+    return 0;
+  }
+  const { taken, refused } = plan;
+  const outcomes = state.outcomes + await takeContacts(
+    ends,
+    taken.slice(before, before + A_RUN),
+    state,
+    (done) => tell(before + done, taken.length),
+  );
+  if (outcomes.length < taken.length) {
+    await ends.contactImports.save({ ...state, outcomes, busyUntil: 0 });
+    return outcomes.length;
+  }
+  const summary = importSummary(plan, outcomes);
+  await tell(taken.length, taken.length, { summary, refused });
+  const about = `Contacts from ${shownText(name)}: ${summary}`;
+  await ends.files.send(state.by, about, report(importReport(plan, outcomes)));
+  await close(ends);
+  return outcomes.length;
+}
+
+async function read(
+  ends: Ends,
+  state: ContactImport,
+): Promise<ImportPlan | { refusal: Refusal }> {
+  try {
+    const text = state.file
+      ? textInFile(await ends.files.read(state.file.id))
+      : state.pasted;
+    const { contacts, refused } = contactsInText(text);
+    const plan = mergeContacts(contacts, await countryAtHome(ends));
+    if (plan.taken.length > MOST) throw tooMany(plan.taken.length);
+    const all = [...refused, ...plan.refused].sort((a, b) => a.line - b.line);
+    return { ...plan, refused: all };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { refusal: error };
+  }
+}
+
+async function close({ contactImports, errands }: Ends): Promise<void> {
+  await contactImports.end();
+  await errands.callOff(IMPORT_ERRAND);
+}
+
+function report(text: string): { name: string; text: string } {
+  return {
+    name: "import_report.txt",
+    text: text || "There was nothing in it.\n",
+  };
+}
+
+function tooMany(count: number): Refusal {
+  return new Refusal(
+    `There are ${count} contacts in it; one import takes at most ${MOST}.`,
+    "Split the file, and import its parts one after the other.",
+  );
+}

@@ -1,0 +1,71 @@
+import * as z from "zod/mini";
+import type { Clock, Errands } from "../ports.ts";
+import { SlackRefused, type WebApi } from "./web_api.ts";
+
+const Triggers = z.object({
+  triggers: z.array(z.looseObject({
+    id: z.string(),
+    type: z.string(),
+    name: z.string(),
+  })),
+});
+
+/** Slack takes no moment that has passed when its answer is made. */
+const NOT_BEFORE = 3_000;
+
+/**
+ * Runs that are arranged by scheduled triggers made at run time
+ * (https://docs.slack.dev/tools/deno-slack-sdk/guides/creating-scheduled-triggers).
+ */
+export class SlackErrands implements Errands {
+  constructor(private readonly api: WebApi, private readonly clock: Clock) {}
+
+  async arrange(
+    workflow: string,
+    name: string,
+    at: number,
+    inputs: Record<string, string> = {},
+  ): Promise<void> {
+    const start = Math.max(at, this.clock.now() + NOT_BEFORE);
+    const values = Object.entries(inputs).map(([key, value]) => [
+      key,
+      { value },
+    ]);
+    await this.api.call("workflows.triggers.create", {
+      type: "scheduled",
+      name,
+      workflow: `#/workflows/${workflow}`,
+      inputs: Object.fromEntries(values),
+      schedule: {
+        start_time: new Date(start).toISOString(),
+        frequency: { type: "once" },
+      },
+    }, z.object({}));
+  }
+
+  async callOff(name: string): Promise<void> {
+    const list = await this.api.call(
+      "workflows.triggers.list",
+      {},
+      Triggers,
+    );
+    for (const { id, type, name: called } of list.triggers) {
+      if (type !== "scheduled" || called !== name) continue;
+      await this.#remove(id);
+    }
+  }
+
+  async #remove(trigger_id: string): Promise<void> {
+    try {
+      await this.api.call(
+        "workflows.triggers.delete",
+        { trigger_id },
+        z.object({}),
+      );
+    } catch (error) {
+      const gone = error instanceof SlackRefused &&
+        ["trigger_not_found", "trigger_does_not_exist"].includes(error.code);
+      if (!gone) throw error;
+    }
+  }
+}
