@@ -14,6 +14,7 @@ import { AssignWorkflow } from "./workflows/assign.ts";
 import { CardButtonWorkflow } from "./workflows/card_button.ts";
 import { CatchUpWorkflow } from "./workflows/catch_up.ts";
 import { ClerkWorkflow } from "./workflows/clerk.ts";
+import { ConsentWorkflow } from "./workflows/consent.ts";
 import { HandleInboundWorkflow } from "./workflows/handle_inbound.ts";
 import { HandleMessageWorkflow } from "./workflows/handle_message.ts";
 import { ExportContactsWorkflow } from "./workflows/export_contacts.ts";
@@ -39,6 +40,7 @@ export default Manifest({
     HandleMessageWorkflow,
     DeliverTextWorkflow,
     DoNotDisturbWorkflow,
+    ConsentWorkflow,
     CatchUpWorkflow,
     AssignWorkflow,
     CardButtonWorkflow,

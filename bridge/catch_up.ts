@@ -1,6 +1,7 @@
 import type { CarrierText, Ends, Line } from "./ports.ts";
 import { Outage } from "./refusal.ts";
 import { comeBack } from "./come_back.ts";
+import { hintAtOptOut } from "./hint_at_opt_out.ts";
 import { renewShortcuts } from "./renew_shortcuts.ts";
 import { keepChannels } from "./keep_channels.ts";
 import { resumeImport } from "./resume_import.ts";
@@ -92,9 +93,10 @@ class Shift {
     const parsed = parseConversationKey(key);
     if (!parsed || this.#done.has(key)) return true;
     const { line, contact } = parsed;
-    const isSettled = await this.attempt(() =>
-      settleConversation(this.ends, line, contact, texts)
-    );
+    const isSettled = await this.attempt(async () => {
+      await settleConversation(this.ends, line, contact, texts);
+      await hintAtOptOut(this.ends, line, contact, texts ?? []);
+    });
     this.#done.add(key);
     if (isSettled) this.tally.settled++;
     else this.tally.left++;

@@ -35,6 +35,8 @@ export interface ThreadMessage extends Spot {
   about: string | null;
   /** Which failure of that message a notice explains. */
   attempt: string | null;
+  /** The carrier's id of the text that a note to the team is about. */
+  hint: string | null;
   /** What was written: mark-up as Slack has it for a person's, the text itself for the app's own copy. */
   text: string;
   /** The app's own marks on it. */
@@ -174,6 +176,11 @@ export interface Desk {
     attempt: string,
     retryUrl?: string,
   ): Promise<void>;
+  /**
+   * Says in the thread that a text sounds as if its contact wants no more, and leaves it to people.
+   * @param formUrl where a button leads that marks them.
+   */
+  hintAtOptOut(place: Place, sid: string, formUrl?: string): Promise<Spot>;
   /** Tells one person something only they see. */
   tell(
     where: { channel: string; threadTs?: string },

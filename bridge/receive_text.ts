@@ -1,5 +1,6 @@
 import { countBlocked, isBlocked } from "./block_texts.ts";
 import { changeWork } from "./change_work.ts";
+import { hintAtOptOut } from "./hint_at_opt_out.ts";
 import type { CarrierText, Ends, Known, Opening } from "./ports.ts";
 import { settleConsent } from "./record_consent.ts";
 import { type Skip, skip } from "./refusal.ts";
@@ -48,10 +49,11 @@ export async function receiveText(
   await countBlocked(ends, known, blocked);
   if (!("skipped" in showing)) await takeUp(ends, ring, known);
   if ("skipped" in showing) return showing;
-  // Last of all: many or big files may take most of a run's life.
   const { shown, moved, place } = showing;
-  const isShown = ({ sid }: CarrierText) => shown.includes(sid);
-  await showAttachments(ends, place, received.filter(isShown));
+  const stand = received.filter(({ sid }) => shown.includes(sid));
+  await hintAtOptOut(ends, ring.line, ring.contact, stand);
+  // Last of all: many or big files may take most of a run's life.
+  await showAttachments(ends, place, stand);
   return { shown, moved };
 }
 

@@ -92,6 +92,8 @@ export interface ConsentLedger {
   add(consent: Consent): Promise<void>;
   /** Oldest first. This scans. */
   all(): Promise<Consent[]>;
+  /** What is recorded of one contact, oldest first. This scans too. */
+  of(contact: E164): Promise<Consent[]>;
 }
 
 /** Somebody on the Do Not Disturb list. */

@@ -73,4 +73,9 @@ export class ConsentLedger {
       }))
       .sort((a, b) => a.at - b.at);
   }
+
+  /** What is recorded of one contact, oldest first. */
+  async of(contact: E164): Promise<Consent[]> {
+    return (await this.all()).filter((each) => each.contact === contact);
+  }
 }

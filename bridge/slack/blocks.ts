@@ -104,6 +104,28 @@ export function spoken(words: string): Content {
   return { text: words, blocks: [{ type: "section", text: mrkdwn(words) }] };
 }
 
+/** What people are to decide about a text that asks in its own words for no more. */
+export function optOutHint(conversation: string, formUrl?: string): Content {
+  const words =
+    "✋ This sounds as if they want no more texts. Nothing has been changed: whether it is so is for you to say.";
+  return {
+    text: words,
+    blocks: [
+      { type: "section", text: plain(words) },
+      ...(formUrl
+        ? [{
+          type: "actions",
+          elements: [
+            workflowButton("consent", "Mark as opted out", formUrl, {
+              conversation,
+            }),
+          ],
+        }]
+        : []),
+    ],
+  };
+}
+
 /** A sentence for one person, with a button that starts a workflow. */
 export function remark(
   sentence: string,

@@ -12,7 +12,7 @@ interface CardButton {
 /** What can be done about a conversation, by anyone who sees its card: what the workspace has a trigger for. */
 export function cardButtons(
   conversation: string,
-  { standing: { doNotDisturb }, work, rules: { buttons } }: CardFacts,
+  { standing: { doNotDisturb, optedOut }, work, rules: { buttons } }: CardFacts,
 ): Block[] {
   const isDone = work.state === "solved" || work.state === "closed";
   const wanted = work.isHidden ? [pressed("show", "Show")] : [
@@ -23,6 +23,11 @@ export function cardButtons(
       name: "do_not_disturb",
       words: doNotDisturb ? "🔔 Take off Do Not Disturb" : "🔕 Do Not Disturb",
       workflow: "do_not_disturb",
+    },
+    {
+      name: "consent",
+      words: optedOut ? "✅ Mark as opted in" : "🚫 Mark as opted out",
+      workflow: "consent",
     },
   ];
   const elements = wanted.flatMap(({ name, words, workflow, deed }) => {

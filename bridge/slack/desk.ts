@@ -204,6 +204,20 @@ export class SlackDesk implements Desk {
     });
   }
 
+  async hintAtOptOut(
+    place: Place,
+    sid: string,
+    formUrl?: string,
+  ): Promise<Spot> {
+    const conversation = conversationKey(place.line, place.contact);
+    return await this.#post({
+      channel: place.channel,
+      thread_ts: place.ts,
+      ...content.optOutHint(conversation, formUrl),
+      metadata: metadata.hintMetadata(sid),
+    });
+  }
+
   async tell(
     { channel, threadTs }: { channel: string; threadTs?: string },
     person: string,

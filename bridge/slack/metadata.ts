@@ -14,6 +14,7 @@ export const MISSING = "clerk_missing_attachment";
 export const DEPARTURE = "clerk_departure";
 export const NOTICE = "clerk_notice";
 export const REMARK = "clerk_remark";
+export const HINT = "clerk_hint";
 
 /** Metadata as Slack gives it back; of the app's own kinds only. */
 export const Metadata = z.object({
@@ -76,4 +77,9 @@ export function remarkMetadata(at: number) {
 /** Metadata of an explanation. */
 export function noticeMetadata(about: string, attempt: string) {
   return { event_type: NOTICE, event_payload: { about, attempt } };
+}
+
+/** Metadata of a note to the team about a text. */
+export function hintMetadata(sid: string) {
+  return { event_type: HINT, event_payload: { sid } };
 }

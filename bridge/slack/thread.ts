@@ -5,6 +5,7 @@ import { attachmentNamed } from "./files.ts";
 import {
   CARD,
   DEPARTURE,
+  HINT,
   Metadata,
   MISSING,
   NOTICE,
@@ -126,6 +127,7 @@ export class ThreadReader {
       request: own(DEPARTURE, "request"),
       about: own(NOTICE, "about"),
       attempt: own(NOTICE, "attempt"),
+      hint: own(HINT, "sid"),
       text: raw.bot_id ? writtenIn(raw) : raw.text ?? "",
       marks: (raw.reactions ?? [])
         .filter(({ users }) => users.includes(self))

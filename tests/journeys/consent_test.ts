@@ -245,3 +245,87 @@ async function consents(scene: Scene): Promise<Record<string, unknown>[]> {
   );
   return items;
 }
+
+story(
+  "a text that asks in its own words to be left alone is put to people, once, and changes nothing by itself",
+  async ({ scene, maya, texts, dana }) => {
+    scene.fireEventsTwice();
+    await maya.text("please stop texting me");
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("please stop texting me");
+    const note = await card.expectReply(/sounds as if they want no more/);
+    await maya.text("I said leave me alone");
+    await card.expectReply("I said leave me alone");
+    await scene.pass(HOUR + 60_000);
+    await card.expectNoWords(/Opted out/);
+    await card.reply(dana, "Understood.");
+    await maya.expectText("Understood.");
+    assert.deepEqual(await consents(scene), []);
+
+    await dana.pressButton(note, "consent");
+    const form = await dana.expectModal("Consent", /may be texted/);
+    const answer = await form.submit({ why: "it says so in the thread" });
+    assert.equal(answer.errors, undefined);
+    await card.expectWords(/Opted out/);
+    await expectNoWayLeft(scene, maya, card, texts, dana);
+    const [entry] = await consents(scene);
+    assert.match(
+      JSON.stringify(entry),
+      /"opted out".*it says so in the thread/,
+    );
+    assert.match(JSON.stringify(entry), /"by":"dana"/i);
+  },
+);
+
+story(
+  "the note about an opt-out is made good by catch-up, and comes once however often a text is rung",
+  async ({ scene, maya, texts }) => {
+    const mend = scene.cutBell();
+    const sid = await maya.text("take me off your list");
+    await scene.pass(HOUR + 60_000);
+    mend();
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("take me off your list");
+    await card.expectReply(/sounds as if they want no more/);
+    for (let times = 0; times < 2; times++) {
+      await scene.ring("Inbound text", {
+        message_sid: sid,
+        from: maya.number,
+        to: scene.line,
+      });
+    }
+    await scene.pass(HOUR + 60_000);
+    assert.equal((await card.replies()).length, 2);
+  },
+);
+
+story(
+  "a teammate can mark a contact as opted out and in again, is told what the carrier may still do, and the record says who",
+  async ({ scene, maya, texts, dana, will }) => {
+    await maya.text("hi");
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("hi");
+    await card.expectWords(/Mark as opted out/);
+    await dana.pressButton(card, "consent");
+    const out = await dana.expectModal("Consent", /Nothing is recorded/);
+    await will.pressButton(card, "consent");
+    const late = await will.expectModal("Consent", /Nothing is recorded/);
+    await out.submit({ why: "asked on the phone" });
+    const { errors } = await late.submit({ why: "me too" });
+    assert.match(errors?.why ?? "", /marked as opted out already/);
+    await late.close();
+    await card.expectWords(/Opted out:/);
+    await expectNoWayLeft(scene, maya, card, texts, dana);
+
+    await will.pressButton(card, "consent");
+    const back = await will.expectModal("Consent", /asked on the phone/);
+    assert.match(await back.words(), /until they text START/);
+    await back.submit({ why: "" });
+    await card.expectNoWords(/Opted out:/);
+    await card.reply(will, "welcome back");
+    await maya.expectText("welcome back");
+    const who = (await consents(scene)).map(({ what, by }) => [what, by])
+      .sort();
+    assert.deepEqual(who, [["opted in", "will"], ["opted out", "dana"]]);
+  },
+);
