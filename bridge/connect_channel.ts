@@ -1,6 +1,6 @@
 import { checkAdmin } from "./admins.ts";
 import { copyChannel } from "./copy_channel.ts";
-import type { Ends, Listener } from "./ports.ts";
+import type { ConnectedChannel, Ends, Listener } from "./ports.ts";
 import { Refusal } from "./refusal.ts";
 import type { E164 } from "./sms/e164.ts";
 
@@ -42,13 +42,15 @@ export async function connectChannel(
 
 /**
  * Connects a channel because an admin says so, also one that was disconnected.
+ * @param sender the line that sends what is asked for there; the one as before, or the usual one, if none is named.
  * @throws Refusal when they may not, there is no line yet, or Slack does not let the app in.
  */
 export async function connectAskedChannel(
   ends: Ends,
   channel: string,
   by: string,
-): Promise<void> {
+  sender: E164 | null = null,
+): Promise<ConnectedChannel> {
   await checkAdmin(ends, by);
   const [{ defaultLine }, known] = await Promise.all([
     ends.settings.read(),
@@ -66,5 +68,8 @@ export async function connectAskedChannel(
     known ? [known.line] : [],
   );
   const line = openings.length > 0 ? known?.line : undefined;
-  await connectChannel(ends, channel, line ?? defaultLine);
+  const chosen = sender ?? line ?? defaultLine;
+  await connectChannel(ends, channel, chosen);
+  const switches = known?.switches ?? [];
+  return { channel, line: chosen, switches, closed: false, lost: null };
 }

@@ -1,19 +1,20 @@
 import { checkAdmin } from "./admins.ts";
 import { copyChannel } from "./copy_channel.ts";
-import type { Ends } from "./ports.ts";
+import type { ConnectedChannel, Ends } from "./ports.ts";
 import { Refusal } from "./refusal.ts";
 import { formatForPeople } from "./sms/readable_number.ts";
 
 /**
  * Disconnects a channel: nothing there is texted any more, which is said to whoever tries, and its conversations go on
  * where their lines' new ones begin, with their next text.
+ * @returns the channel as it is from now on.
  * @throws Refusal when they may not, a line's conversations begin there, or somebody there waits for an answer.
  */
 export async function disconnectChannel(
   ends: Ends,
   channel: string,
   by: string,
-): Promise<void> {
+): Promise<ConnectedChannel> {
   await checkAdmin(ends, by);
   const row = await ends.channels.find(channel);
   if (!row || row.closed) {
@@ -44,6 +45,7 @@ export async function disconnectChannel(
   const closed = { ...row, closed: true };
   await ends.channels.save(closed);
   await copyChannel(ends, closed);
+  return closed;
 }
 
 async function countWaiting(

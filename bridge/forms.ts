@@ -1,15 +1,15 @@
-import { connectLine } from "./connect_line.ts";
 import { lineOf } from "./line_of.ts";
 import { checkBody, checkContact } from "./may_leave.ts";
-import { type Overview, overview } from "./overview.ts";
 import type { Ends } from "./ports.ts";
 import { Outage, Refusal } from "./refusal.ts";
 import { showRequest } from "./show_request.ts";
-import type { E164 } from "./sms/e164.ts";
+import { type E164, isE164 } from "./sms/e164.ts";
 import { homeCountry, parsePhoneNumber } from "./sms/phone_number.ts";
 
 /** What stands in the send form. */
 export interface TypedSend {
+  /** The line that was chosen, where there is a choice. */
+  from?: string | null;
   to: string;
   message: string;
   channel: string;
@@ -23,9 +23,9 @@ export interface Errors {
 /** What the form can tell while it is being typed: where the text will go, and how long it is. */
 export async function previewSend(
   ends: Ends,
-  { to, message, channel }: TypedSend,
+  { from, to, message, channel }: TypedSend,
 ): Promise<{ message: string; existingPlace: string | null }> {
-  const line = await lineOf(ends, channel);
+  const line = await senderOf(ends, from, channel);
   const read = line && parsePhoneNumber(to, homeCountry(line));
   if (!line || !read || !read.ok) return { message, existingPlace: null };
   const { conversation } = await ends.conversations.find(line, read.number);
@@ -52,9 +52,9 @@ export async function askedFor(
     };
   }
 > {
-  const { to, message: body, channel } = typed;
+  const { from, to, message: body, channel } = typed;
   return await errorsByField("message", MAYBE_TAKEN, async () => {
-    const line = await lineOf(ends, channel);
+    const line = await senderOf(ends, from, channel);
     if (!line) return { errors: { to: "No line is connected yet." } };
     const errors: Record<string, string> = {};
     const read = parsePhoneNumber(to, homeCountry(line));
@@ -79,6 +79,14 @@ export async function askedFor(
   });
 }
 
+async function senderOf(
+  ends: Ends,
+  from: string | null | undefined,
+  channel: string,
+): Promise<E164 | null> {
+  return from && isE164(from) ? from : await lineOf(ends, channel);
+}
+
 async function whyNotTo(
   { conversations }: Ends,
   line: E164,
@@ -88,26 +96,9 @@ async function whyNotTo(
   return refusalOf(() => checkContact(line, standing, rules));
 }
 
-/** Connects the line that the connect form asks for; or says by field why not. */
-export async function connectAsked(
-  ends: Ends,
-  { line, channel }: { line: string; channel: string },
-  by: string,
-): Promise<Errors | { overview: Overview; at: number }> {
-  // It is read as an American number unless it is written with its country: no line tells the country yet.
-  const read = parsePhoneNumber(line, "US");
-  if (!read.ok) return { errors: { line: read.why } };
-  return await errorsByField("line", TRY_AGAIN, async () => {
-    await connectLine(ends, { line: read.number, channel }, by);
-    return { overview: await overview(ends), at: ends.clock.now() };
-  });
-}
-
 const MAYBE_TAKEN =
   "Slack is slow to answer, and I cannot tell whether I have taken this text. " +
   "Please look at the conversation's thread before you send it again.";
-
-const TRY_AGAIN = "Slack or Twilio is slow to answer. Please try again.";
 
 /** Turns what went wrong into a sentence under a field: the one it is about, or else the `usual` one. */
 export async function errorsByField<T>(

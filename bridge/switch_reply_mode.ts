@@ -1,13 +1,13 @@
 import { checkAdmin } from "./admins.ts";
 import { drawCard } from "./change_work.ts";
 import { copyChannel } from "./copy_channel.ts";
-import type { Ends } from "./ports.ts";
+import type { ConnectedChannel, Ends } from "./ports.ts";
 import { Refusal } from "./refusal.ts";
 import { modeAt, type ReplyMode, switchedTo } from "./sms/reply_mode.ts";
 
 /**
  * Switches which replies in a channel are texted, from now on: what was written before is judged by the mode of then.
- * @returns whether that changed anything: somebody else may have switched it just before.
+ * @returns the channel as it is from now on; somebody else may have switched it just before.
  * @throws Refusal when they may not, or the channel is not connected any more.
  */
 export async function switchReplyMode(
@@ -15,7 +15,7 @@ export async function switchReplyMode(
   channel: string,
   mode: ReplyMode,
   by: string,
-): Promise<boolean> {
+): Promise<ConnectedChannel> {
   await checkAdmin(ends, by);
   const row = await ends.channels.find(channel);
   if (!row || row.closed) {
@@ -24,11 +24,11 @@ export async function switchReplyMode(
       "Connect it again first.",
     );
   }
-  if (modeAt(row.switches, Infinity) === mode) return false;
+  if (modeAt(row.switches, Infinity) === mode) return row;
   const switches = switchedTo(mode, row.switches, ends.clock.now());
   await ends.channels.save({ channel, switches });
   await copyChannel(ends, { ...row, switches });
-  return true;
+  return { ...row, switches };
 }
 
 /** Writes on the cards that wait for an answer in a channel how they are to be answered now. */

@@ -28,10 +28,10 @@ export async function takeOffLine(
       "Somebody else may have taken it off just now.",
     );
   }
-  const others = all.map(({ number }) => number)
-    .filter((number) => number !== line);
+  const others = (await conversations.openings(all.map(({ number }) => number)))
+    .filter((each) => each.line !== line);
   const next = current.defaultLine === line
-    ? others[0] ?? null
+    ? others[0]?.line ?? null
     : current.defaultLine;
   if (next !== current.defaultLine) {
     await settings.save({ ...current, defaultLine: next });

@@ -2,6 +2,7 @@ import { DefineFunction, Schema, SlackFunction } from "deno-slack-sdk/mod.ts";
 import { overview } from "../bridge/overview.ts";
 import { dashboardView } from "../bridge/slack/views/dashboard.ts";
 import { hearContactFiles } from "./dashboard/contact_files.ts";
+import { hearChannels } from "./dashboard/channels.ts";
 import { hearContacts } from "./dashboard/contacts.ts";
 import { hearDoNotDisturb } from "./dashboard/do_not_disturb.ts";
 import { openFilled } from "./dashboard/fill.ts";
@@ -49,6 +50,7 @@ hearSending(dashboard);
 hearContacts(dashboard);
 hearContactFiles(dashboard);
 hearLines(dashboard);
+hearChannels(dashboard);
 hearDoNotDisturb(dashboard);
 
 export default dashboard;

@@ -22,13 +22,13 @@ import {
 } from "../../bridge/slack/views/contact_list.ts";
 import { contactOption } from "../../bridge/slack/views/contact_option.ts";
 import { troubleView } from "../../bridge/slack/views/modal.ts";
-import { nobody } from "../../bridge/slack/views/send_form.ts";
+import { nobody, type Option } from "../../bridge/slack/views/send_form.ts";
 import { type E164, isE164 } from "../../bridge/sms/e164.ts";
 import { carriedOut } from "../carried_out.ts";
 import type { Dashboard } from "../clerk.ts";
 import { ends, windows } from "../ends.ts";
 import { fill, pushFilled } from "./fill.ts";
-import { emptyForm } from "./sending.ts";
+import { emptyForm, sendersFor } from "./sending.ts";
 
 type Context = Parameters<typeof ends>[0];
 
@@ -71,6 +71,7 @@ export function hearContacts(dashboard: Dashboard): void {
     const chosen = readChoice(action);
     if (!chosen || !view) return;
     const under = { id: view.id, look: readLook(view) };
+    let senders: Option[] = [];
     const [title, make] = {
       edit: ["Edit contact", (it: Contact) => contactForm(it, under)] as const,
       delete: [
@@ -80,13 +81,16 @@ export function hearContacts(dashboard: Dashboard): void {
       text: ["Send Text", (it: Contact) => {
         const contact = contactOption(it);
         const recipient = { ...nobody(true), by: "contact" as const, contact };
-        return emptyForm(channel_id, recipient);
+        return emptyForm(channel_id, recipient, senders);
       }] as const,
     }[chosen.what];
     await pushFilled(
       context,
       title,
-      async () => make(await found(context, chosen.number)),
+      async () => {
+        senders = await sendersFor(context, channel_id);
+        return make(await found(context, chosen.number));
+      },
     );
   });
   dashboard.addViewSubmissionHandler("contact_form", async (context) => {

@@ -1,9 +1,12 @@
 import { findContacts } from "../../bridge/find_contacts.ts";
 import { askedFor, previewSend } from "../../bridge/forms.ts";
+import { offeredLines } from "../../bridge/offered_lines.ts";
 import { Outage } from "../../bridge/refusal.ts";
+import { lineOption } from "../../bridge/slack/views/connect_form.ts";
 import { contactOption } from "../../bridge/slack/views/contact_option.ts";
 import {
   nobody,
+  type Option,
   readSendForm,
   type Recipient,
   sendForm,
@@ -23,13 +26,17 @@ export function hearSending(dashboard: Dashboard): void {
   dashboard.addBlockActionsHandler("send_text", async (context) => {
     const { interactivity_pointer: pointer } = context.body.interactivity;
     await carriedOut(async () => {
-      const recipient = nobody(await hasContacts(context));
-      const form = emptyForm(context.inputs.channel_id, recipient);
+      const { channel_id } = context.inputs;
+      const [offersContacts, senders] = await Promise.all([
+        hasContacts(context),
+        sendersFor(context, channel_id),
+      ]);
+      const form = emptyForm(channel_id, nobody(offersContacts), senders);
       await windows(context).push(pointer, form);
     });
   });
   dashboard.addBlockActionsHandler(
-    ["to", "contact", "message"],
+    ["from", "to", "contact", "message"],
     async (context) => {
       const { channel_id } = context.inputs;
       await show(context, context.body.view, channel_id, (same) => same);
@@ -76,8 +83,26 @@ export function hearSending(dashboard: Dashboard): void {
 }
 
 /** A send form in which nothing has been typed. */
-export function emptyForm(channel: string | undefined, recipient: Recipient) {
-  return sendForm(channel, { message: "", existingPlace: null }, recipient);
+export function emptyForm(
+  channel: string | undefined,
+  recipient: Recipient,
+  senders: Option[],
+) {
+  const preview = { message: "", existingPlace: null };
+  return sendForm(channel, preview, recipient, senders);
+}
+
+/** The lines to choose from. A form that must open now does without the choice if no answer comes. */
+export async function sendersFor(
+  context: Context,
+  channel: string | undefined,
+): Promise<Option[]> {
+  try {
+    return (await offeredLines(ends(context), channel)).map(lineOption);
+  } catch (error) {
+    if (!(error instanceof Outage)) throw error;
+    return [];
+  }
 }
 
 /** Shows an open form with what can be told about what was typed, and all of that kept. */
@@ -95,7 +120,7 @@ async function show(
       ? recipient.number
       : recipient.contact?.value ?? "";
     const preview = await previewSend(ends(context), { ...typed, to });
-    const form = sendForm(channel, preview, recipient);
+    const form = sendForm(channel, preview, recipient, typed.senders);
     await windows(context).update(view.id, form, view.hash);
   });
 }

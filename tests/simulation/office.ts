@@ -52,6 +52,7 @@ export async function connectLines(
   const dana = new DeskHand(world, "dana");
   for (const { number, channel } of LINES.slice(0, lines)) {
     await dana.press("Clerk", "texts");
+    if (number !== LINES[0]?.number) await dana.click("Lines & channels");
     await dana.click("Connect a line");
     await dana.submit("Connect a line", {
       "Phone number": number,

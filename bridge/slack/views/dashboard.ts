@@ -12,7 +12,7 @@ const LISTED = 15;
 const WAYS: [actionId: string, text: string][] = [
   ["contacts", "👥 Contacts"],
   ["do_not_disturb", "🔕 Do Not Disturb"],
-  ["connect_line", "Connect a line"],
+  ["lines", "☎️ Lines & channels"],
 ];
 
 /** The Clerk dashboard. */

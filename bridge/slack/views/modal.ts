@@ -44,6 +44,12 @@ export function troubleView(sentence: string): View {
   return modal("Clerk", blocks, { callback_id: "trouble" });
 }
 
+/** Says in a modal what has been done. */
+export function doneView(title: string, sentence: string): View {
+  const blocks = [{ type: "section", text: plain(`✅ ${sentence}`) }];
+  return modal(title, blocks, { callback_id: "done" });
+}
+
 /** An input whose block and element share their name. */
 export function input(
   name: string,

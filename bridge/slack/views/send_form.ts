@@ -24,7 +24,7 @@ const Option = z.object({
   text: z.object({ type: z.literal("plain_text"), text: z.string() }),
   value: z.string(),
 });
-type Option = z.infer<typeof Option>;
+export type Option = z.infer<typeof Option>;
 
 /** Nobody yet. */
 export function nobody(offersContacts: boolean): Recipient {
@@ -36,10 +36,18 @@ export function sendForm(
   channel: string | undefined,
   preview: Preview,
   recipient: Recipient,
+  senders: Option[] = [],
 ): View {
   return modal(
     "Send Text",
     [
+      ...(senders.length > 1
+        ? [input("from", "From", {
+          type: "static_select",
+          options: senders,
+          initial_option: senders[0],
+        }, { dispatches: true })]
+        : []),
       ...recipientBlocks(recipient),
       input("channel", "Replies go to", {
         type: "conversations_select",
@@ -57,7 +65,11 @@ export function sendForm(
       }, { dispatches: true }),
       note(weightWords(preview.message), "weight_note"),
     ],
-    { callback_id: "send_form", submit: "Send", memory: recipient },
+    {
+      callback_id: "send_form",
+      submit: "Send",
+      memory: { ...recipient, senders },
+    },
   );
 }
 
@@ -65,6 +77,7 @@ const Value = z.object({ value: z.nullish(z.string()) });
 const Chosen = z.object({ selected_conversation: z.nullish(z.string()) });
 const Picked = z.object({ selected_option: z.nullish(Option) });
 const State = z.object({
+  from: z.optional(z.object({ from: Picked })),
   to: z.optional(z.object({ to: Value })),
   contact: z.optional(z.object({ contact: Picked })),
   message: z.object({ message: Value }),
@@ -75,6 +88,8 @@ const Memory = z.object({
   number: z.string(),
   contact: z.nullable(Option),
   offersContacts: z.boolean(),
+  /** The lines to choose from. */
+  senders: z._default(z.array(Option), []),
 });
 
 /** What stands in the send form's fields, also in the one that is not shown. */
@@ -83,13 +98,25 @@ export function readSendForm(
     state: { values: unknown };
     private_metadata?: string;
   },
-): { to: string; message: string; channel: string; recipient: Recipient } {
-  const { to, contact, message, channel } = z.parse(State, state.values);
-  const memory = z.parse(Memory, JSON.parse(private_metadata || "{}"));
+): {
+  from: string | null;
+  to: string;
+  message: string;
+  channel: string;
+  recipient: Recipient;
+  senders: Option[];
+} {
+  const { from, to, contact, message, channel } = z.parse(State, state.values);
+  const { senders, ...memory } = z.parse(
+    Memory,
+    JSON.parse(private_metadata || "{}"),
+  );
   const recipient: Recipient = memory.by === "number"
     ? { ...memory, number: to?.to.value ?? "" }
     : { ...memory, contact: contact?.contact.selected_option ?? null };
   return {
+    from: from?.from.selected_option?.value ?? null,
+    senders,
     to: memory.by === "number"
       ? recipient.number
       : recipient.contact?.value ?? "",
