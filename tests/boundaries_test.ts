@@ -29,6 +29,7 @@ const OF_THE_HEART = [
   "refusal",
   "overview",
   "do_not_disturb_list",
+  "line_board",
   "assignment",
 ];
 
