@@ -26,17 +26,25 @@ export class Contacts {
     readonly numbers: readonly string[],
   ) {}
 
-  /** Texts a line with words that nobody else ever uses, or says once more what they have just said. */
-  async text(from: string, line: string): Promise<void> {
+  /**
+   * Texts a line with words that nobody else ever uses, or says once more what they have just said.
+   * @param pictures how many come with it.
+   */
+  async text(from: string, line: string, pictures = 0): Promise<void> {
     const last = this.#last.get(from);
     const body = last !== undefined && this.chance.happens(0.1)
       ? last
       : `t${++this.#count} ${this.chance.oneOf(WORDS)}`;
     this.#last.set(from, body);
     this.trace.note(from, `texts ${line}: ${body}`);
+    const media_urls: string[] = [];
+    while (media_urls.length < pictures) {
+      media_urls.push(await this.hands.takePicture());
+    }
     await this.#tried(this.hands.ask("POST", `/phones/${from}/texts`, {
       to: line,
       body,
+      media_urls,
     }));
   }
 

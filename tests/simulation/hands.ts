@@ -21,6 +21,18 @@ export class Hands {
     return JSON.parse(text || "{}");
   }
 
+  /** Takes a picture with a phone. @returns its address. */
+  async takePicture(): Promise<string> {
+    const answer = await this.world.fetch(
+      new Request("http://desk/pictures", {
+        method: "POST",
+        headers: { "content-type": "image/png" },
+        body: "a picture",
+      }),
+    );
+    return (await answer.json()).url;
+  }
+
   /** Calls Slack's Web API as a person's client does. @throws Refused with Slack's error code. */
   async slack<T>(
     token: string,

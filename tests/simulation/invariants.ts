@@ -1,3 +1,4 @@
+import { attachmentsShown } from "./attachments_shown.ts";
 import { marksTell } from "./marks_of_texts.ts";
 import { inOrder, oneCard, pointersHold, shownOnce } from "./received_texts.ts";
 import type { Invariant, Seen } from "./seen.ts";
@@ -13,6 +14,7 @@ import { pinsTell } from "./waiting_pins.ts";
 const INVARIANTS: Record<string, Invariant> = {
   shown_once: shownOnce,
   in_order: inOrder,
+  attachments_shown: attachmentsShown,
   one_card: oneCard,
   pointers_hold: pointersHold,
   sent_once: sentOnce,

@@ -62,6 +62,13 @@ export const JOURNEYS: Record<string, Journey> = {
       await pass(WHILE);
     },
   },
+  "two pictures": {
+    before: knowMaya,
+    async act({ contacts, maya, line, pass }) {
+      await contacts.text(maya, line, 2);
+      await pass(WHILE);
+    },
+  },
   "two texts at once": {
     async act({ contacts, maya, line, pass }) {
       await contacts.text(maya, line);

@@ -12,6 +12,8 @@ export interface LoggedText {
   to: string;
   body: string;
   status: string;
+  /** What came with it: the carrier's ids, and where the phone had it. */
+  media: { sid: string; url: string }[];
   /** Milliseconds, exactly. */
   created: number;
   updated: number;
