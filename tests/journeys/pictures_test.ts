@@ -125,6 +125,27 @@ story(
     await card.expectFile("Picture");
     await scene.pass(2 * HOUR);
     assert.deepEqual(await card.said(), ["hi", "Picture"]);
+    const shared = scene.world.journal.since(0)
+      .filter(({ method }) => method === "files.completeUploadExternal");
+    assert.equal(shared.length, 1);
+  },
+);
+
+story(
+  "a picture that came to stand there twice is taken away once",
+  async ({ scene, maya, texts }) => {
+    const { fetch } = scene.world;
+    scene.world.fetch = async (request) => {
+      const isShared = /files\.completeUpload/.test(request.url);
+      if (isShared) await fetch(request.clone());
+      return await fetch(request);
+    };
+    await maya.textWith([await maya.take("image/png", "x")], "hi");
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("hi");
+    await card.expectFile("Picture");
+    await scene.pass(10_000);
+    assert.deepEqual(await card.said(), ["hi", "Picture"]);
   },
 );
 
