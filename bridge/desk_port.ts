@@ -27,8 +27,12 @@ export interface ThreadMessage extends Spot {
   sid: string | null;
   /** Whether it says that it stands late. */
   late: boolean;
-  /** The attachment of a received text that it shows, or says to be missing. */
-  attachment: { text: string; sid: string; isShown: boolean } | null;
+  /** The attachment of a received text that it shows, or says to be missing, for good or until it is tried again. */
+  attachment: {
+    text: string;
+    sid: string;
+    state: "shown" | "missing" | "missing yet";
+  } | null;
   /** The request that an outgoing copy was posted for. */
   request: string | null;
   /** The message that a notice is about. */

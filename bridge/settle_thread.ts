@@ -55,11 +55,12 @@ function isSuperfluous(
   { ts, attachment }: ThreadMessage,
   messages: ThreadMessage[],
 ): boolean {
-  return messages.some((each) =>
-    each.ts !== ts && each.attachment?.text === attachment?.text &&
-    each.attachment?.sid === attachment?.sid &&
-    (each.attachment?.isShown === attachment?.isShown
-      ? compareTs(each.ts, ts) < 0
-      : each.attachment?.isShown)
-  );
+  const isShown = attachment?.state === "shown";
+  return messages.some((each) => {
+    const isSame = each.attachment?.text === attachment?.text &&
+      each.attachment?.sid === attachment?.sid;
+    const other = each.attachment?.state === "shown";
+    const precedes = other === isShown ? compareTs(each.ts, ts) < 0 : other;
+    return isSame && precedes;
+  });
 }

@@ -12,7 +12,7 @@ import { SKEW } from "./timing.ts";
 
 /**
  * Shows the files of texts that stand in a thread, each in a message of its own, in the carrier's order. What cannot be
- * had is named with the reason. The thread itself tells which are there: files bear the carrier's ids in their names,
+ * had is named with the reason; what gave no answer is tried again by catch-up. The thread itself tells which are there: files bear the carrier's ids in their names,
  * and what names a missing one bears them in its metadata. So it is safe to do at any time, and by several at once.
  * @param messages what is known to stand in the thread already.
  */
@@ -23,7 +23,7 @@ export async function showAttachments(
   messages: ThreadMessage[] = [],
 ): Promise<void> {
   const due = texts.filter((text) =>
-    text.mediaCount > 0 && attachedTo(text, messages).size < text.mediaCount
+    text.mediaCount > 0 && settled(text, messages).size < text.mediaCount
   );
   for (const text of due) await showThose(ends, place, text, messages);
   if (due.length > 0) await settleThread(ends, place, due);
@@ -38,7 +38,7 @@ async function showThose(
 ): Promise<void> {
   const { carrier, desk } = ends;
   const attachments = withUnlisted(text, await carrier.attachmentsOf(text));
-  const known = attachedTo(text, messages);
+  const known = settled(text, messages);
   const brought = await Promise.all(
     attachments.map(async (attachment, at) => ({
       attachment,
@@ -49,12 +49,14 @@ async function showThose(
     })),
   );
   const thread = await desk.thread(place, text.createdAt - SKEW);
-  const standing = attachedTo(text, thread.messages);
   for (const { attachment, title, file } of brought) {
-    if (file === null || standing.has(attachment.sid)) continue;
-    if (file instanceof Refusal) {
+    const states = statesOf(attachment, thread.messages);
+    if (file === null || states.includes("shown")) continue;
+    if (!(file instanceof Refusal)) {
+      await desk.showFile(place, { id: file, title, attachment });
+    } else if (states.length === 0) {
       await desk.sayMissing(place, { title, attachment }, file);
-    } else await desk.showFile(place, { id: file, title, attachment });
+    }
   }
 }
 
@@ -74,15 +76,23 @@ async function bring(
   }
 }
 
-/** Which attachments of a text stand in a thread, or are named there as missing. */
-function attachedTo(
-  { sid }: CarrierText,
-  messages: ThreadMessage[],
-): Set<string> {
+/** Which attachments of a text need nothing more: they stand in the thread, or are named there as missing for good. */
+function settled({ sid }: CarrierText, messages: ThreadMessage[]): Set<string> {
   return new Set(
     messages.flatMap(({ attachment }) =>
-      attachment?.text === sid ? [attachment.sid] : []
+      attachment?.text === sid && attachment.state !== "missing yet"
+        ? [attachment.sid]
+        : []
     ),
+  );
+}
+
+/** What a thread says of an attachment. */
+function statesOf({ text, sid }: Attachment, messages: ThreadMessage[]) {
+  return messages.flatMap(({ attachment }) =>
+    attachment?.text === text && attachment.sid === sid
+      ? [attachment.state]
+      : []
   );
 }
 

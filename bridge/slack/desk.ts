@@ -166,7 +166,7 @@ export class SlackDesk implements Desk {
       channel: place.channel,
       thread_ts: place.ts,
       ...content.missingAttachment(title, why),
-      metadata: metadata.missingMetadata(attachment),
+      metadata: metadata.missingMetadata(attachment, why.canRetry),
     });
   }
 

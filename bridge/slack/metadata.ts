@@ -60,8 +60,8 @@ export function receivedMetadata(sid: string, late: boolean) {
 }
 
 /** Metadata of a message about an attachment that cannot be shown. */
-export function missingMetadata({ text, sid }: Attachment) {
-  return { event_type: MISSING, event_payload: { text, sid } };
+export function missingMetadata({ text, sid }: Attachment, yet: boolean) {
+  return { event_type: MISSING, event_payload: { text, sid, yet } };
 }
 
 /** Metadata of a text shown before it leaves. */

@@ -114,15 +114,16 @@ export class ThreadReader {
     const isOwn = Boolean(raw.bot_id) || raw.user === self;
     const shown = isOwn ? attachmentNamed(raw.files?.[0]?.name) : null;
     const text = own(MISSING, "text");
+    const state = payload.yet === true ? "missing yet" : "missing";
     const missing = text === null
       ? null
-      : { text, sid: own(MISSING, "sid") ?? "", isShown: false };
+      : { text, sid: own(MISSING, "sid") ?? "", state } as const;
     return {
       channel,
       ts: raw.ts,
       author: isOwn ? null : raw.user ?? null,
       sid: own(RECEIVED, "sid"),
-      attachment: shown ? { ...shown, isShown: true } : missing,
+      attachment: shown ? { ...shown, state: "shown" } : missing,
       late: raw.metadata?.event_type === RECEIVED && payload.late === true,
       request: own(DEPARTURE, "request"),
       about: own(NOTICE, "about"),

@@ -112,7 +112,8 @@ const ABSENT = new Refusal("The carrier does not have it.", SEND_AGAIN);
 
 const UNANSWERED = new Refusal(
   "The carrier did not hand it over in time.",
-  SEND_AGAIN,
+  "I will try again; if it does not come within two hours, ask them to send it again.",
+  true,
 );
 
 const TOO_LARGE = new Refusal(

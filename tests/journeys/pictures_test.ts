@@ -150,6 +150,22 @@ story(
 );
 
 story(
+  "a picture that the carrier does not hand over in time is named, and shown in place of that by the next catch-up",
+  async ({ scene, maya, texts }) => {
+    const mend = failing(scene, /mms\.twiliocdn\.com/, "before", 0);
+    await maya.textWith([await maya.take("image/png", "x")], "hi");
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("hi");
+    await card.expectReply(/not hand it over in time. I will try again/);
+    mend();
+    await scene.pass(HOUR + 60_000);
+    assert.equal(await card.expectFile("Picture"), "x");
+    await scene.pass(HOUR);
+    assert.deepEqual(await card.said(), ["hi", "Picture"]);
+  },
+);
+
+story(
   "a text whose rings were all lost is shown by catch-up with its pictures",
   async ({ scene, maya, texts }) => {
     scene.cutBell();

@@ -39,7 +39,11 @@ export class Contacts {
     this.trace.note(from, `texts ${line}: ${body}`);
     const media_urls: string[] = [];
     while (media_urls.length < pictures) {
-      media_urls.push(await this.hands.takePicture());
+      media_urls.push(
+        this.chance.happens(0.2)
+          ? "https://pictures.test/gone.png"
+          : await this.hands.takePicture(),
+      );
     }
     await this.#tried(this.hands.ask("POST", `/phones/${from}/texts`, {
       to: line,

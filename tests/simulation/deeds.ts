@@ -91,7 +91,11 @@ export class Deeds {
     const { chance } = team;
     switch (deed) {
       case "text":
-        return await contacts.text(this.#known(), this.#line());
+        return await contacts.text(
+          this.#known(),
+          this.#line(),
+          this.#pictures(),
+        );
       case "burst":
         return this.#burst();
       case "meet":
@@ -138,11 +142,18 @@ export class Deeds {
     for (let texts = chance.between(2, 6); texts > 0; texts--) {
       const from = chance.happens(0.5) ? one : this.#known();
       const line = this.#line();
+      const pictures = this.#pictures();
       this.team.clock.after(
         chance.magnitude(1, 3_000),
-        () => this.#tried(() => this.contacts.text(from, line)),
+        () => this.#tried(() => this.contacts.text(from, line, pictures)),
       );
     }
+  }
+
+  /** How many come with a text: mostly none. */
+  #pictures(): number {
+    const { chance } = this.team;
+    return chance.happens(0.15) ? chance.between(1, 3) : 0;
   }
 
   /** Somebody who has never texted does so at the very moment when a teammate writes to them. */
