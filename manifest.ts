@@ -16,6 +16,7 @@ import { CatchUpWorkflow } from "./workflows/catch_up.ts";
 import { ClerkWorkflow } from "./workflows/clerk.ts";
 import { ConsentWorkflow } from "./workflows/consent.ts";
 import { HandleInboundWorkflow } from "./workflows/handle_inbound.ts";
+import { HandleReactionWorkflow } from "./workflows/handle_reaction.ts";
 import { HandleMessageWorkflow } from "./workflows/handle_message.ts";
 import { ExportContactsWorkflow } from "./workflows/export_contacts.ts";
 import { ImportContactsWorkflow } from "./workflows/import_contacts.ts";
@@ -38,6 +39,7 @@ export default Manifest({
     HandleInboundWorkflow,
     UpdateStatusWorkflow,
     HandleMessageWorkflow,
+    HandleReactionWorkflow,
     DeliverTextWorkflow,
     DoNotDisturbWorkflow,
     ConsentWorkflow,

@@ -206,6 +206,8 @@ export interface Desk {
   ): Promise<void>;
   /** The people in a channel. This scans: never on the way of a message. */
   membersOfChannel(channel: string): Promise<string[]>;
+  /** The time zone of a person (IANA). */
+  timeZoneOf(person: string): Promise<string>;
   /** The people in a user group. */
   membersOf(group: string): Promise<string[]>;
   /** Pinned messages of a channel with the time of pinning (milliseconds), oldest first. */
@@ -233,8 +235,9 @@ export interface Desk {
   shortcutUrls(): Promise<Map<string, string>>;
 }
 
-/** A run-time event trigger and the channels it covers. */
+/** A run-time event trigger, what it hears, and the channels it covers. */
 export interface Listener {
+  hears: "messages" | "reactions";
   trigger_id: string;
   channels: string[];
 }

@@ -5,9 +5,10 @@ import type { CarrierText, Ends, Known, Opening } from "./ports.ts";
 import { settleConsent } from "./record_consent.ts";
 import { type Skip, skip } from "./refusal.ts";
 import { showAttachments } from "./show_attachments.ts";
-import { showFirst, type Showing, showTexts } from "./show_texts.ts";
+import { isCall, showFirst, type Showing, showTexts } from "./show_texts.ts";
 import type { E164 } from "./sms/e164.ts";
 import { stateAfterInbound } from "./sms/work.ts";
+import { tellOfText } from "./tell_of.ts";
 import { GLANCE, PATIENCE, RUN_LIFE, SKEW } from "./timing.ts";
 
 /** What a ring says: somebody thinks that this text has come. It is a doorbell, never the visitor. */
@@ -52,6 +53,8 @@ export async function receiveText(
   const { shown, moved, place } = showing;
   const stand = received.filter(({ sid }) => shown.includes(sid));
   await hintAtOptOut(ends, ring.line, ring.contact, stand);
+  const [first] = stand;
+  if (first && isCall(received, first)) await tellOfText(ends, place, known);
   // Last of all: many or big files may take most of a run's life.
   await showAttachments(ends, place, stand);
   return { shown, moved };

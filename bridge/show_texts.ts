@@ -160,7 +160,7 @@ export async function showTexts(
 }
 
 /** Whether the contact had been quiet before a text: then people are told, and not again for each that follows. */
-function isCall(texts: CarrierText[], text: CarrierText): boolean {
+export function isCall(texts: CarrierText[], text: CarrierText): boolean {
   const previous = texts[texts.indexOf(text) - 1];
   return !previous || text.createdAt - previous.createdAt >= QUIET;
 }

@@ -1,4 +1,4 @@
-import type { Conversation, Ends, Standing } from "./ports.ts";
+import type { Conversation, Ends, Known, Place, Standing } from "./ports.ts";
 import { formatForPeople } from "./sms/readable_number.ts";
 
 /** Who is to hear of a conversation. */
@@ -33,5 +33,20 @@ export async function tellOf(
       who,
       link,
     });
+  }
+}
+
+/** Tells those of a new text who would not see it in its conversation: assignees who are elsewhere, and channels. */
+export async function tellOfText(
+  { desk }: Ends,
+  place: Place,
+  { standing: { contact, name }, work: { outside, channels } }: Known,
+): Promise<void> {
+  const others = [...outside, ...channels];
+  if (others.length === 0) return;
+  const link = await desk.permalink(place);
+  const who = name || formatForPeople(contact);
+  for (const other of others) {
+    await desk.notify(other, "📱 There is a new text from", { who, link });
   }
 }

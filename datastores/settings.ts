@@ -37,7 +37,11 @@ interface Settings {
   admins: string[];
   adminGroup: string | null;
   defaultLine: E164 | null;
-  listeners: { trigger_id: string; channels: string[] }[];
+  listeners: {
+    hears: "messages" | "reactions";
+    trigger_id: string;
+    channels: string[];
+  }[];
   dashboardUrl: string | null;
   retryUrl: string | null;
 }
@@ -60,8 +64,15 @@ export class SettingsTable {
       adminGroup: row?.admin_group || null,
       defaultLine: row?.default_line ?? null,
       listeners: (row?.listeners ?? []).map((written) => {
-        const [trigger_id = "", ...channels] = written.split(" ");
-        return { trigger_id, channels };
+        const [trigger = "", ...channels] = written.split(" ");
+        const hearsReactions = trigger.startsWith(REACTIONS);
+        return {
+          hears: hearsReactions ? "reactions" : "messages",
+          trigger_id: hearsReactions
+            ? trigger.slice(REACTIONS.length)
+            : trigger,
+          channels,
+        };
       }),
       dashboardUrl: row?.dashboard_url ?? null,
       retryUrl: row?.retry_url ?? null,
@@ -85,8 +96,12 @@ export class SettingsTable {
   }
 }
 
+/** Before the trigger's id of a listener that hears reactions. */
+const REACTIONS = "reactions:";
+
 function written(listeners: Settings["listeners"]): string[] {
-  return listeners.map(({ trigger_id, channels }) =>
-    [trigger_id, ...channels].join(" ")
+  return listeners.map(({ hears, trigger_id, channels }) =>
+    [(hears === "reactions" ? REACTIONS : "") + trigger_id, ...channels]
+      .join(" ")
   );
 }

@@ -312,6 +312,10 @@ export class SlackDesk implements Desk {
     return directory.membersOfChannel(this.#api, channel);
   }
 
+  timeZoneOf(person: string) {
+    return directory.timeZoneOf(this.#api, person);
+  }
+
   membersOf(group: string) {
     return directory.membersOf(this.#api, group);
   }

@@ -4,6 +4,7 @@ import type { WebApi } from "./web_api.ts";
 const User = z.object({
   user: z.object({
     name: z.string(),
+    tz: z.optional(z.string()),
     profile: z.optional(z.object({
       display_name: z.optional(z.string()),
       real_name: z.optional(z.string()),
@@ -22,6 +23,12 @@ export async function names(
     return [id, display_name || real_name || user.name] as const;
   }));
   return new Map(found);
+}
+
+/** The time zone of a person (IANA); UTC where Slack tells none. */
+export async function timeZoneOf(api: WebApi, person: string): Promise<string> {
+  const { user } = await api.call("users.info", { user: person }, User);
+  return user.tz ?? "UTC";
 }
 
 /** The people in a user group. */

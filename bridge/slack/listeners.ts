@@ -19,13 +19,16 @@ export async function cover(
   channels: string[],
   listeners: Listener[],
 ): Promise<Listener[]> {
-  const covered = [];
-  for (const { trigger_id, channels: due } of shared(channels, listeners)) {
-    if (due.length > 0) {
-      const trigger = messageTrigger(due, botUser);
-      const id = await write(api, trigger_id, trigger);
-      covered.push({ trigger_id: id, channels: due });
-    } else if (trigger_id) await remove(api, trigger_id);
+  const covered: Listener[] = [];
+  for (const hears of ["messages", "reactions"] as const) {
+    const of = listeners.filter((each) => each.hears === hears);
+    for (const { trigger_id, channels: due } of shared(channels, of)) {
+      if (due.length > 0) {
+        const trigger = TRIGGERS[hears](due, botUser);
+        const id = await write(api, trigger_id, trigger);
+        covered.push({ hears, trigger_id: id, channels: due });
+      } else if (trigger_id) await remove(api, trigger_id);
+    }
   }
   return covered;
 }
@@ -128,3 +131,45 @@ function messageTrigger(channels: string[], botUser: string) {
     },
   };
 }
+
+/** The marks with which people say what is to become of a conversation. */
+const SIGNS = ["white_check_mark", "alarm_clock"];
+
+/** The trigger for ✅ and ⏰ on cards. */
+function reactionTrigger(channels: string[], botUser: string) {
+  return {
+    type: TriggerTypes.Event,
+    name: "Signs on cards in connected channels",
+    workflow: "#/workflows/handle_reaction",
+    inputs: {
+      channel_id: { value: "{{data.channel_id}}" },
+      message_ts: { value: "{{data.message_ts}}" },
+      reaction: { value: "{{data.reaction}}" },
+      user_id: { value: "{{data.user_id}}" },
+    },
+    event: {
+      event_type: TriggerEventTypes.ReactionAdded,
+      channel_ids: channels,
+      filter: {
+        version: 1,
+        root: {
+          operator: "AND",
+          inputs: [
+            {
+              operator: "NOT",
+              inputs: [{ statement: `{{data.user_id}} == '${botUser}'` }],
+            },
+            {
+              operator: "OR",
+              inputs: SIGNS.map((sign) => ({
+                statement: `{{data.reaction}} == '${sign}'`,
+              })),
+            },
+          ],
+        },
+      },
+    },
+  };
+}
+
+const TRIGGERS = { messages: messageTrigger, reactions: reactionTrigger };

@@ -1,3 +1,5 @@
+import { clockOf, localClock, offset } from "./wall_clock.ts";
+
 /** A calendar month, such as `2026-03`. */
 export type Month = string;
 
@@ -43,47 +45,6 @@ export function isTimeZone(timeZone: string): boolean {
 }
 
 const MOST = 16 * 60 * 60 * 1000;
-
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
-// Making one takes many times as long as asking it.
-function clockOf(timeZone: string): Intl.DateTimeFormat {
-  const known = clocks.get(timeZone);
-  if (known) return known;
-  const clock = new Intl.DateTimeFormat("en-u-ca-gregory-nu-latn", {
-    timeZone,
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-    second: "numeric",
-    hourCycle: "h23",
-  });
-  clocks.set(timeZone, clock);
-  return clock;
-}
-
-// What the clocks on the wall show, in ms as if they showed UTC.
-function localClock(ms: number, timeZone: string): number {
-  const shown = new Map(
-    clockOf(timeZone).formatToParts(ms)
-      .map(({ type, value }) => [type, Number(value)]),
-  );
-  const part = (type: Intl.DateTimeFormatPartTypes) => shown.get(type) ?? 0;
-  return Date.UTC(
-    part("year"),
-    part("month") - 1,
-    part("day"),
-    part("hour"),
-    part("minute"),
-    part("second"),
-  ) + (ms - Math.floor(ms / 1000) * 1000);
-}
-
-function offset(ms: number, timeZone: string): number {
-  return localClock(ms, timeZone) - ms;
-}
 
 function monthAt(local: number): Month {
   const date = new Date(local);

@@ -40,3 +40,43 @@ story(
     await later.expectWords(new RegExp(`<@${dana.id}>`));
   },
 );
+
+story(
+  "who is assigned and not in the channel hears of a text in a direct message, a channel by a link",
+  async ({ scene, maya, texts, general, dana, ana }) => {
+    await scene.surface.slack(ana.token, "conversations.leave", {
+      channel: texts.id,
+    });
+    await maya.text("hello");
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("hello");
+    await dana.pressButton(card, "assign");
+    const form = await dana.expectModal("Assign", /Subject/);
+    await form.submit({
+      assignees: [ana.id],
+      channels: [general.id],
+      state: "open",
+      priority: "normal",
+    });
+    await general.expectMessage(/assigned you a conversation/);
+    const said = async () =>
+      (await ana.messagesFromApp()).map(({ text }) => text);
+    await scene.eventually(
+      "Ana to be told",
+      async () =>
+        (await said()).some((text) => /assigned you/.test(text)) || undefined,
+    );
+    await scene.pass(QUIET);
+    await maya.text("are you there?");
+    await card.expectReply("are you there?");
+    await general.expectMessage(/new text from.*0142/);
+    await scene.eventually(
+      "Ana to be told of the text",
+      async () =>
+        (await said()).some((text) => /new text from/.test(text)) || undefined,
+    );
+    await maya.text("hello?");
+    await card.expectReply("hello?");
+    assert.equal((await said()).length, 2);
+  },
+);

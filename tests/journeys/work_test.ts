@@ -141,3 +141,25 @@ story(
     await card.expectPinned();
   },
 );
+
+story(
+  "✅ on a card solves its conversation, ⏰ puts it off until nine tomorrow",
+  async ({ scene, maya, noah, texts, dana }) => {
+    await maya.text("hello");
+    const done = await texts.expectMessage(/0142/);
+    await done.expectReply("hello");
+    await noah.text("hi");
+    const later = await texts.expectMessage(/0171/);
+    await later.expectReply("hi");
+    await dana.react(done, "white_check_mark");
+    await done.expectWords(/State.*Solved/);
+    await done.expectUnpinned();
+    await dana.react(later, "alarm_clock");
+    await later.expectWords(/State.*Pending/);
+    await later.expectUnpinned();
+    await scene.pass(26 * 3600_000);
+    await later.expectReply(/was put off until now/);
+    await later.expectPinned();
+    await done.expectUnpinned();
+  },
+);

@@ -68,6 +68,15 @@ export class Teammate {
     return new Message(channel, ts, threadTs);
   }
 
+  /** Puts an emoji on a message. */
+  async react({ channel, ts }: Message, name: string): Promise<void> {
+    await this.scene.surface.slack(this.token, "reactions.add", {
+      channel: channel.id,
+      timestamp: ts,
+      name,
+    });
+  }
+
   /** Picks a shortcut from the `/` menu. */
   async press(name: string, channel: Channel): Promise<void> {
     const found = this.#shortcuts.find((each) => each.name === name);

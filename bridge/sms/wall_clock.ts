@@ -1,0 +1,54 @@
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** What tells the parts of a moment in a time zone (IANA). Making one takes many times as long as asking it. @throws RangeError for no zone. */
+export function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  const clock = new Intl.DateTimeFormat("en-u-ca-gregory-nu-latn", {
+    timeZone,
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+    hourCycle: "h23",
+  });
+  clocks.set(timeZone, clock);
+  return clock;
+}
+
+/** What the clocks on the wall show, in ms as if they showed UTC. */
+export function localClock(ms: number, timeZone: string): number {
+  const shown = new Map(
+    clockOf(timeZone).formatToParts(ms)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  const part = (type: Intl.DateTimeFormatPartTypes) => shown.get(type) ?? 0;
+  return Date.UTC(
+    part("year"),
+    part("month") - 1,
+    part("day"),
+    part("hour"),
+    part("minute"),
+    part("second"),
+  ) + (ms - Math.floor(ms / 1000) * 1000);
+}
+
+/** How far the clocks on the wall are from UTC, in ms. */
+export function offset(ms: number, timeZone: string): number {
+  return localClock(ms, timeZone) - ms;
+}
+
+/** The next morning's nine o'clock in a time zone, in ms: tomorrow by the clocks on the wall. */
+export function tomorrowAtNine(ms: number, timeZone: string): number {
+  const local = new Date(localClock(ms, timeZone));
+  const nine = Date.UTC(
+    local.getUTCFullYear(),
+    local.getUTCMonth(),
+    local.getUTCDate() + 1,
+    9,
+  );
+  // By the clocks of that morning: they may have been changed in the night.
+  return nine - offset(nine - offset(ms, timeZone), timeZone);
+}
