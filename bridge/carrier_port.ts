@@ -9,6 +9,8 @@ export interface CarrierText {
   from: string;
   to: string;
   body: string;
+  /** Parts that it travels in, and that are counted. */
+  segments: number;
   stage: Stage;
   /** The carrier's error code of a failed text, else null. */
   errorCode: number | null;

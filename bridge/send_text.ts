@@ -34,6 +34,7 @@ export async function sendText(
         spots,
         departed,
         ends.clock.now(),
+        request.by,
       );
       return { delivery: { sid, stage }, spot };
     }

@@ -103,7 +103,8 @@ async function finish(
   const text = await unowned(ends, sent, messages, message, body, mayOwn);
   if (text) {
     const spots = [message, ...mirrorsOf(message)];
-    await adoptRecord(ends, place, spots, text, tsToMs(message.ts) + RUN_LIFE);
+    const until = tsToMs(message.ts) + RUN_LIFE;
+    await adoptRecord(ends, place, spots, text, until, message.author);
   } else if (!hasLeft(message) || tried?.stage === "failed") {
     await refuse(ends, place, message, NEVER_LEFT);
     return;

@@ -12,7 +12,7 @@ import { LOOKS } from "./timing.ts";
  */
 export async function watchText(
   ends: Ends,
-  { place, spot, mirrors, unwatched }: Outgoing,
+  { place, spot, mirrors, unwatched, by }: Outgoing,
   text: CarrierText,
   start: number,
   answeredAt: number | null,
@@ -24,6 +24,7 @@ export async function watchText(
     spots: [spot, ...mirrors],
     stage: "sent",
     answeredAt,
+    by,
   };
   if (unwatched) {
     await messages.save(message);

@@ -19,6 +19,7 @@ export const MessagesDatastore = DefineDatastore({
     spots: { type: Schema.types.array, items: { type: Schema.types.string } },
     stage: { type: Schema.types.string },
     answered_at: { type: Schema.types.number },
+    by: { type: Schema.types.string },
   },
 });
 
@@ -32,6 +33,7 @@ const Row = z.object({
   spots: z.array(z.string()),
   stage: z.enum(["accepted", "sent", "delivered", "failed"]),
   answered_at: z.optional(z.number()),
+  by: z.optional(z.string()),
 });
 
 interface Message {
@@ -40,6 +42,7 @@ interface Message {
   spots: { channel: string; ts: string }[];
   stage: Stage;
   answeredAt: number | null;
+  by: string | null;
 }
 
 /** The only reader and writer of messages. */
@@ -60,7 +63,7 @@ export class Messages {
   }
 
   async save(
-    { sid, place, spots, stage, answeredAt }: Message,
+    { sid, place, spots, stage, answeredAt, by }: Message,
   ): Promise<void> {
     await this.#rows.put({
       sid,
@@ -71,6 +74,7 @@ export class Messages {
       spots: spots.map(({ channel, ts }) => messageKey(channel, ts)),
       stage,
       answered_at: answeredAt ?? undefined,
+      by: by ?? undefined,
     });
   }
 }
@@ -80,5 +84,5 @@ function messageOf(row: z.infer<typeof Row>): Message {
   const spots = row.spots.map(parseMessageKey);
   const place = { channel, ts, line, contact };
   const answeredAt = row.answered_at ?? null;
-  return { sid, place, spots, stage, answeredAt };
+  return { sid, place, spots, stage, answeredAt, by: row.by ?? null };
 }

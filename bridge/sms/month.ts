@@ -25,6 +25,20 @@ export function nextReset(ms: number, timeZone: string): number {
   return Math.min(...moments);
 }
 
+/** When the month of a moment began in a time zone, in ms. */
+export function monthStart(ms: number, timeZone: string): number {
+  const month = monthOf(ms, timeZone);
+  // Some day of the month before, or of the one before that.
+  let start = nextReset(ms - 40 * DAY, timeZone);
+  while (monthOf(start, timeZone) < month) start = nextReset(start, timeZone);
+  return start;
+}
+
+/** The day of the month of a moment in a time zone, from 1 on. */
+export function dayOf(ms: number, timeZone: string): number {
+  return new Date(localClock(ms, timeZone)).getUTCDate();
+}
+
 /** The `count` months before `month`, the oldest first. */
 export function previousMonths(month: Month, count: number): Month[] {
   const [year, number] = month.split("-").map(Number);
@@ -43,6 +57,8 @@ export function isTimeZone(timeZone: string): boolean {
     return false;
   }
 }
+
+const DAY = 24 * 60 * 60 * 1000;
 
 const MOST = 16 * 60 * 60 * 1000;
 

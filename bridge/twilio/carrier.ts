@@ -9,6 +9,7 @@ import type {
 } from "../ports.ts";
 import { Outage, UnknownFate } from "../refusal.ts";
 import type { E164 } from "../sms/e164.ts";
+import { segmentsOf } from "../sms/segments.ts";
 import { stageOf } from "../sms/status.ts";
 import { type Account, Client, type Parameters } from "./client.ts";
 import { explain } from "./errors.ts";
@@ -22,6 +23,8 @@ const Record = z.object({
   from: z.string(),
   to: z.string(),
   body: z.nullish(z.string()),
+  /** Null or "0" while a messaging service has not decided yet. */
+  num_segments: z.nullish(z.coerce.number()),
   status: z.string(),
   error_code: z.nullish(z.coerce.number()),
   num_media: z.nullish(z.coerce.number()),
@@ -234,12 +237,14 @@ function outage(error: unknown): unknown {
 function read(answer: unknown): CarrierText {
   const { data: record } = Record.safeParse(answer);
   if (!record) throw new UnknownFate("a carrier's record that cannot be read");
+  const body = record.body ?? "";
   return {
     sid: record.sid,
     inbound: record.direction === "inbound",
     from: record.from,
     to: record.to,
-    body: record.body ?? "",
+    body,
+    segments: record.num_segments || segmentsOf(body).segments,
     stage: stageOf(record.status) ?? "sent",
     errorCode: record.error_code ?? null,
     mediaCount: record.num_media ?? 0,

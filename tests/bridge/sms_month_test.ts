@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { barChart, bars } from "../../bridge/sms/bars.ts";
 import {
+  dayOf,
   isTimeZone,
   monthOf,
+  monthStart,
   nextReset,
   previousMonths,
 } from "../../bridge/sms/month.ts";
@@ -169,4 +171,31 @@ Deno.test("a chart has a label, a figure and a bar on each line", () => {
     ].join("\n"),
   );
   assert.equal(barChart([], 8), "");
+});
+
+Deno.test("a month starts where the one before was reset, and its days are those of the clocks on the wall", () => {
+  const known: [string, string, string, number][] = [
+    ["2026-03-31T23:59Z", "UTC", "2026-03-01T00:00:00Z", 31],
+    // March is looked for from the end of January: February is passed.
+    ["2026-03-01T05:00Z", "America/New_York", "2026-03-01T05:00:00Z", 1],
+    ["2026-11-01T08:30Z", "America/Los_Angeles", "2026-11-01T07:00:00Z", 1],
+    ["2026-11-30T12:00Z", "America/Los_Angeles", "2026-11-01T07:00:00Z", 30],
+    ["2026-03-31T18:29Z", "Asia/Kolkata", "2026-02-28T18:30:00Z", 31],
+    ["2026-03-31T18:30Z", "Asia/Kolkata", "2026-03-31T18:30:00Z", 1],
+    ["2028-02-29T12:00Z", "Etc/GMT+12", "2028-02-01T12:00:00Z", 29],
+  ];
+  for (const [moment, zone, start, day] of known) {
+    const ms = Date.parse(moment);
+    assert.equal(monthStart(ms, zone), Date.parse(start), `${moment} ${zone}`);
+    assert.equal(dayOf(ms, zone), day, `${moment} ${zone}`);
+  }
+  fc.assert(
+    fc.property(zones, moments, (zone, moment) => {
+      const start = monthStart(moment, zone);
+      assert.ok(start <= moment);
+      assert.equal(monthOf(start, zone), monthOf(moment, zone));
+      assert.ok(monthOf(start - 1, zone) < monthOf(moment, zone));
+    }),
+    { numRuns: 60 },
+  );
 });

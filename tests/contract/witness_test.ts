@@ -44,6 +44,7 @@ async function atTheDesk(desk: SlackDesk, channel: string, person: string) {
     from: MAYA,
     to: LINE,
     body: "Is *my* bike <ready>?",
+    segments: 1,
     stage: "delivered",
     errorCode: null,
     mediaCount: 0,
