@@ -5,6 +5,7 @@ import { hintAtOptOut } from "./hint_at_opt_out.ts";
 import { renewShortcuts } from "./renew_shortcuts.ts";
 import { keepChannels } from "./keep_channels.ts";
 import { resumeImport } from "./resume_import.ts";
+import { countUsage } from "./count_usage.ts";
 import { settleChannel } from "./settle_channel.ts";
 import { settleConversation } from "./settle_conversation.ts";
 import { parseConversationKey } from "./sms/conversation.ts";
@@ -49,6 +50,7 @@ export async function catchUp(ends: Ends): Promise<CaughtUp> {
   for (const due of await ends.lines.due(ends.clock.now())) {
     await shift.attempt(() => comeBack(ends, due));
   }
+  await shift.attempt(() => countUsage(ends));
   return shift.tally;
 }
 

@@ -3,6 +3,7 @@ import { connectChannel } from "./connect_channel.ts";
 import type { CarrierLine, Ends } from "./ports.ts";
 import { Refusal } from "./refusal.ts";
 import type { E164 } from "./sms/e164.ts";
+import { adoptTimeZone } from "./workspace_settings.ts";
 
 /** How a line is to be. */
 export interface LineWish {
@@ -61,6 +62,7 @@ export async function connectLine(
       retryUrl: urls.get("deliver_text") ?? null,
     }),
     owned.rings === "nowhere" ? carrier.pointHere(owned) : undefined,
+    current.admins.length > 0 ? undefined : adoptTimeZone(ends, by),
   ]);
   return owned.rings === "nowhere" ? { ...owned, rings: "here" } : owned;
 }

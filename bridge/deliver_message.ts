@@ -3,6 +3,7 @@ import { fail } from "./explain_failure.ts";
 import { findDeparted } from "./find_departed.ts";
 import type { Outgoing } from "./outgoing.ts";
 import { checkConnected, checkMayLeave } from "./may_leave.ts";
+import { release, reserve, type Reserved } from "./plan.ts";
 import type { CarrierText, Ends, Known } from "./ports.ts";
 import { recordRefusedByCarrier } from "./record_consent.ts";
 import {
@@ -17,6 +18,7 @@ import { tsToMs } from "./sms/place.ts";
 import { markFor, MARKS, type Stage, WAITING_MARK } from "./sms/status.ts";
 import { stateAfterReply } from "./sms/work.ts";
 import { isOvertaken } from "./settle_pin.ts";
+import { tellCrossing } from "./tell_used.ts";
 import { FRESH, LATE_TO_LEAVE, WATCH } from "./timing.ts";
 import { watchText } from "./watch_text.ts";
 
@@ -71,6 +73,7 @@ export async function deliverMessage(
   if ("ended" in handed) return handed.ended;
   const [answers] = await Promise.all([
     answer(ends, outgoing, start),
+    handed.reserved && tellCrossing(ends, handed.reserved, known.rules),
     ...[spot, ...outgoing.mirrors].map((each) =>
       desk.mark(each, markFor("sent"))
     ),
@@ -121,20 +124,25 @@ async function handOver(
   outgoing: Outgoing,
   { opening, standing, rules }: Known,
   start: number,
-): Promise<{ text: CarrierText } | { ended: Delivery }> {
+): Promise<
+  { text: CarrierText; reserved: Reserved | null } | { ended: Delivery }
+> {
   const { place, body, by } = outgoing;
+  let reserved: Reserved | null = null;
   try {
     checkConnected(place.line, opening);
     checkMayLeave({ line: place.line, body }, standing, rules);
+    reserved = await reserve(ends, outgoing, rules);
     const text = await ends.carrier.send({
       line: place.line,
       contact: place.contact,
       body,
       watchedUntil: outgoing.unwatched ? start : start + WATCH,
     });
-    return { text };
+    return { text, reserved };
   } catch (error) {
     if (error instanceof Refusal) {
+      if (reserved) await release(ends, reserved);
       await fail(ends, outgoing, error);
       if (error instanceof OptedOut) {
         await recordRefusedByCarrier(ends, place, ends.clock.now());
@@ -144,7 +152,7 @@ async function handOver(
     if (!(error instanceof UnknownFate)) throw error;
     await ends.clock.sleep(2 * FRESH);
     const found = await findDeparted(ends, place, outgoing.spot, body);
-    if (found) return { text: found };
+    if (found) return { text: found, reserved };
     if (by) {
       await ends.desk.tell(
         { channel: place.channel, threadTs: place.ts },

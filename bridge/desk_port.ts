@@ -208,6 +208,8 @@ export interface Desk {
   membersOfChannel(channel: string): Promise<string[]>;
   /** The time zone of a person (IANA). */
   timeZoneOf(person: string): Promise<string>;
+  /** The user groups that there are. */
+  userGroups(): Promise<{ id: string; name: string }[]>;
   /** The people in a user group. */
   membersOf(group: string): Promise<string[]>;
   /** Pinned messages of a channel with the time of pinning (milliseconds), oldest first. */

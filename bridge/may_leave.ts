@@ -12,6 +12,8 @@ export const FIRST_RULES: Rules = {
   timeZone: "UTC",
   tags: [],
   buttons: {},
+  counted: null,
+  usageThread: null,
 };
 
 /**

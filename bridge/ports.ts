@@ -14,11 +14,13 @@ import type {
   Places,
   SettingsTable,
 } from "./tables_port.ts";
+import type { UsageTable, UsageThread } from "./usage_port.ts";
 
 export type * from "./carrier_port.ts";
 export type * from "./desk_port.ts";
 export type * from "./errands_port.ts";
 export type * from "./tables_port.ts";
+export type * from "./usage_port.ts";
 
 /** The world's clock. Milliseconds since the Unix epoch. */
 export interface Clock {
@@ -44,4 +46,6 @@ export interface Ends {
   contactImports: ContactImports;
   files: PersonalFiles;
   errands: Errands;
+  usage: UsageTable;
+  usageThread: UsageThread;
 }

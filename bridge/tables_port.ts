@@ -3,6 +3,7 @@ import type { E164 } from "./sms/e164.ts";
 import type { Bucket } from "./sms/search_bucket.ts";
 import type { Stage } from "./sms/status.ts";
 import type { Work } from "./sms/work.ts";
+import type { Counted, UsageThreadAt } from "./usage_port.ts";
 
 /** A conversation that has its place, and which texts are known to be shown there. */
 export interface Conversation extends Place {
@@ -159,7 +160,14 @@ export interface Rules {
   tags: string[];
   /** Addresses of the link triggers that buttons start, by the workflow's callback id. */
   buttons: Record<string, string>;
+  /** How much of the month is counted; null before catch-up has counted it. */
+  counted: Counted | null;
+  /** Where texts stand in line for what the limit leaves; null while there has been no limit. */
+  usageThread: UsageThreadAt | null;
 }
+
+/** What an admin decides of the rules. */
+export type Decided = Pick<Rules, "countries" | "monthlyLimit" | "timeZone">;
 
 /** What is known of line + contact. */
 export interface Known {
@@ -266,6 +274,8 @@ export interface Message {
   stage: Stage;
   /** When its leaving had taken the pin off the card (milliseconds); null when it did not. */
   answeredAt: number | null;
+  /** The teammate who sent it, as far as is known; null for a workflow. */
+  by: string | null;
 }
 
 export interface Messages {
@@ -330,4 +340,6 @@ export interface SettingsTable {
   save(settings: Settings): Promise<void>;
   /** Writes the listeners, and leaves the rest as it is. */
   saveListeners(listeners: Listener[]): Promise<void>;
+  /** Changes who the admins are, and nothing else. */
+  saveAdmins(admins: Pick<Settings, "admins" | "adminGroup">): Promise<void>;
 }

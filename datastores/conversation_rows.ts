@@ -1,8 +1,14 @@
 import * as z from "zod/mini";
 import { conversationKey } from "../bridge/sms/conversation.ts";
 import { type E164, isE164 } from "../bridge/sms/e164.ts";
-import { parseMessageKey } from "../bridge/sms/place.ts";
+import {
+  type Counted,
+  countedIn,
+  type UsageThreadAt,
+  usageThreadIn,
+} from "./written_count.ts";
 import { NO_WORK, PRIORITIES, STATES, type Work } from "../bridge/sms/work.ts";
+import { parseMessageKey } from "../bridge/sms/place.ts";
 
 /** A row of the conversations table, of whichever kind. */
 export const Row = z.object({
@@ -50,6 +56,10 @@ export const Row = z.object({
   closed: z.optional(z.array(z.string())),
   /** Channels in which only replies that begin with a mention of the app are texted. */
   addressed: z.optional(z.array(z.string())),
+  /** `month time-zone until segments line…` of what catch-up has counted. */
+  counted: z.optional(z.string()),
+  /** `channel:ts since first|renewed` of the usage thread. */
+  usage_thread: z.optional(z.string()),
 });
 export type Row = z.infer<typeof Row>;
 
@@ -93,6 +103,8 @@ export interface Rules {
   timeZone: string;
   tags: string[];
   buttons: Record<string, string>;
+  counted: Counted | null;
+  usageThread: UsageThreadAt | null;
 }
 
 /** The key of the one row of rules. */
@@ -195,6 +207,10 @@ export function rulesIn(rows: Row[], first: Rules): Rules {
     buttons: Object.fromEntries(
       (row?.buttons ?? []).map((each) => each.split(" ", 2)),
     ),
+    counted: row?.counted ? countedIn(row.counted) : first.counted,
+    usageThread: row?.usage_thread
+      ? usageThreadIn(row.usage_thread)
+      : first.usageThread,
   };
 }
 

@@ -24,6 +24,7 @@ import {
   WORKSPACE,
 } from "./conversation_rows.ts";
 import { type Caller, Rows } from "./rows.ts";
+import { writtenCount, writtenThread } from "./written_count.ts";
 
 const text = { type: Schema.types.string };
 const number = { type: Schema.types.number };
@@ -68,6 +69,8 @@ export const ConversationsDatastore = DefineDatastore({
     buttons: texts,
     closed: texts,
     addressed: texts,
+    counted: text,
+    usage_thread: text,
   },
 });
 
@@ -278,7 +281,8 @@ export class Conversations {
   }
 
   async saveRules(
-    { countries, monthlyLimit, timeZone, tags, buttons }: Partial<Rules>,
+    { countries, monthlyLimit, timeZone, tags, buttons, counted, usageThread }:
+      Partial<Rules>,
   ): Promise<void> {
     await this.#rows.update({
       id: WORKSPACE,
@@ -288,6 +292,8 @@ export class Conversations {
       known_tags: tags,
       buttons: buttons &&
         Object.entries(buttons).map(([name, url]) => `${name} ${url}`),
+      counted: counted ? writtenCount(counted) : undefined,
+      usage_thread: usageThread ? writtenThread(usageThread) : undefined,
     });
   }
 

@@ -5,9 +5,11 @@ import { PhoneNumber } from "./phone_number.ts";
 import { type Caller, Rows } from "./rows.ts";
 
 const text = { type: Schema.types.string };
+const number = { type: Schema.types.number };
+const numbers = { type: Schema.types.array, items: number };
 const texts = { type: Schema.types.array, items: text };
 
-/** The workspace's settings: one row. */
+/** The workspace's settings in one row, and the rows of `usage.ts`. */
 export const SettingsDatastore = DefineDatastore({
   name: "settings",
   primary_key: "id",
@@ -19,6 +21,13 @@ export const SettingsDatastore = DefineDatastore({
     listeners: texts,
     dashboard_url: text,
     retry_url: text,
+    month: text,
+    line: text,
+    time_zone: text,
+    until: number,
+    sent: numbers,
+    received: numbers,
+    people: texts,
   },
 });
 
@@ -28,7 +37,7 @@ const Row = z.object({
   admin_group: z.optional(z.string()),
   default_line: z.optional(PhoneNumber),
   /** One a listener: its trigger's id and its channels, with spaces between. */
-  listeners: z.array(z.string()),
+  listeners: z._default(z.array(z.string()), []),
   dashboard_url: z.optional(z.string()),
   retry_url: z.optional(z.string()),
 });
@@ -92,6 +101,16 @@ export class SettingsTable {
       listeners: written(settings.listeners),
       dashboard_url: settings.dashboardUrl ?? undefined,
       retry_url: settings.retryUrl ?? undefined,
+    });
+  }
+
+  async saveAdmins(
+    { admins, adminGroup }: Pick<Settings, "admins" | "adminGroup">,
+  ): Promise<void> {
+    await this.#rows.update({
+      id: WORKSPACE,
+      admins,
+      admin_group: adminGroup ?? "",
     });
   }
 }

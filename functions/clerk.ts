@@ -9,6 +9,8 @@ import { openFilled } from "./dashboard/fill.ts";
 import { hearLines } from "./dashboard/lines.ts";
 import { hearSending } from "./dashboard/sending.ts";
 import { ends } from "./ends.ts";
+import { hearSettings } from "./dashboard/settings.ts";
+import { hearUsage } from "./dashboard/usage.ts";
 
 export const ClerkFunction = DefineFunction({
   callback_id: "clerk",
@@ -52,5 +54,7 @@ hearContactFiles(dashboard);
 hearLines(dashboard);
 hearChannels(dashboard);
 hearDoNotDisturb(dashboard);
+hearSettings(dashboard);
+hearUsage(dashboard);
 
 export default dashboard;

@@ -6,6 +6,7 @@ import { SlackDesk } from "../bridge/slack/desk.ts";
 import { SlackErrands } from "../bridge/slack/errands.ts";
 import { SlackFiles } from "../bridge/slack/personal_files.ts";
 import { WebApi } from "../bridge/slack/web_api.ts";
+import { SlackUsageThread } from "../bridge/slack/usage_thread.ts";
 import { Windows } from "../bridge/slack/windows.ts";
 import { TwilioCarrier } from "../bridge/twilio/carrier.ts";
 import { ChannelList } from "../datastores/channels.ts";
@@ -19,6 +20,7 @@ import { Lines } from "../datastores/lines.ts";
 import { Messages } from "../datastores/messages.ts";
 import { Places } from "../datastores/places.ts";
 import { SettingsTable } from "../datastores/settings.ts";
+import { UsageTable } from "../datastores/usage.ts";
 
 /** The variables set with `slack env set`. */
 const Env = z.object({
@@ -75,6 +77,8 @@ export function ends(
     contactImports: new ContactImportTable(api),
     files: new SlackFiles(api, context.token),
     errands: new SlackErrands(api, clock),
+    usage: new UsageTable(api),
+    usageThread: new SlackUsageThread(context.client, clock),
   };
 }
 

@@ -31,6 +31,8 @@ const OF_THE_HEART = [
   "do_not_disturb_list",
   "line_board",
   "assignment",
+  "usage_report",
+  "workspace_settings",
 ];
 
 Deno.test("every room imports only the rooms it may enter", async () => {

@@ -29,6 +29,7 @@ const SCOPES: Record<string, string[]> = {
   "reactions.add": ["reactions:write"],
   "reactions.get": ["reactions:read"],
   "reactions.remove": ["reactions:write"],
+  "usergroups.list": ["usergroups:read"],
   "usergroups.users.list": ["usergroups:read"],
   "users.info": ["users:read"],
   "workflows.triggers.create": ["triggers:write"],
@@ -46,7 +47,7 @@ const app = (await sourceFiles()).filter(({ path }) =>
 
 function called(): string[] {
   const families =
-    /"((?:apps\.datastore|auth|chat|conversations|pins|reactions|usergroups\.users|users|workflows\.triggers|files|bookmarks)\.\w+)"/g;
+    /"((?:apps\.datastore|auth|chat|conversations|pins|reactions|usergroups|usergroups\.users|users|workflows\.triggers|files|bookmarks)\.\w+)"/g;
   const found = app.flatMap(({ text }) =>
     [...text.matchAll(families)].map((match) => match[1] ?? "")
   );

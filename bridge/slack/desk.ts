@@ -316,6 +316,10 @@ export class SlackDesk implements Desk {
     return directory.timeZoneOf(this.#api, person);
   }
 
+  userGroups() {
+    return directory.userGroups(this.#api);
+  }
+
   membersOf(group: string) {
     return directory.membersOf(this.#api, group);
   }

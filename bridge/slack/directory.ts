@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { WebApi } from "./web_api.ts";
+import { SlackRefused, type WebApi } from "./web_api.ts";
 
 const User = z.object({
   user: z.object({
@@ -29,6 +29,22 @@ export async function names(
 export async function timeZoneOf(api: WebApi, person: string): Promise<string> {
   const { user } = await api.call("users.info", { user: person }, User);
   return user.tz ?? "UTC";
+}
+
+/** The user groups that there are; none where the workspace's plan has none. */
+export async function userGroups(
+  api: WebApi,
+): Promise<{ id: string; name: string }[]> {
+  const Groups = z.object({
+    usergroups: z.array(z.object({ id: z.string(), name: z.string() })),
+  });
+  try {
+    return (await api.call("usergroups.list", {}, Groups)).usergroups;
+  } catch (error) {
+    if (!(error instanceof SlackRefused)) throw error;
+    console.error(error.message);
+    return [];
+  }
 }
 
 /** The people in a user group. */

@@ -80,6 +80,11 @@ export function isCountryAllowed(
   return allowed.includes(countryOf(number));
 }
 
+/** Every country that a number can belong to. */
+export function allCountries(): string[] {
+  return [...new Set(COUNTRIES.values())];
+}
+
 /** A country's English name for a sentence, such as `Jamaica`. */
 export function countryName(country: string): string {
   if (country === "001") return "no country";

@@ -13,6 +13,8 @@ export interface SceneOptions {
   delays?: { delivered?: number };
   /** Milliseconds after which the carrier has the files of a text. */
   mediaDelay?: number;
+  /** When it begins (milliseconds), where time is virtual. */
+  begins?: number;
 }
 
 /** Milliseconds of the stage's time that somebody who expects something waits for it, and how often they look. */
@@ -235,7 +237,7 @@ export async function openScene(
         return Array.from({ length: copies }, () => 30);
       },
     },
-  });
+  }, options.begins);
   const scene = new Scene(stage, bell, deliveries);
   try {
     await scene.begin();

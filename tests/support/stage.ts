@@ -22,9 +22,10 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** Builds a stage whose world differs in this from an ordinary one. */
+/** Builds a stage whose world differs in this from an ordinary one, and begins at a moment, where time is virtual. */
 export type Build = (
   differences: Pick<WorldOptions, "delays" | "mediaDelay" | "slack">,
+  begins?: number,
 ) => Promise<Stage>;
 
 /** Milliseconds that an API call takes on every stage. */
@@ -42,8 +43,11 @@ export function functionFiles(): Record<string, string> {
 }
 
 /** The functions' sources in this very process, and time that only moves while somebody waits for something. */
-export const buildVirtualStage: Build = async (differences) => {
-  const clock = new VirtualClock();
+export const buildVirtualStage: Build = async (
+  differences,
+  begins,
+) => {
+  const clock = new VirtualClock(begins);
   const host = new InProcessHost({ root: ROOT });
   const platform = standIn(clock);
   try {

@@ -97,6 +97,12 @@ export class Teammate {
     return await this.expectModal("Clerk", /Send Text|Connect a line/);
   }
 
+  /** Opens the settings of somebody who may change them. */
+  async openSettings(channel: Channel): Promise<Modal> {
+    await (await this.openDashboard(channel)).click("settings");
+    return await this.expectModal("Settings", /"block_id":"admins"/);
+  }
+
   /** Waits for a modal with this title on top, with words in it that look so. */
   async expectModal(title: string, words: RegExp = /./): Promise<Modal> {
     const view = await this.scene.eventually(

@@ -13,6 +13,8 @@ const WAYS: [actionId: string, text: string][] = [
   ["contacts", "👥 Contacts"],
   ["do_not_disturb", "🔕 Do Not Disturb"],
   ["lines", "☎️ Lines & channels"],
+  ["usage", "📊 Usage"],
+  ["settings", "⚙️ Settings"],
 ];
 
 /** The Clerk dashboard. */

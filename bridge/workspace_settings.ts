@@ -1,0 +1,109 @@
+import { checkAdmin, isAdmin } from "./admins.ts";
+import { type Errors, errorsByField } from "./forms.ts";
+import { openUsageThread, usageChannel } from "./open_usage_thread.ts";
+import type { Decided, Ends } from "./ports.ts";
+import { isTimeZone } from "./sms/month.ts";
+import { FREE } from "./sms/plan.ts";
+
+/** What admins decide for everybody. */
+export interface WorkspaceSettings extends Decided {
+  admins: string[];
+  adminGroup: string | null;
+  /** The user groups that there are. */
+  groups: { id: string; name: string }[];
+  /** Whether the person who looks may change it. */
+  mayChange: boolean;
+}
+
+/** The settings as they are typed. */
+export interface TypedSettings {
+  admins: string[];
+  adminGroup: string | null;
+  plan: "free" | "pro" | "custom";
+  /** The limit of a custom plan. */
+  limit: number | null;
+  countries: string[];
+  timeZone: string;
+}
+
+/** The settings as they stand, for one person. */
+export async function readSettings(
+  ends: Ends,
+  person: string,
+): Promise<WorkspaceSettings> {
+  const [settings, rules, groups, mayChange] = await Promise.all([
+    ends.settings.read(),
+    ends.conversations.rules(),
+    ends.desk.userGroups(),
+    isAdmin(ends, person),
+  ]);
+  const { admins, adminGroup } = settings;
+  const { countries, monthlyLimit, timeZone } = rules;
+  return {
+    admins,
+    adminGroup,
+    countries,
+    monthlyLimit,
+    timeZone,
+    groups,
+    mayChange,
+  };
+}
+
+/**
+ * Changes the settings to what has been typed; or says by field what is wrong, and then nothing is changed. Each save
+ * writes all of them, so of two admins at once the last one's stand, whole.
+ */
+export async function changeSettings(
+  ends: Ends,
+  typed: TypedSettings,
+  person: string,
+): Promise<Errors | WorkspaceSettings> {
+  return await errorsByField("admins", SLOW, async () => {
+    await checkAdmin(ends, person);
+    const { admins, adminGroup, countries } = typed;
+    const timeZone = typed.timeZone.trim().replaceAll(" ", "_");
+    const errors: Record<string, string> = {};
+    if (!isTimeZone(timeZone)) {
+      errors.time_zone =
+        "There is no such time zone. Write it as its region and city, such as America/New_York.";
+    }
+    if (typed.plan === "custom" && !typed.limit) {
+      errors.limit = "Say how many segments a month this plan has.";
+    }
+    if (Object.keys(errors).length > 0) return { errors };
+    const monthlyLimit = { free: FREE, pro: null, custom: typed.limit }[
+      typed.plan
+    ];
+    if (monthlyLimit !== null) await keepCount(ends);
+    await Promise.all([
+      ends.conversations.saveRules({ countries, monthlyLimit, timeZone }),
+      ends.settings.saveAdmins({ admins, adminGroup }),
+    ]);
+    const decided = { countries, monthlyLimit, timeZone, admins, adminGroup };
+    return { ...decided, groups: [], mayChange: true };
+  });
+}
+
+/** Makes sure that there is a thread to stand in line in, before anybody needs it, where the first line is. */
+async function keepCount(ends: Ends): Promise<void> {
+  const [{ usageThread }, channel] = await Promise.all([
+    ends.conversations.rules(),
+    usageChannel(ends),
+  ]);
+  if (!channel || usageThread?.channel === channel) return;
+  await openUsageThread(ends, usageThread);
+}
+
+/** Takes the time zone of who connects the first line as the workspace's own. */
+export async function adoptTimeZone(
+  { conversations, desk }: Ends,
+  person: string,
+): Promise<void> {
+  const timeZone = await desk.timeZoneOf(person);
+  if (!isTimeZone(timeZone)) return;
+  await conversations.saveRules({ timeZone });
+}
+
+const SLOW =
+  "Slack is slow to answer, and I cannot tell whether all of this is saved. Please press Save again.";

@@ -1,0 +1,16 @@
+import { usageView } from "../../bridge/slack/views/usage.ts";
+import { usageReport } from "../../bridge/usage_report.ts";
+import type { Dashboard } from "../clerk.ts";
+import { ends } from "../ends.ts";
+import { pushFilled } from "./fill.ts";
+
+/** Hears who wants to see the usage. */
+export function hearUsage(dashboard: Dashboard): void {
+  dashboard.addBlockActionsHandler("usage", async (context) => {
+    await pushFilled(
+      context,
+      "Usage",
+      async () => usageView(await usageReport(ends(context))),
+    );
+  });
+}
