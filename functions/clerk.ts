@@ -3,6 +3,7 @@ import { overview } from "../bridge/overview.ts";
 import { dashboardView } from "../bridge/slack/views/dashboard.ts";
 import { hearContactFiles } from "./dashboard/contact_files.ts";
 import { hearChannels } from "./dashboard/channels.ts";
+import { hearConsents } from "./dashboard/consents.ts";
 import { hearContacts } from "./dashboard/contacts.ts";
 import { hearDoNotDisturb } from "./dashboard/do_not_disturb.ts";
 import { openFilled } from "./dashboard/fill.ts";
@@ -56,5 +57,6 @@ hearChannels(dashboard);
 hearDoNotDisturb(dashboard);
 hearSettings(dashboard);
 hearUsage(dashboard);
+hearConsents(dashboard);
 
 export default dashboard;

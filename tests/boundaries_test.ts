@@ -30,6 +30,7 @@ const OF_THE_HEART = [
   "overview",
   "do_not_disturb_list",
   "line_board",
+  "consent_ledger",
   "assignment",
   "usage_report",
   "workspace_settings",

@@ -1,3 +1,4 @@
+import { csvFile, guarded } from "./csv_file.ts";
 import type { E164 } from "./e164.ts";
 
 /** What of a contact is written into a file. */
@@ -11,10 +12,7 @@ export interface ExportedContact {
 
 const HEADER = ["Name", "Phone", "Tags", "Notes", "Opted out"];
 
-/**
- * Contacts as a CSV file (https://www.rfc-editor.org/rfc/rfc4180), which an import reads back as they were. It begins with a byte order
- * mark, without which Excel would not read it as UTF-8.
- */
+/** Contacts as a CSV file, which an import reads back as they were. */
 export function contactsCsv(contacts: readonly ExportedContact[]): string {
   const rows = contacts.map(({ name, number, tags, notes, optedOut }) => [
     guarded(name),
@@ -24,18 +22,5 @@ export function contactsCsv(contacts: readonly ExportedContact[]): string {
     guarded(notes),
     optedOut ? "yes" : "no",
   ]);
-  return "\ufeff" +
-    [HEADER, ...rows].map((row) => `${row.map(quoted).join(",")}\r\n`).join("");
-}
-
-// A spreadsheet would calculate what begins so (https://owasp.org/www-community/attacks/CSV_Injection). Apostrophes that are there
-// already get one more, so that one can be taken away again.
-function guarded(text: string): string {
-  return /^'*[=+\-@\t＝＋－＠]/.test(text) ? `'${text}` : text;
-}
-
-function quoted(text: string): string {
-  return /[",;\r\n\t|]|^\s|\s$/.test(text) || text.startsWith("'")
-    ? `"${text.replaceAll('"', '""')}"`
-    : text;
+  return csvFile([HEADER, ...rows]);
 }

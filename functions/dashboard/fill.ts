@@ -19,7 +19,7 @@ export async function fill(
   make: () => Promise<View>,
   hash?: string,
 ): Promise<void> {
-  await windows(context).update(id, await madeOrTrouble(make), hash);
+  await windows(context).update(id, await made(make), hash);
 }
 
 /** Opens a modal at once, since a pointer lives for 3 seconds only, and then fills it. */
@@ -50,7 +50,8 @@ export async function pushFilled(
   });
 }
 
-async function madeOrTrouble(make: () => Promise<View>): Promise<View> {
+/** The view that `make` makes, or one that says why it cannot be made. */
+export async function made(make: () => Promise<View>): Promise<View> {
   try {
     return await make();
   } catch (error) {

@@ -329,3 +329,36 @@ story(
     assert.deepEqual(who, [["opted in", "will"], ["opted out", "dana"]]);
   },
 );
+
+story(
+  "the dashboard shows who opted out and in, when and how, for everybody or one number, and hands it over as a file",
+  async ({ maya, noah, texts, dana }) => {
+    for (const phone of [maya, noah]) {
+      await phone.text("STOP");
+      const card = await texts.expectMessage(/New Inbound/);
+      await card.expectReply("STOP");
+      await phone.expectText(/unsubscribed/);
+      await card.expectWords(/Opted out:/);
+    }
+    const dashboard = await dana.openDashboard(texts);
+    await dashboard.click("consents");
+    const ledger = await dana.expectModal("Consent", /they texted STOP/);
+    assert.match(await ledger.words(), /0171.*0142/);
+    await ledger.act("consent_search", "consent_search", noah.number);
+    await dana.expectModal("Consent", /0171/);
+    assert.doesNotMatch(await ledger.words(), /0142/);
+    await ledger.submit({ consent_search: maya.number });
+    assert.doesNotMatch(await ledger.words(), /0171/);
+    await ledger.act("consent_search", "consent_search", "12");
+    await dana.expectModal("Consent", /12/);
+    assert.doesNotMatch(await ledger.words(), /they texted STOP/);
+    await ledger.click("export_consents");
+    await dana.expectModal("Consent", /sent you the file/);
+    const csv = await dana.expectFile("consent.csv");
+    assert.match(csv, /^Phone,Name,What,When \(UTC\),How,By,Line\r\n/);
+    for (const { number } of [maya, noah]) {
+      const row = `\\${number},,opted out,\\S+Z,they texted STOP,,`;
+      assert.match(csv, new RegExp(row));
+    }
+  },
+);

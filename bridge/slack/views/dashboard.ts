@@ -12,6 +12,7 @@ const LISTED = 15;
 const WAYS: [actionId: string, text: string][] = [
   ["contacts", "👥 Contacts"],
   ["do_not_disturb", "🔕 Do Not Disturb"],
+  ["consents", "🚫 Consent"],
   ["lines", "☎️ Lines & channels"],
   ["usage", "📊 Usage"],
   ["settings", "⚙️ Settings"],
