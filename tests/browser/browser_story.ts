@@ -34,7 +34,16 @@ export function browserStory(title: string, tell: Tell, look: Look = {}): void {
 
 /** An app that shows every block and element there is, in place of the demo's. */
 export function galleryStory(title: string, tell: Tell, look: Look = {}): void {
-  const root = new URL("../support/gallery_app/", import.meta.url);
+  appStory("gallery_app", title, tell, look);
+}
+
+/** An app that keeps a long list in a form. */
+export function shelfStory(title: string, tell: Tell, look: Look = {}): void {
+  appStory("shelf_app", title, tell, look);
+}
+
+function appStory(app: string, title: string, tell: Tell, look: Look): void {
+  const root = new URL(`../support/${app}/`, import.meta.url);
   const open = () =>
     serve(0, (origin) =>
       createWorld({
@@ -49,7 +58,7 @@ export function galleryStory(title: string, tell: Tell, look: Look = {}): void {
   story(
     title,
     async () => {
-      // The gallery reaches its own Slack, wherever that is.
+      // The app reaches its own Slack, wherever that is.
       const served = await open();
       const { fetch } = globalThis;
       globalThis.fetch = (input, init) => {
