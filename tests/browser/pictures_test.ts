@@ -4,6 +4,9 @@ import type { Page } from "playwright-core";
 
 /** The pictures of the README; they are only kept where the suite was asked to: `PICTURES=1 deno task test:browser`. */
 
+/** A little smaller than usual: a picture's weight is its ground. */
+const WIDE = { width: 1200, height: 740 };
+
 async function textBackAndForth(page: Page) {
   const phones = page.getByRole("button", { name: "Phones", exact: true });
   if (await phones.isVisible()) await phones.click();
@@ -29,7 +32,7 @@ for (const dark of [false, true]) {
       await textBackAndForth(page);
       await picture(page, dark ? "demo_dark" : "demo");
     },
-    { dark },
+    { ...WIDE, dark },
   );
 }
 
@@ -48,7 +51,7 @@ browserStory("the dashboard lists who waits", async ({ page }) => {
   await composer.press("Enter");
   await page.getByRole("dialog").getByText("Waiting for an answer").waitFor();
   await picture(page, "dashboard");
-});
+}, WIDE);
 
 browserStory("the same fits a narrow screen", async ({ page }) => {
   await textBackAndForth(page);
@@ -60,4 +63,4 @@ browserStory("the inspector shows a run call by call", async ({ page }) => {
   await page.getByRole("button", { name: "Inspector" }).click();
   await page.getByRole("table", { name: /API calls/ }).waitFor();
   await picture(page, "inspector");
-});
+}, WIDE);
