@@ -1,4 +1,3 @@
-import { changeWork } from "./change_work.ts";
 import { fail } from "./explain_failure.ts";
 import { findDeparted } from "./find_departed.ts";
 import type { Outgoing } from "./outgoing.ts";
@@ -16,10 +15,10 @@ import {
 } from "./refusal.ts";
 import { tsToMs } from "./sms/place.ts";
 import { markFor, MARKS, type Stage, WAITING_MARK } from "./sms/status.ts";
-import { stateAfterReply } from "./sms/work.ts";
 import { isOvertaken } from "./settle_pin.ts";
 import { tellCrossing } from "./tell_used.ts";
 import { FRESH, LATE_TO_LEAVE, WATCH } from "./timing.ts";
+import { takeOn } from "./take_on.ts";
 import { watchText } from "./watch_text.ts";
 
 /** How a delivery ended, as far as it was watched. */
@@ -101,22 +100,6 @@ async function answer(
     if (isOvertaken(messages, spot.ts)) return false;
   }
   return await desk.unpin(place);
-}
-
-/** An answer opens a conversation, and whoever answers first is its assignee. */
-async function takeOn(
-  ends: Ends,
-  { place: { line, contact }, by }: Outgoing,
-  known: Known,
-): Promise<void> {
-  const { state, assignees } = known.work;
-  const next = stateAfterReply(state);
-  const isTaken = !by || assignees.length > 0;
-  if (next === state && isTaken) return;
-  await changeWork(ends, line, contact, {
-    ...(next === state ? {} : { state: next }),
-    ...(isTaken ? {} : { assignees: [by] }),
-  }, known.conversation ? known : undefined);
 }
 
 async function handOver(

@@ -10,6 +10,7 @@ export const FIRST_RULES: Rules = {
   countries: ["US", "CA", "GB"],
   monthlyLimit: null,
   timeZone: "UTC",
+  assignsFirst: true,
   tags: [],
   buttons: {},
   counted: null,

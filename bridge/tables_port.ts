@@ -156,6 +156,8 @@ export interface Rules {
   monthlyLimit: number | null;
   /** In which months begin and dates are written (IANA). */
   timeZone: string;
+  /** Whether who answers an unassigned conversation becomes its assignee. */
+  assignsFirst: boolean;
   /** Tags that were given lately, to be suggested. */
   tags: string[];
   /** Addresses of the link triggers that buttons start, by the workflow's callback id. */
@@ -180,6 +182,8 @@ export interface Known {
   former: Spot[];
   /** The team's side of it, also where its card has been taken away since. */
   work: Work;
+  /** Who answered last, of those whose conversation it is not. */
+  lastReply: { by: string; at: number } | null;
   /** The card it had in a channel that was disconnected since. */
   left: Spot | null;
   standing: Standing;
@@ -213,6 +217,8 @@ export interface Conversations {
   ): Promise<void>;
   /** Remembers what changes in the team's side of a conversation, and leaves the rest as it is. */
   saveWork(line: E164, contact: E164, changes: Partial<Work>): Promise<void>;
+  /** Remembers who answered last, though it is not theirs (milliseconds). */
+  saveReply(line: E164, contact: E164, by: string, at: number): Promise<void>;
   saveOpening(
     opening: Pick<Opening, "line" | "name" | "channel" | "since">,
   ): Promise<void>;

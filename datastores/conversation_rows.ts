@@ -26,6 +26,8 @@ export const Row = z.object({
   assignees: z.optional(z.array(z.string())),
   outside: z.optional(z.array(z.string())),
   told_channels: z.optional(z.array(z.string())),
+  replied_by: z.optional(z.string()),
+  replied_at: z.optional(z.number()),
   subject: z.optional(z.string()),
   priority: z.optional(z.enum(PRIORITIES)),
   tags: z.optional(z.array(z.string())),
@@ -49,6 +51,7 @@ export const Row = z.object({
   /** Segments that may be counted in a calendar month; 0 for no limit. */
   monthly_limit: z.optional(z.number()),
   time_zone: z.optional(z.string()),
+  assigns_first: z.optional(z.boolean()),
   known_tags: z.optional(z.array(z.string())),
   /** `callback_id url` each. */
   buttons: z.optional(z.array(z.string())),
@@ -101,6 +104,7 @@ export interface Rules {
   countries: string[];
   monthlyLimit: number | null;
   timeZone: string;
+  assignsFirst: boolean;
   tags: string[];
   buttons: Record<string, string>;
   counted: Counted | null;
@@ -203,6 +207,7 @@ export function rulesIn(rows: Row[], first: Rules): Rules {
     countries: row?.countries ?? first.countries,
     monthlyLimit: row?.monthly_limit || first.monthlyLimit,
     timeZone: row?.time_zone || first.timeZone,
+    assignsFirst: row?.assigns_first ?? first.assignsFirst,
     tags: row?.known_tags ?? [],
     buttons: Object.fromEntries(
       (row?.buttons ?? []).map((each) => each.split(" ", 2)),
@@ -249,4 +254,12 @@ export function begunBy(beginner: Beginner): string {
 function beginnerIn(begun: string): Beginner {
   if (begun === "contact") return { contact: true };
   return begun === "workflow" ? { workflow: true } : { teammate: begun };
+}
+
+/** Who answered last, of those whose conversation it is not. */
+export function lastReplyIn(
+  row: Row | undefined,
+): { by: string; at: number } | null {
+  const { replied_by: by, replied_at: at = 0 } = row ?? {};
+  return by ? { by, at } : null;
 }

@@ -8,6 +8,7 @@ import {
   type Conversation,
   conversationIn,
   formerIn,
+  lastReplyIn,
   leftIn,
   nameKey,
   type Opening,
@@ -49,6 +50,8 @@ export const ConversationsDatastore = DefineDatastore({
     assignees: texts,
     outside: texts,
     told_channels: texts,
+    replied_by: text,
+    replied_at: number,
     subject: text,
     priority: text,
     tags: texts,
@@ -65,6 +68,7 @@ export const ConversationsDatastore = DefineDatastore({
     countries: texts,
     monthly_limit: number,
     time_zone: text,
+    assigns_first: { type: Schema.types.boolean },
     known_tags: texts,
     buttons: texts,
     closed: texts,
@@ -98,6 +102,7 @@ export class Conversations {
     before: string[];
     former: { channel: string; ts: string }[];
     work: Work;
+    lastReply: { by: string; at: number } | null;
     left: { channel: string; ts: string } | null;
     standing: Standing;
     rules: Rules;
@@ -115,6 +120,7 @@ export class Conversations {
       before: row?.shown ?? [],
       former: left ? [...formerIn(row), left] : formerIn(row),
       work: workIn(row),
+      lastReply: lastReplyIn(row),
       left,
       standing,
       rules: rulesIn(rows, this.firstRules),
@@ -199,6 +205,16 @@ export class Conversations {
     await this.#rows.update({ id, ...workColumns(changes) });
   }
 
+  async saveReply(
+    line: E164,
+    contact: E164,
+    by: string,
+    at: number,
+  ): Promise<void> {
+    const id = conversationKey(line, contact);
+    await this.#rows.update({ id, replied_by: by, replied_at: at });
+  }
+
   async saveOpening(
     { line, name, channel, since }: Pick<
       Opening,
@@ -281,14 +297,23 @@ export class Conversations {
   }
 
   async saveRules(
-    { countries, monthlyLimit, timeZone, tags, buttons, counted, usageThread }:
-      Partial<Rules>,
+    {
+      countries,
+      monthlyLimit,
+      timeZone,
+      assignsFirst,
+      tags,
+      buttons,
+      counted,
+      usageThread,
+    }: Partial<Rules>,
   ): Promise<void> {
     await this.#rows.update({
       id: WORKSPACE,
       countries,
       monthly_limit: monthlyLimit === undefined ? undefined : monthlyLimit ?? 0,
       time_zone: timeZone,
+      assigns_first: assignsFirst,
       known_tags: tags,
       buttons: buttons &&
         Object.entries(buttons).map(([name, url]) => `${name} ${url}`),

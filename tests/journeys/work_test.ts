@@ -163,3 +163,25 @@ story(
     await done.expectUnpinned();
   },
 );
+
+story(
+  "two who answer within a minute hear of each other, and who answers in another's conversation hears of that",
+  async ({ scene, maya, texts, dana, will }) => {
+    await maya.text("hello");
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("hello");
+    await card.reply(dana, "hi");
+    await maya.expectText("hi");
+    await card.reply(will, "hi there");
+    await maya.expectText("hi there");
+    await will.expectWhisper(new RegExp(`${dana.id}> has just answered`));
+    await dana.expectWhisper(new RegExp(`${will.id}> has just answered`));
+    await scene.pass(120_000);
+    await card.reply(will, "are you coming?");
+    await maya.expectText("are you coming?");
+    await will.expectWhisper(new RegExp(`assigned to <@${dana.id}>`));
+    await card.reply(dana, "please do");
+    await maya.expectText("please do");
+    await dana.expectWhisper(new RegExp(`${will.id}> has just answered`));
+  },
+);
