@@ -80,13 +80,19 @@ function standingAmong<Bid extends { card: Spot }>(
   return bids.find(({ card }) => !closed.includes(card.channel));
 }
 
-/** Takes back a card that lost. Who replies to it nonetheless is told where the conversation goes on. */
+/**
+ * Takes back a card that lost. Who replies to it nonetheless is told where the conversation goes on, or catch-up takes
+ * care of what they wrote.
+ */
 export async function withdraw(
-  { desk, places }: Ends,
+  { conversations, desk, places }: Ends,
   { card, bid }: Bid,
   place: Place,
 ): Promise<void> {
-  await places.saveMoved(card, place);
+  await Promise.all([
+    places.saveMoved(card, place),
+    conversations.addFormer({ ...place, ...card }),
+  ]);
   if (bid.channel !== card.channel) await desk.remove(bid);
   await desk.remove(card);
 }

@@ -8,13 +8,8 @@ import type {
 import { countBlocked, isBlocked } from "./block_texts.ts";
 import { settleConsent } from "./record_consent.ts";
 import { showAttachments } from "./show_attachments.ts";
-import {
-  rememberShown,
-  reopen,
-  showFirst,
-  type Showing,
-  showTexts,
-} from "./show_texts.ts";
+import { rememberShown } from "./remember_shown.ts";
+import { reopen, showFirst, type Showing, showTexts } from "./show_texts.ts";
 import type { E164 } from "./sms/e164.ts";
 import { settleOutgoing } from "./settle_outgoing.ts";
 import { settlePin } from "./settle_pin.ts";

@@ -36,13 +36,13 @@ export async function settlePin(
 ): Promise<"in line" | "full" | "gone"> {
   const { pinned } = thread;
   const last = thread.messages.findLast(({ sid }) => sid !== null);
-  // An answer that was deleted since has been given nonetheless.
+  // An answer that was deleted since, or stands under a deleted card, has been given nonetheless.
   const isAnswered = last !== undefined &&
     sent.some(({ spots }) =>
       spots.some(({ ts }) => compareTs(ts, last.ts) > 0)
     );
   const waiting = !isAnswered && isWaiting(thread.messages);
-  if (pinned && !waiting && thread.messages.some(hasLeft)) {
+  if (pinned && (isAnswered || !waiting && thread.messages.some(hasLeft))) {
     await desk.unpin(conversation);
   }
   if (pinned || !waiting) return "in line";

@@ -15,6 +15,7 @@ import type {
   Place,
 } from "./ports.ts";
 import { PlaceGone } from "./refusal.ts";
+import { readAgain, rememberShown } from "./remember_shown.ts";
 import { hasLeft } from "./outgoing.ts";
 import { settlePin } from "./settle_pin.ts";
 import { settleThread } from "./settle_thread.ts";
@@ -29,9 +30,6 @@ export interface Showing {
 }
 
 const CONTACT = { contact: true } as const;
-
-/** How many shown texts a conversation remembers: more than one look at the carrier's list brings. */
-const REMEMBERED = 40;
 
 /**
  * Opens a conversation with its card and shows the first text under it. The text is shown before it is known
@@ -91,7 +89,9 @@ export async function showFirst(
   };
   if (others.length > 0) {
     await remember(ends, place, undefined, CONTACT, left);
-    const rest = await showTexts(ends, conversation, texts, others, true);
+    // Nothing is pinned yet: what is shown here counts when it is.
+    const bare = { ...conversation, shown: before };
+    const rest = await showTexts(ends, bare, texts, others, true);
     const shown = [first.sid, ...rest.shown];
     return { shown, moved: true, place: rest.place };
   }
@@ -232,34 +232,4 @@ async function pinWhereDue(
   }
   const pin = await settlePin(ends, conversation, thread, []);
   return pin === "in line" ? "already" : pin;
-}
-
-/** What is remembered now: where several runs show texts at once, one must not write over what another wrote. */
-async function readAgain(
-  { conversations }: Ends,
-  conversation: Conversation,
-): Promise<Conversation> {
-  const { line, contact } = conversation;
-  const { before } = await conversations.find(line, contact);
-  return {
-    ...conversation,
-    shown: [...new Set([...conversation.shown, ...before])],
-  };
-}
-
-/** Remembers which texts are shown. Last of all: what is remembered has been pinned as well. */
-export async function rememberShown(
-  { conversations }: Ends,
-  conversation: Conversation,
-  texts: CarrierText[],
-  shown: Set<string>,
-): Promise<void> {
-  const known = new Set([...conversation.shown, ...shown]);
-  const listed = texts.map(({ sid }) => sid);
-  const others = conversation.shown.filter((sid) => !listed.includes(sid));
-  await conversations.saveShown({
-    ...conversation,
-    shown: [...others, ...listed.filter((sid) => known.has(sid))]
-      .slice(-REMEMBERED),
-  });
 }

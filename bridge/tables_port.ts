@@ -211,6 +211,8 @@ export interface Conversations {
    * @param shown what is remembered as shown, if not all that was.
    */
   forget(place: Place, shown?: string[]): Promise<void>;
+  /** Remembers a card that was taken away before it was the conversation's own. */
+  addFormer(card: Place): Promise<void>;
   /** Remembers which texts are shown, and leaves the rest as it is. */
   saveShown(
     conversation: Pick<Conversation, "line" | "contact" | "shown">,

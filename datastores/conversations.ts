@@ -82,7 +82,7 @@ export const ConversationsDatastore = DefineDatastore({
 const QUIET_SPANS = 10;
 
 /** How many cards that were taken away are remembered: as many as may be taken away between two catch-ups. */
-const FORMER = 4;
+const FORMER = 6;
 
 /** The only reader and writer of conversations, and of what decides over their texts. */
 export class Conversations {
@@ -186,6 +186,18 @@ export class Conversations {
       channel: "",
       card_ts: "",
       shown,
+      former: written([...former, { channel, ts }]),
+    });
+  }
+
+  async addFormer({ line, contact, channel, ts }: Placed): Promise<void> {
+    const { former } = await this.find(line, contact);
+    const isKnown = former.some((each) =>
+      each.ts === ts && each.channel === channel
+    );
+    if (isKnown) return;
+    await this.#rows.update({
+      id: conversationKey(line, contact),
       former: written([...former, { channel, ts }]),
     });
   }
