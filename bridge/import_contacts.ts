@@ -24,6 +24,9 @@ const PACE = 60_000;
 /** How long a run holds others off (milliseconds): less than until the next. */
 const HOLD = 55_000;
 
+/** After which time (milliseconds) an import is given up: what hinders it does not pass by itself. */
+const LONGEST = 12 * 60 * 60_000;
+
 /** How far an import is. */
 export interface ImportProgress {
   name: string;
@@ -50,6 +53,14 @@ export async function importContacts(
   const state = await contactImports.underWay();
   if (!state) return skip("no import is under way");
   if (state.busyUntil > now) return skip("another run is at it");
+  if (now - state.at > LONGEST) {
+    await close(ends);
+    const words = "This import is given up: for hours Slack has not let me " +
+      "finish it. Import the same again, and it goes on where it stopped.";
+    const done = report(`${state.outcomes.length} contacts are done.\n`);
+    await ends.files.send(state.by, words, done);
+    return skip("it is given up");
+  }
   await contactImports.save({ ...state, busyUntil: now + HOLD });
   await errands.callOff(IMPORT_ERRAND);
   await errands.arrange("import_contacts", IMPORT_ERRAND, now + PACE);
@@ -69,6 +80,8 @@ async function goOn(
   show: Show,
 ): Promise<number> {
   const name = state.file?.name ?? "what you pasted";
+  const about = (words: string) =>
+    `Contacts from ${shownText(name)}: ${shownText(words)}`;
   const before = state.outcomes.length;
   const tell = (
     done: number,
@@ -80,8 +93,8 @@ async function goOn(
   if ("refusal" in plan) {
     const { sentence } = plan.refusal;
     await tell(0, 0, { summary: sentence, refused: [] });
-    const about = `Contacts from ${shownText(name)}: ${shownText(sentence)}`;
-    await ends.files.send(state.by, about, report("Nothing was imported.\n"));
+    const nothing = report("Nothing was imported.\n");
+    await ends.files.send(state.by, about(sentence), nothing);
     await close(ends);
     return 0;
   }
@@ -98,8 +111,8 @@ async function goOn(
   }
   const summary = importSummary(plan, outcomes);
   await tell(taken.length, taken.length, { summary, refused });
-  const about = `Contacts from ${shownText(name)}: ${summary}`;
-  await ends.files.send(state.by, about, report(importReport(plan, outcomes)));
+  const lines = report(importReport(plan, outcomes));
+  await ends.files.send(state.by, about(summary), lines);
   await close(ends);
   return outcomes.length;
 }

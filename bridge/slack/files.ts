@@ -24,22 +24,31 @@ export function attachmentNamed(
   return parts?.[1] && parts[2] ? { text: parts[1], sid: parts[2] } : null;
 }
 
+/** Brings an attachment to Slack, as {@link bringBytes} does. */
+export async function bringFile(
+  api: WebApi,
+  attachment: Attachment,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<string> {
+  return await bringBytes(api, nameOf(attachment), bytes);
+}
+
 /**
  * Brings a file to Slack, where nobody sees it yet (https://docs.slack.dev/messaging/working-with-files). One that is
  * never shared vanishes by itself.
  * @returns Slack's id of it.
  * @throws Refusal when Slack does not take such a file.
  */
-export async function bringFile(
+export async function bringBytes(
   api: WebApi,
-  attachment: Attachment,
+  filename: string,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<string> {
   const Place = z.object({ upload_url: z.string(), file_id: z.string() });
   try {
     const { upload_url, file_id } = await api.call(
       "files.getUploadURLExternal",
-      { filename: nameOf(attachment), length: bytes.length },
+      { filename, length: bytes.length },
       Place,
     );
     if (!await upload(upload_url, bytes) && !await upload(upload_url, bytes)) {

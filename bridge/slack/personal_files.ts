@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { PersonalFiles } from "../ports.ts";
 import { Outage, Refusal } from "../refusal.ts";
+import { bringBytes } from "./files.ts";
 import { SlackRefused, type WebApi } from "./web_api.ts";
 
 const Info = z.object({
@@ -9,7 +10,6 @@ const Info = z.object({
     url_private_download: z.optional(z.string()),
   }),
 });
-const Upload = z.object({ upload_url: z.string(), file_id: z.string() });
 
 /** How large a file with contacts may be (bytes): more than 10,000 of them with long notes. */
 const LARGEST = 10_000_000;
@@ -50,24 +50,14 @@ export class SlackFiles implements PersonalFiles {
     await this.#post(person, `${name}:\n\`\`\`${written(text)}\`\`\``);
   }
 
-  /** Brings a file to Slack, where nobody sees it yet. @returns its id; null where files are not welcome. */
-  async #bring(filename: string, text: string): Promise<string | null> {
-    const body = new TextEncoder().encode(text);
-    let place;
+  /** @returns the file's id; null where files are not welcome. */
+  async #bring(name: string, text: string): Promise<string | null> {
     try {
-      place = await this.api.call(
-        "files.getUploadURLExternal",
-        { filename, length: body.length },
-        Upload,
-      );
+      return await bringBytes(this.api, name, new TextEncoder().encode(text));
     } catch (error) {
-      if (isUnwelcome(error)) return null;
+      if (error instanceof Refusal) return null;
       throw error;
     }
-    const sent = await fetched(place.upload_url, { method: "POST", body });
-    await sent.body?.cancel();
-    if (!sent.ok) throw new Outage(`files: ${sent.status}`);
-    return place.file_id;
   }
 
   /** @returns whether the file is surely there. */
@@ -120,11 +110,6 @@ async function fetched(url: string, init: RequestInit): Promise<Response> {
     if (error instanceof TypeError) throw new Outage("files: no answer");
     throw error;
   }
-}
-
-function isUnwelcome(error: unknown): boolean {
-  return error instanceof SlackRefused &&
-    /^file_|^storage_limit_reached$/.test(error.code);
 }
 
 /** As much of a text as a message shows, with nothing in it that Slack would read as its own. */

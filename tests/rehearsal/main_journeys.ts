@@ -8,4 +8,5 @@ export const MAIN_JOURNEYS = [
   "a text to a phone that is off gets ❌ and one reply that says why",
   "Retry sends a failed text again",
   "a late ring and a catch-up look at what is settled, and leave it in peace",
+  "an export comes as a file in the direct message, and an import reads it back",
 ];
