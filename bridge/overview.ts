@@ -1,4 +1,5 @@
 import type { Ends, Opening, Place } from "./ports.ts";
+import { Outage } from "./refusal.ts";
 import type { Work } from "./sms/work.ts";
 
 /** A conversation that waits for an answer. */
@@ -17,6 +18,8 @@ export interface Overview {
   lines: Opening[];
   /** Longest waiting first. */
   waiting: Waiting[];
+  /** Channels whose pins cannot be seen now: who waits there is not among the waiting. */
+  unseen: string[];
 }
 
 /** Who waits for an answer, oldest first: the pinned cards are the record of it. */
@@ -25,9 +28,16 @@ export async function overview(ends: Ends): Promise<Overview> {
   const numbers = (await ends.lines.all()).map(({ number }) => number);
   const lines = await ends.conversations.openings(numbers);
   const channels = [...new Set(lines.map(({ channel }) => channel))];
-  const pins = (await Promise.all(channels.map((each) => desk.pinned(each))))
-    .flat()
-    .sort((a, b) => a.since - b.since);
+  const unseen: string[] = [];
+  const pins = (await Promise.all(
+    channels.map((each) =>
+      desk.pinned(each).catch((error) => {
+        if (!(error instanceof Outage)) throw error;
+        unseen.push(each);
+        return [];
+      })
+    ),
+  )).flat().sort((a, b) => a.since - b.since);
   const threads = await places.threadsAt(pins.map(({ spot }) => spot));
   const known = await ends.conversations.findAll(threads);
   const waiting = pins.flatMap(({ spot, since, link }) => {
@@ -40,5 +50,5 @@ export async function overview(ends: Ends): Promise<Overview> {
     const { standing: { name }, work } = about;
     return [{ place, name, work, since, link }];
   });
-  return { lines, waiting };
+  return { lines, waiting, unseen };
 }

@@ -45,7 +45,13 @@ export async function settleConversation(
   const sent = texts.filter((text) => !text.inbound);
   const oldest = texts.map(({ createdAt }) => createdAt);
   const since = Math.min(now - STILL_WANTED, ...oldest) - RUN_LIFE - SKEW;
-  const lately = { received, sent, since, former: known.former };
+  const lately = {
+    received,
+    sent,
+    since,
+    former: known.former,
+    closed: opening.closed,
+  };
   if (conversation) return await settleStanding(ends, conversation, lately);
   const missing = received.filter(({ sid }) => !before.includes(sid));
   if (missing.length > 0) {
@@ -63,6 +69,8 @@ interface Lately {
   since: number;
   /** Cards that were taken away. */
   former: Spot[];
+  /** Channels that were disconnected. */
+  closed: string[];
 }
 
 /** The same for one that has its card. */
@@ -127,10 +135,15 @@ async function attach(
 async function settleFormer(
   ends: Ends,
   { line, contact }: { line: E164; contact: E164 },
-  { former, since, sent }: Lately,
+  { former, closed, since, sent }: Lately,
   current: ThreadMessage[],
 ): Promise<void> {
   for (const card of former) {
+    const isClosed = closed.includes(card.channel);
+    // To look there must not bring the app back into a channel that it was taken out of for good.
+    if (isClosed && await ends.desk.reach(card.channel, false) !== "in") {
+      continue;
+    }
     const place = { line, contact, ...card };
     const { messages } = await ends.desk.thread(place, since);
     await tidy(ends, messages, []);

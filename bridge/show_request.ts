@@ -58,7 +58,11 @@ export async function showRequest(
   const beginner: Beginner = by ? { teammate: by } : { workflow: true };
   const place = await placeOf(ends, known, line, request.channel, beginner);
   const isLate = typed && ends.clock.now() - tsToMs(typed.ts) > FRESH;
-  for (const card of isLate ? [place, ...known.former] : known.former) {
+  const closed = known.opening?.closed ?? [];
+  const former = known.former.filter(({ channel }) =>
+    !closed.includes(channel)
+  );
+  for (const card of isLate ? [place, ...former] : former) {
     const there = { ...place, ...card };
     const spot = await findStanding(ends, there, request);
     if (spot) return { place: there, spot, known };

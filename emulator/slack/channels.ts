@@ -141,6 +141,17 @@ export class Channels {
     this.#changed(channel, "described", user);
   }
 
+  /** Deletes it for good, as only an admin can, in Slack's client. */
+  remove(channel: Channel, user: string): void {
+    this.#rows.delete(channel.id);
+    this.changes.emit({
+      kind: "channel",
+      action: "deleted",
+      channel_id: channel.id,
+      user_id: user,
+    });
+  }
+
   setArchived(channel: Channel, archived: boolean, user: string): void {
     channel.is_archived = archived;
     this.#changed(channel, archived ? "archived" : "unarchived", user);

@@ -93,3 +93,38 @@ export async function manage(
   await pressAbout(board, "manage_channel", channel.id);
   return await who.expectModal("Channel", new RegExp(channel.id));
 }
+
+/** Deletes a channel, as an admin does in Slack's client. */
+export function deleteChannel(
+  scene: Scene,
+  channel: Channel,
+  by: Teammate,
+): void {
+  const { channels } = scene.world.slack.workspace;
+  const found = channels.get(channel.id);
+  assert(found, "there is no such channel");
+  channels.remove(found, by.id);
+}
+
+/** What the app has written to a teammate in their direct messages, oldest first. */
+export async function writtenTo(
+  scene: Scene,
+  who: Teammate,
+): Promise<string[]> {
+  const direct = scene.world.slack.workspace.channels.all()
+    .find(({ is_im, members }) => is_im && members.includes(who.id));
+  if (!direct) return [];
+  const { messages } = await scene.surface.slack<
+    { messages: { text: string }[] }
+  >(who.token, "conversations.history", { channel: direct.id });
+  return messages.map(({ text }) => text).reverse();
+}
+
+/** The channels that each of the app's triggers for messages listens to. */
+export function listenedTo(scene: Scene): string[][] {
+  return scene.world.slack.triggers.all().flatMap(({ definition }) =>
+    definition.event?.event_type.endsWith("message_posted")
+      ? [definition.event.channel_ids ?? []]
+      : []
+  );
+}

@@ -3,7 +3,7 @@ import type { Overview, Waiting } from "../../overview.ts";
 import { formatForPeople } from "../../sms/readable_number.ts";
 import { shownText } from "../../sms/shown_text.ts";
 import { type Block, mrkdwn, plain } from "../blocks.ts";
-import { buttons, modal, type View } from "./modal.ts";
+import { buttons, modal, note, type View } from "./modal.ts";
 
 /** How many waiting conversations are listed; the pins of the channel have them all. */
 const LISTED = 15;
@@ -19,7 +19,10 @@ const WAYS: [actionId: string, text: string][] = [
 ];
 
 /** The Clerk dashboard. */
-export function dashboardView({ lines, waiting }: Overview, now: number): View {
+export function dashboardView(
+  { lines, waiting, unseen }: Overview,
+  now: number,
+): View {
   if (lines.length === 0) {
     return home([
       {
@@ -37,7 +40,12 @@ export function dashboardView({ lines, waiting }: Overview, now: number): View {
     buttons(WAYS),
     { type: "divider" },
     { type: "header", text: plain("Waiting for an answer") },
-    ...waitingBlocks(waiting, now),
+    ...waitingBlocks(waiting, now, unseen.length > 0),
+    ...unseen.map((channel) =>
+      note(
+        `⚠️ I cannot look into <#${channel}> now: see Lines & channels.`,
+      )
+    ),
     { type: "divider" },
     {
       type: "context",
@@ -46,7 +54,12 @@ export function dashboardView({ lines, waiting }: Overview, now: number): View {
   ]);
 }
 
-function waitingBlocks(waiting: Waiting[], now: number): Block[] {
+function waitingBlocks(
+  waiting: Waiting[],
+  now: number,
+  isPartial: boolean,
+): Block[] {
+  if (waiting.length === 0 && isPartial) return [];
   if (waiting.length === 0) {
     return [{
       type: "section",
@@ -67,8 +80,9 @@ function waitingBlocks(waiting: Waiting[], now: number): Block[] {
   return [{ type: "section", text: mrkdwn(listed.join("\n")) }];
 }
 
-function lineWords({ line, channel }: Opening): string {
-  return `Line ${formatForPeople(line)} → <#${channel}>`;
+function lineWords({ line, name, channel }: Opening): string {
+  const called = name ? `${shownText(name)} ` : "";
+  return `Line ${called}${formatForPeople(line)} → <#${channel}>`;
 }
 
 /** How long ago, in the largest unit that fits. */
