@@ -9,7 +9,12 @@ import { LinesDatastore } from "./datastores/lines.ts";
 import { MessagesDatastore } from "./datastores/messages.ts";
 import { PlacesDatastore } from "./datastores/places.ts";
 import { SettingsDatastore } from "./datastores/settings.ts";
+import { AssignConversationFunction } from "./functions/assign_conversation.ts";
+import { FindContactFunction } from "./functions/find_contact.ts";
+import { SaveContactFunction } from "./functions/save_contact.ts";
 import { SendTextFunction } from "./functions/send_text.ts";
+import { SetStateFunction } from "./functions/set_state.ts";
+import { TagConversationFunction } from "./functions/tag_conversation.ts";
 import { AssignWorkflow } from "./workflows/assign.ts";
 import { CardButtonWorkflow } from "./workflows/card_button.ts";
 import { CatchUpWorkflow } from "./workflows/catch_up.ts";
@@ -49,7 +54,14 @@ export default Manifest({
     ImportContactsWorkflow,
     ExportContactsWorkflow,
   ],
-  functions: [SendTextFunction],
+  functions: [
+    SendTextFunction,
+    SaveContactFunction,
+    FindContactFunction,
+    AssignConversationFunction,
+    TagConversationFunction,
+    SetStateFunction,
+  ],
   datastores: [
     ConversationsDatastore,
     PlacesDatastore,

@@ -59,7 +59,7 @@ export async function assignAsked(
 }
 
 /** Of the people, those who are not in the conversation's channel and would see no mention there. */
-async function outsiders(
+export async function outsiders(
   { desk }: Ends,
   { channel }: Conversation,
   people: string[],
@@ -86,7 +86,7 @@ async function conversationOf(
 }
 
 /** Remembers tags to be suggested; of too many, those go that were given longest ago. */
-async function rememberTags(
+export async function rememberTags(
   { conversations }: Ends,
   { rules }: Known,
   given: string[],

@@ -1,7 +1,5 @@
-import { lineOf } from "./line_of.ts";
+import { lineNamed, numberNamed } from "./named_line.ts";
 import type { Ends } from "./ports.ts";
-import { Refusal } from "./refusal.ts";
-import { homeCountry, parsePhoneNumber } from "./sms/phone_number.ts";
 import type { Sent } from "./send_text.ts";
 import type { Request } from "./show_request.ts";
 
@@ -23,35 +21,16 @@ export async function readRequest(
   id: string,
   inputs: SendInputs,
 ): Promise<Request> {
-  const usual = await lineOf(ends, inputs.channel_id);
-  if (!usual) {
-    throw new Refusal(
-      "No line is connected yet.",
-      "Open Clerk from the / menu and connect one of your numbers first.",
-    );
-  }
-  const line = inputs.line ? numberIn(inputs.line, homeCountry(usual)) : usual;
-  const [opening] = await ends.conversations.openings([line]);
-  if (!opening) {
-    throw new Refusal(
-      `${line} is not one of the connected lines.`,
-      "Use a connected line, or leave the line empty.",
-    );
-  }
+  const { to, message, line: written, channel_id } = inputs;
+  const { line, channel } = await lineNamed(ends, written, channel_id);
   return {
     id,
     line,
-    contact: numberIn(inputs.to, homeCountry(line)),
-    body: inputs.message,
-    channel: inputs.channel_id ?? opening.channel,
+    contact: numberNamed(to, line),
+    body: message,
+    channel: channel_id ?? channel,
     by: inputs.sent_by ?? null,
   };
-}
-
-function numberIn(written: string, home: ReturnType<typeof homeCountry>) {
-  const read = parsePhoneNumber(written, home);
-  if (!read.ok) throw new Refusal(read.why, "Nothing was sent.");
-  return read.number;
 }
 
 /** What the step tells the workflow: a refused text completes too, with the reason, so that the workflow can go on. */

@@ -8,5 +8,9 @@ export const MAIN_JOURNEYS = [
   "a text to a phone that is off gets ❌ and one reply that says why",
   "Retry sends a failed text again",
   "a late ring and a catch-up look at what is settled, and leave it in peace",
+  "Save Contact is a step: it adds a contact, and changes only what is given later",
+  "Assign Conversation is a step: the card says whose it is, and those who are concerned are told once",
+  "Tag Conversation is a step: it adds tags, or replaces them",
+  "a step that means no conversation, line or state completes with the reason",
   "an export comes as a file in the direct message, and an import reads it back",
 ];

@@ -124,7 +124,7 @@ export class Scene {
   }
 
   /** Runs a function as a step of somebody's own workflow. */
-  async runStep(callbackId: string, inputs: Record<string, string>) {
+  async runStep(callbackId: string, inputs: Record<string, unknown>) {
     const step = this.world.slack.runStep(callbackId, inputs);
     return await this.clock.runUntil(step, 90_000);
   }

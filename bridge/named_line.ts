@@ -1,0 +1,61 @@
+import { lineOf } from "./line_of.ts";
+import type { Conversation, Ends, Known, Opening } from "./ports.ts";
+import { Refusal } from "./refusal.ts";
+import type { E164 } from "./sms/e164.ts";
+import { homeCountry, parsePhoneNumber } from "./sms/phone_number.ts";
+import { formatForPeople } from "./sms/readable_number.ts";
+
+/** By what a workflow's step means a conversation: written by people, or filled in by a step before it. */
+export interface Named {
+  number: string;
+  /** One of the lines; the first one if empty. */
+  line?: string;
+}
+
+/**
+ * The line that a step means; without a name a channel's own, or the workspace's first.
+ * @throws Refusal when it is none of the lines.
+ */
+export async function lineNamed(
+  ends: Ends,
+  written: string | undefined,
+  channel?: string,
+): Promise<Opening> {
+  const usual = await lineOf(ends, channel);
+  if (!usual) {
+    throw new Refusal(
+      "No line is connected yet.",
+      "Open Clerk from the / menu and connect one of your numbers first.",
+    );
+  }
+  const line = written ? numberNamed(written, usual) : usual;
+  const [opening] = await ends.conversations.openings([line]);
+  if (opening) return opening;
+  throw new Refusal(
+    `${line} is not one of the connected lines.`,
+    "Use a connected line, or leave the line empty.",
+  );
+}
+
+/** A number as a step was given it, read as at the line's home. @throws Refusal when it cannot be read. */
+export function numberNamed(written: string, line: E164): E164 {
+  const read = parsePhoneNumber(written, homeCountry(line));
+  if (!read.ok) throw new Refusal(read.why, "Nothing was done.");
+  return read.number;
+}
+
+/** The conversation that a step means. @throws Refusal when there is none. */
+export async function conversationNamed(
+  ends: Ends,
+  { number, line: written }: Named,
+): Promise<{ conversation: Conversation; known: Known }> {
+  const { line } = await lineNamed(ends, written);
+  const contact = numberNamed(number, line);
+  const known = await ends.conversations.find(line, contact);
+  const { conversation } = known;
+  if (conversation) return { conversation, known };
+  throw new Refusal(
+    `There is no conversation with ${formatForPeople(contact)} yet.`,
+    "Text them first.",
+  );
+}
