@@ -6,6 +6,8 @@ import type { Stage } from "./sms/status.ts";
 export interface CarrierText {
   sid: string;
   inbound: boolean;
+  /** Whether the carrier itself answered, as it does to STOP. */
+  isAutomatic: boolean;
   from: string;
   to: string;
   body: string;

@@ -163,7 +163,9 @@ function reservedAhead(
   texts: CarrierText[],
   now: number,
 ): number {
-  const records = texts.filter(({ inbound }) => !inbound);
+  const records = texts.filter(({ inbound, isAutomatic }) =>
+    !inbound && !isAutomatic
+  );
   const met = new Set<string>();
   let ahead = 0;
   for (const { id, line, contact, segments, ts } of reservations) {

@@ -241,10 +241,11 @@ function read(answer: unknown): CarrierText {
   return {
     sid: record.sid,
     inbound: record.direction === "inbound",
+    isAutomatic: record.direction === "outbound-reply",
     from: record.from,
     to: record.to,
     body,
-    segments: record.num_segments || segmentsOf(body).segments,
+    segments: record.num_segments || segmentsOf(body).segments || 1,
     stage: stageOf(record.status) ?? "sent",
     errorCode: record.error_code ?? null,
     mediaCount: record.num_media ?? 0,

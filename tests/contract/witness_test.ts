@@ -41,6 +41,7 @@ async function atTheDesk(desk: SlackDesk, channel: string, person: string) {
   const text = {
     sid: `SM${"0".repeat(32)}`,
     inbound: true,
+    isAutomatic: false,
     from: MAYA,
     to: LINE,
     body: "Is *my* bike <ready>?",

@@ -1,6 +1,7 @@
 import { attachmentsShown } from "./attachments_shown.ts";
 import { marksTell } from "./marks_of_texts.ts";
 import { inOrder, oneCard, pointersHold, shownOnce } from "./received_texts.ts";
+import { planKept, usageCounted } from "./plan_kept.ts";
 import type { Invariant, Seen } from "./seen.ts";
 import {
   departureShown,
@@ -23,6 +24,8 @@ const INVARIANTS: Record<string, Invariant> = {
   nothing_internal_sent: nothingInternalSent,
   marks_tell: marksTell,
   pins_tell: pinsTell,
+  plan_kept: planKept,
+  usage_counted: usageCounted,
   runs_end_well: runsEndWell,
 };
 

@@ -61,3 +61,18 @@ export async function connectLines(
     await dana.closeAll();
   }
 }
+
+/** What an admin does who wants to pay for so many segments a month and no more. */
+export async function limitPlan(
+  world: Pick<World, "clock" | "fetch">,
+  limit: number,
+): Promise<void> {
+  const dana = new DeskHand(world, "dana");
+  await dana.press("Clerk", "texts");
+  await dana.click("Settings");
+  await dana.submit("Settings", {
+    "Plan": "custom",
+    "Your own limit, in segments a month": String(limit),
+  });
+  await dana.closeAll();
+}

@@ -8,6 +8,9 @@ import { type Card, Eyes } from "./seen_in_slack.ts";
 export interface LoggedText {
   sid: string;
   inbound: boolean;
+  /** Whether the carrier itself answered. */
+  isAutomatic: boolean;
+  segments: number;
   from: string;
   to: string;
   body: string;
@@ -61,6 +64,8 @@ export async function takePicture(
     log: world.carrier.messages.all().map((text) => ({
       ...text,
       inbound: text.direction === "inbound",
+      isAutomatic: text.direction === "outbound-reply",
+      segments: text.num_segments,
     })),
     phones: await Promise.all(workspace.phones.map(async ({ number }) => ({
       number,

@@ -54,6 +54,7 @@ export async function runSeed(
     runs: drawnLives(chance, faults),
     deliveries: drawnDeliveries(chance, faults, now, trace),
     staleness: () => faults.strikes("stale_read") ? chance.between(1, 1000) : 0,
+    limit: limitOf(seed),
     lines: chance.between(1, 2),
     phones: chance.between(3, 5),
     delivered: chance.oneOf([1_200, 1_200, 4_000, 12_000, 40_000, 300_000]),
@@ -125,6 +126,11 @@ export async function runSeed(
   } finally {
     await stage.close();
   }
+}
+
+/** Every fourth office has a plan with a limit, most of them one that is reached. */
+function limitOf(seed: number): number | null {
+  return seed % 4 === 0 ? new Chance(seed + 1).between(3, 40) : null;
 }
 
 /** Milliseconds until the next catch-up: five minutes past every hour. */

@@ -12,12 +12,26 @@ export interface EndedRun {
   started: number;
 }
 
+/** A line's month, as the app's table has it. */
+export interface CountedMonth {
+  month: string;
+  line: string;
+  /** Milliseconds. */
+  until: number;
+  sent: number[];
+  received: number[];
+}
+
 /** All that an invariant looks at. */
 export interface Seen {
   picture: Picture;
   ledger: Ledger;
   outcomes: Outcome[];
   runs: EndedRun[];
+  /** Segments a month; null for no limit. */
+  limit: number | null;
+  /** What the app has counted of each line's months. */
+  counted: CountedMonth[];
   /** What the app's code threw at the platform. */
   unhandled: string[];
   /** Since when nothing goes wrong any more (milliseconds). */

@@ -12,7 +12,8 @@ import { FaultyWire } from "./faulty_wire.ts";
 import { Hands } from "./hands.ts";
 import type { Ledger } from "./ledger.ts";
 import { type Fates, MortalHost } from "./mortal_host.ts";
-import { connectLines, officeSeed } from "./office.ts";
+import { connectLines, limitPlan, officeSeed } from "./office.ts";
+import { countedIn } from "./plan_kept.ts";
 import { outcomes } from "./outcome.ts";
 import { takePicture } from "./picture.ts";
 import type { Seen } from "./seen.ts";
@@ -31,6 +32,8 @@ export interface StageOptions {
   staleness?: () => number;
   lines: number;
   phones: number;
+  /** Segments a month; null for no limit. */
+  limit?: number | null;
   /** Milliseconds until a text arrives on a phone. */
   delivered?: number;
 }
@@ -88,6 +91,8 @@ export class Stage {
       const hands = new Hands(world);
       const stage = new Stage(world, hands, host, platform, options);
       await clock.runUntil(connectLines(world, lines));
+      const { limit } = options;
+      if (limit) await clock.runUntil(limitPlan(world, limit));
       // Whatever the first day set in motion is over, and the rate limits have forgotten it.
       await clock.advance(90_000);
       stage.workspace = await hands.ask<Workspace>("GET", "/workspace");
@@ -134,6 +139,8 @@ export class Stage {
       picture,
       ledger,
       outcomes: outcomes(ledger, picture),
+      limit: this.options.limit ?? null,
+      counted: countedIn(this.world),
       runs: this.world.slack.executions.all(),
       unhandled: [...unhandled, ...this.#uncaught],
       calmSince,

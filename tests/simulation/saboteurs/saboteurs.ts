@@ -1,5 +1,6 @@
 import { HEALING } from "./healing.ts";
 import { MARKING } from "./marking.ts";
+import { PLAN } from "./plan.ts";
 import { RECEIVING } from "./receiving.ts";
 import type { Saboteur } from "./saboteur.ts";
 import { SENDING } from "./sending.ts";
@@ -10,4 +11,5 @@ export const SABOTEURS: Saboteur[] = [
   ...RECEIVING,
   ...MARKING,
   ...HEALING,
+  ...PLAN,
 ];
