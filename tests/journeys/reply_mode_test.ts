@@ -99,7 +99,12 @@ story(
     await textOnlyAddressed(dana, texts);
     scene.dropEvents();
     const remark = await card.reply(will, "do not tell her");
-    await scene.pass(5 * HOUR);
+    const slack = (method: string) =>
+      scene.surface.slack(dana.token, method, { channel: texts.id });
+    await slack("conversations.archive");
+    await scene.pass(4 * HOUR);
+    await slack("conversations.unarchive");
+    await scene.pass(HOUR);
     await remark.expectMarks("lock");
     assert.equal((await card.replies()).length, 2);
   },
