@@ -56,9 +56,9 @@ export async function drawCard(
   conversation: Conversation,
   facts: CardFacts,
 ): Promise<void> {
-  const { line, contact, beginner } = conversation;
+  const { line, contact, beginner, direct } = conversation;
   const card = beginner
-    ? { line, contact, beginner }
+    ? { line, contact, beginner, direct }
     : await desk.cardAt(conversation);
   if (card) await desk.editCard(conversation, card, facts);
 }

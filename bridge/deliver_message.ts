@@ -43,7 +43,7 @@ export async function deliverMessage(
   const [claim, files, known] = await Promise.all([
     desk.claim(spot, WAITING_MARK),
     // The event that tells of a message does not tell of its files.
-    outgoing.isTyped ? desk.filesOn(spot, outgoing.place.ts) : 0,
+    outgoing.isTyped ? desk.filesOn(spot, threadAround(outgoing)) : 0,
     outgoing.known ??
       ends.conversations.find(outgoing.place.line, outgoing.place.contact),
   ]);
@@ -102,6 +102,11 @@ async function answer(
   return await desk.unpin(place);
 }
 
+/** In which thread a message is found; in a direct channel whatever is asked for by itself is found. */
+function threadAround({ place, spot }: Outgoing): string {
+  return place.direct ? spot.ts : place.ts;
+}
+
 async function handOver(
   ends: Ends,
   outgoing: Outgoing,
@@ -138,7 +143,10 @@ async function handOver(
     if (found) return { text: found, reserved };
     if (by) {
       await ends.desk.tell(
-        { channel: place.channel, threadTs: place.ts },
+        {
+          channel: place.channel,
+          threadTs: place.direct ? undefined : place.ts,
+        },
         by,
         "The carrier gave no answer, so I cannot tell yet whether this text left. Please do not send it again: " +
           "I will look it up and mark the message.",

@@ -1,6 +1,13 @@
 import { deliverMessage, type Delivery } from "./deliver_message.ts";
 import { mirrorsOf } from "./outgoing.ts";
-import type { ChannelCopy, Ends, Place, Spot, ThreadMessage } from "./ports.ts";
+import type {
+  ChannelCopy,
+  Ends,
+  Place,
+  PlaceRow,
+  Spot,
+  ThreadMessage,
+} from "./ports.ts";
 import { skip } from "./refusal.ts";
 import { tsToMs } from "./sms/place.ts";
 import { markFor, MARKS, WAITING_MARK } from "./sms/status.ts";
@@ -26,17 +33,17 @@ export async function deliverShown(
   { spot, threadTs, by, retryOf }: Order,
 ): Promise<Delivery> {
   const { channel, ts } = spot;
-  const [{ row, ...standing }, { messages }] = await Promise.all([
-    ends.places.threadAt(channel, threadTs),
-    ends.desk.thread({ channel, ts: threadTs }, tsToMs(ts) - SKEW),
-  ]);
+  const { row, ...standing } = await ends.places.threadAt(channel, threadTs);
+  const direct = row?.kind === "direct";
+  const card = { channel, ts: direct ? row.ts : threadTs, direct };
+  const { messages } = await ends.desk.thread(card, tsToMs(ts) - SKEW);
   const message = messages.find((each) => each.ts === ts);
   const goesOut = message?.author || message?.request;
-  if (row?.kind !== "thread" || !message || !goesOut) {
+  if (!isPlace(row) || !message || !goesOut) {
     return skip("the message is gone, or is nothing to text");
   }
   const { line, contact } = row;
-  const place = { channel, ts: threadTs, line, contact };
+  const place = { ...card, line, contact };
   const latest = messages.findLast(({ about }) => about === ts)?.attempt;
   const isDue = retryOf === null
     ? !isTaken(message)
@@ -46,12 +53,18 @@ export async function deliverShown(
     : skip("the message has been taken care of");
   if ("skipped" in delivery && retryOf !== null) {
     await ends.desk.tell(
-      { channel, threadTs },
+      { channel, threadTs: direct ? undefined : threadTs },
       by,
       "This text is on its way or has been sent already.",
     );
   }
   return delivery;
+}
+
+function isPlace(
+  row: PlaceRow | null,
+): row is PlaceRow & { kind: "thread" | "direct" } {
+  return row?.kind === "thread" || row?.kind === "direct";
 }
 
 function isTaken({ marks }: ThreadMessage): boolean {

@@ -10,8 +10,13 @@ export interface Spot {
   ts: string;
 }
 
-/** A conversation's place: the thread under its card. */
-export interface Place extends Spot {
+/** A card, and what is around it: a shared channel, or a direct channel that its conversation has for itself. */
+export interface CardSpot extends Spot {
+  direct?: boolean;
+}
+
+/** A conversation's place: the thread under its card, or the whole direct channel whose first message the card is. */
+export interface Place extends CardSpot {
   line: E164;
   contact: E164;
 }
@@ -19,7 +24,7 @@ export interface Place extends Spot {
 /** How the app marks a message; the names are Slack's emoji names. */
 export type Mark = string;
 
-/** What stands in a conversation's thread, as far as the app cares. */
+/** What stands in a conversation's place, as far as the app cares. */
 export interface ThreadMessage extends Spot {
   /** The person who wrote it; null for the app's own. */
   author: string | null;
@@ -47,10 +52,11 @@ export interface ThreadMessage extends Spot {
   marks: Mark[];
 }
 
-/** A thread as it stands. */
+/** A place as it stands. */
 export interface Thread {
+  /** Whether the card is. */
   pinned: boolean;
-  /** Replies, oldest first, without the card. */
+  /** Replies, oldest first, without the card; of a direct channel all messages, those in its threads too. */
   messages: ThreadMessage[];
 }
 
@@ -64,6 +70,8 @@ export interface Card {
   line: E164;
   contact: E164;
   beginner: Beginner;
+  /** Whether it is the card of a direct channel. */
+  direct?: boolean;
 }
 
 /** What a card says beside that, and may say differently tomorrow. */
@@ -153,8 +161,10 @@ export interface Desk {
     place: Place,
     departure: { body: string; by: string | null; request: string },
   ): Promise<Spot>;
-  /** The thread since a moment (milliseconds), or all of its latest part. */
-  thread(place: Spot, since?: number): Promise<Thread>;
+  /** What stands in a place since a moment (milliseconds), or all of its latest part. */
+  thread(place: CardSpot, since?: number): Promise<Thread>;
+  /** Whether a message is what a person said, and not Slack's own in their name. */
+  isSaid(spot: Spot): Promise<boolean>;
   /** The app's own marks on a message; null when the message is gone. */
   marksOn(spot: Spot): Promise<Mark[] | null>;
   /** Adds a mark, so that it stands there afterwards. */

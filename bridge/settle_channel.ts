@@ -50,12 +50,13 @@ export async function settleChannel(
       if (!isEmpty) await settleRival(ends, { bid, card }, place);
     }
   }
+  const row = await ends.places.at(channel);
   for (const post of posts) {
     const age = now - tsToMs(post.ts);
     const isLeft = age > RUN_LIFE + SKEW && age < STILL_WANTED &&
       !post.marks.some((mark) => MARKS.includes(mark));
     if (!isLeft || !post.author || !/^\s*send\s/i.test(post.text)) continue;
-    await textSendLine(ends, { ...post, author: post.author }, true);
+    await textSendLine(ends, { ...post, author: post.author }, row, true);
   }
   const pins = (await ends.desk.pinned(channel)).map(({ spot }) => spot);
   for (const { line, contact } of await ends.places.threadsAt(pins)) {

@@ -1,8 +1,8 @@
 import type {
+  CardSpot,
   CarrierText,
   Conversation,
   Ends,
-  Spot,
   ThreadMessage,
 } from "./ports.ts";
 import { countBlocked, isBlocked } from "./block_texts.ts";
@@ -68,7 +68,7 @@ interface Lately {
   sent: CarrierText[];
   since: number;
   /** Cards that were taken away. */
-  former: Spot[];
+  former: CardSpot[];
   /** Channels that were disconnected. */
   closed: string[];
 }

@@ -1,4 +1,4 @@
-import type { Beginner, Listener, Place, Spot } from "./desk_port.ts";
+import type { Beginner, CardSpot, Listener, Place, Spot } from "./desk_port.ts";
 import type { E164 } from "./sms/e164.ts";
 import type { Bucket } from "./sms/search_bucket.ts";
 import type { Stage } from "./sms/status.ts";
@@ -178,8 +178,8 @@ export interface Known {
   opening: Opening | null;
   /** Texts that were shown, also where the card has been taken away since. */
   before: string[];
-  /** The cards that were taken away last: what left from there may not be settled yet. */
-  former: Spot[];
+  /** The cards that were taken away or left last: what left from there may not be settled yet. */
+  former: CardSpot[];
   /** The team's side of it, also where its card has been taken away since. */
   work: Work;
   /** Who answered last, of those whose conversation it is not. */
@@ -213,6 +213,8 @@ export interface Conversations {
   forget(place: Place, shown?: string[]): Promise<void>;
   /** Remembers a card that was taken away before it was the conversation's own. */
   addFormer(card: Place): Promise<void>;
+  /** Remembers that a conversation has left its place for another one. */
+  move(from: Place, to: CardSpot): Promise<void>;
   /** Remembers which texts are shown, and leaves the rest as it is. */
   saveShown(
     conversation: Pick<Conversation, "line" | "contact" | "shown">,
@@ -242,9 +244,13 @@ export interface Conversations {
   saveRules(changes: Partial<Rules>): Promise<void>;
 }
 
-/** What a place in Slack stands for: a conversation's thread, a connected channel, or a thread that lost to another. */
+/**
+ * What a place in Slack stands for: a conversation's thread, its direct channel with the card in it, a connected channel,
+ * or a place whose conversation goes on elsewhere.
+ */
 export type PlaceRow =
   | { kind: "thread"; line: E164; contact: E164 }
+  | { kind: "direct"; line: E164; contact: E164; ts: string }
   | ({ kind: "channel" } & ChannelCopy)
   | { kind: "moved"; line: E164; contact: E164; to: Spot };
 
@@ -256,7 +262,10 @@ export type ChannelCopy = Pick<
 
 export interface Places {
   at(channel: string, threadTs?: string): Promise<PlaceRow | null>;
-  /** What a thread stands for, with what must be known of its channel, in one call. */
+  /**
+   * What a thread stands for, with what must be known of its channel, in one call. In a direct channel every thread
+   * stands for the channel.
+   */
   threadAt(
     channel: string,
     threadTs: string,
@@ -265,12 +274,12 @@ export interface Places {
   >;
   /** What the messages of channels are told of them, by channel. */
   channelsAt(channels: string[]): Promise<Map<string, ChannelCopy>>;
-  /** Threads among the given spots, by `channel:ts`. */
+  /** Places whose cards are among the given spots. */
   threadsAt(spots: Spot[]): Promise<Place[]>;
   saveThread(place: Place): Promise<void>;
   saveChannel(copy: { channel: string } & ChannelCopy): Promise<void>;
-  /** Remembers that a thread's conversation is elsewhere. */
-  saveMoved(from: Spot, to: Place): Promise<void>;
+  /** Remembers that a place's conversation is elsewhere. */
+  saveMoved(from: CardSpot, to: Place): Promise<void>;
 }
 
 /** An outgoing text joined with the Slack messages that carry its marks. */

@@ -6,6 +6,7 @@ import { earliestCard, remember } from "./open_conversation.ts";
 import type { ChannelCopy, Ends, Place, PlaceRow, Spot } from "./ports.ts";
 import { Refusal, skip } from "./refusal.ts";
 import type { E164 } from "./sms/e164.ts";
+import { internalNote } from "./sms/notes.ts";
 import { INTERNAL_MARK } from "./sms/status.ts";
 import { wordsToText } from "./words_to_text.ts";
 import { writtenOut } from "./written_out.ts";
@@ -35,15 +36,45 @@ export async function textReply(
     threadTs,
   );
   const row = known ?? await adopt(ends, { channel, ts: threadTs });
-  if (row?.kind === "moved") return await refuseMoved(ends, row, post);
-  if (row?.kind !== "thread") return skip("the thread is not a conversation");
-  const { line, contact } = row;
-  return await deliverReply(
-    ends,
-    { channel, ts: threadTs, line, contact },
-    post,
-    standing,
-  );
+  if (row?.kind === "thread") {
+    const { line, contact } = row;
+    const place = { channel, ts: threadTs, line, contact };
+    return await deliverReply(ends, place, post, standing);
+  }
+  return await textDirect(ends, post, row) ??
+    skip("the thread is not a conversation");
+}
+
+/**
+ * Texts what somebody posts in a conversation's direct channel, in whatever thread.
+ * @returns null when it is none.
+ */
+export async function textDirect(
+  ends: Ends,
+  post: Post,
+  row: PlaceRow | null,
+): Promise<Delivery | null> {
+  const isPlace = row?.kind === "direct" || row?.kind === "moved";
+  if (!isPlace) return null;
+  if (await isSlacksOwn(ends, post)) {
+    return skip("Slack itself says so, in somebody's name");
+  }
+  if (row.kind === "moved") return await refuseMoved(ends, row, post);
+  const { line, contact, ts } = row;
+  const place = { channel: post.channel, ts, direct: true, line, contact };
+  return await deliverReply(ends, place, post, { switches: [], closed: false });
+}
+
+/**
+ * Whether a message is Slack's own, such as "@dana has joined the channel": it is told of like any other, with nothing
+ * that tells it apart but that it begins with a mention of its author. Only one that does is worth a look.
+ */
+async function isSlacksOwn(
+  { desk }: Ends,
+  { channel, ts, text, author }: Post,
+): Promise<boolean> {
+  if (!text.startsWith(`<@${author}>`)) return false;
+  return !await desk.isSaid({ channel, ts });
 }
 
 /** What a thread stands for that nobody has remembered: one under a card whose run died, or one of no concern to us. */
@@ -95,18 +126,28 @@ export async function deliverReply(
   });
 }
 
-/** Tells the author of a reply to a card that lost to another that it was not texted, and where to write it. */
-async function refuseMoved(
+/**
+ * Tells the author of a message in a place whose conversation goes on elsewhere that it was not texted, and where to
+ * write it.
+ */
+export async function refuseMoved(
   ends: Ends,
   { line, contact, to }: { line: E164; contact: E164; to: Spot },
-  { channel, ts, threadTs }: Post & { threadTs: string },
+  { channel, ts, threadTs, text }: Pick<
+    Post,
+    "channel" | "ts" | "threadTs" | "text"
+  >,
 ): Promise<Delivery> {
-  const place = { channel, ts: threadTs, line, contact };
+  const spot = { channel, ts };
+  if (internalNote(text) !== null) {
+    await ends.desk.mark(spot, INTERNAL_MARK);
+    return skip("the message is an internal note");
+  }
+  const place = { channel, ts: threadTs ?? ts, line, contact };
   const refusal = new Refusal(
-    "This reply did not leave: the conversation goes on in another thread.",
+    "This reply did not leave: the conversation goes on somewhere else.",
     `Write it there: ${await ends.desk.permalink(to)}`,
   );
-  const spot = { channel, ts };
   await fail(ends, { place, spot, mirrors: [] }, refusal);
   return { refused: refusal };
 }

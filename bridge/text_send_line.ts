@@ -1,7 +1,7 @@
 import { DISCONNECTED } from "./disconnect_channel.ts";
 import type { Post } from "./text_reply.ts";
 import { writtenOut } from "./written_out.ts";
-import type { Ends, Spot } from "./ports.ts";
+import type { Ends, PlaceRow, Spot } from "./ports.ts";
 import { Refusal, type Skip, skip, WITH_FILES } from "./refusal.ts";
 import { homeCountry } from "./sms/phone_number.ts";
 import { messageKey, tsToMs } from "./sms/place.ts";
@@ -13,20 +13,21 @@ import { FRESH } from "./timing.ts";
 /**
  * Sends what a `send 4159436084 Hello` line typed in a connected channel asks for. A line that cannot be read is
  * answered to its author only, and nothing is sent.
+ * @param row what the channel is.
  */
 export async function textSendLine(
   ends: Ends,
   post: Post,
+  row: PlaceRow | null,
   unwatched = false,
 ): Promise<Sent | { refused: Refusal } | Skip> {
   const { channel, ts, author } = post;
   const typed = { channel, ts };
-  const [row, files, marks] = await Promise.all([
-    ends.places.at(channel),
+  if (row?.kind !== "channel") return skip("the channel is not connected");
+  const [files, marks] = await Promise.all([
     /^\s*send\s/i.test(post.text) ? ends.desk.filesOn(typed) : 0,
     ends.clock.now() - tsToMs(ts) > FRESH ? ends.desk.marksOn(typed) : [],
   ]);
-  if (row?.kind !== "channel") return skip("the channel is not connected");
   if (marks?.some((mark) => MARKS.includes(mark))) {
     return skip("the line has been taken care of");
   }

@@ -8,7 +8,7 @@ import {
   usageThreadIn,
 } from "./written_count.ts";
 import { NO_WORK, PRIORITIES, STATES, type Work } from "../bridge/sms/work.ts";
-import { parseMessageKey } from "../bridge/sms/place.ts";
+import { messageKey, parseMessageKey } from "../bridge/sms/place.ts";
 
 /** A row of the conversations table, of whichever kind. */
 export const Row = z.object({
@@ -16,7 +16,9 @@ export const Row = z.object({
   channel: z.optional(z.string()),
   /** The card of the conversation; empty after it was taken away, absent in the other kinds of row. */
   card_ts: z.optional(z.string()),
-  /** `channel:ts` of the cards that were taken away last. */
+  /** Whether the channel is a direct one. */
+  direct: z.optional(z.boolean()),
+  /** `channel:ts` of the cards that were taken away or left last; with `:direct` behind a direct channel's. */
   former: z.optional(z.array(z.string())),
   /** SIDs of the latest texts shown, oldest first. */
   shown: z.optional(z.array(z.string())),
@@ -71,16 +73,25 @@ export interface Conversation {
   contact: E164;
   channel: string;
   ts: string;
+  direct?: boolean;
   shown: string[];
   assignees: string[];
   beginner: Beginner | null;
   name: string;
 }
 
+export interface CardSpot {
+  channel: string;
+  ts: string;
+  direct?: boolean;
+}
+
 /** Who began a conversation: a contact, a teammate (their id), or a workflow. */
 type Beginner = { contact: true } | { teammate: string } | { workflow: true };
 
-export type Placed = Pick<Conversation, "line" | "contact" | "channel" | "ts">;
+export type Placed =
+  & Pick<Conversation, "line" | "contact">
+  & CardSpot;
 
 export interface Opening {
   line: E164;
@@ -129,6 +140,7 @@ export function conversationIn(
     contact,
     channel: row.channel,
     ts: row.card_ts,
+    direct: row.direct ?? false,
     shown: row.shown ?? [],
     assignees: (row.assignees ?? [])
       .filter((id) => !row.outside?.includes(id)),
@@ -137,12 +149,21 @@ export function conversationIn(
   };
 }
 
-/** The cards of a conversation that were taken away last. */
-export function formerIn(
-  row: Row | undefined,
-): { channel: string; ts: string }[] {
-  return (row?.former ?? []).map(parseMessageKey);
+/** The cards of a conversation that were taken away or left last. */
+export function formerIn(row: Row | undefined): CardSpot[] {
+  return (row?.former ?? []).map((key) => {
+    const direct = key.endsWith(DIRECT);
+    const spot = direct ? key.slice(0, -DIRECT.length) : key;
+    return { ...parseMessageKey(spot), direct };
+  });
 }
+
+/** How a row names a card that was taken away or left. */
+export function formerKey({ channel, ts, direct }: CardSpot): string {
+  return messageKey(channel, ts) + (direct ? DIRECT : "");
+}
+
+const DIRECT = ":direct";
 
 /** Under which a contact's standing is filed. */
 export function standingKey(contact: E164): string {

@@ -1,13 +1,14 @@
 import { DefineDatastore, Schema } from "deno-slack-sdk/mod.ts";
 import { conversationKey } from "../bridge/sms/conversation.ts";
 import type { E164 } from "../bridge/sms/e164.ts";
-import { messageKey } from "../bridge/sms/place.ts";
 import type { Work } from "../bridge/sms/work.ts";
 import {
   begunBy,
+  type CardSpot,
   type Conversation,
   conversationIn,
   formerIn,
+  formerKey,
   lastReplyIn,
   leftIn,
   nameKey,
@@ -43,6 +44,7 @@ export const ConversationsDatastore = DefineDatastore({
     id: text,
     channel: text,
     card_ts: text,
+    direct: { type: Schema.types.boolean },
     shown: texts,
     former: texts,
     begun: text,
@@ -100,7 +102,7 @@ export class Conversations {
     conversation: Conversation | null;
     opening: Opening | null;
     before: string[];
-    former: { channel: string; ts: string }[];
+    former: CardSpot[];
     work: Work;
     lastReply: { by: string; at: number } | null;
     left: { channel: string; ts: string } | null;
@@ -160,7 +162,7 @@ export class Conversations {
   }
 
   async begin(
-    { line, contact, channel, ts }: Placed,
+    { line, contact, channel, ts, direct = false }: Placed,
     shown?: string[],
     beginner?: NonNullable<Conversation["beginner"]>,
     left?: { channel: string; ts: string },
@@ -169,6 +171,7 @@ export class Conversations {
       id: conversationKey(line, contact),
       channel,
       card_ts: ts,
+      direct,
       shown,
       begun: beginner && begunBy(beginner),
       former: left && await this.#formerOf(line, contact),
@@ -176,7 +179,7 @@ export class Conversations {
   }
 
   async forget(
-    { line, contact, channel, ts }: Placed,
+    { line, contact, channel, ts, direct }: Placed,
     shown?: string[],
   ): Promise<void> {
     const { conversation, former } = await this.find(line, contact);
@@ -186,7 +189,22 @@ export class Conversations {
       channel: "",
       card_ts: "",
       shown,
-      former: written([...former, { channel, ts }]),
+      former: written([...former, { channel, ts, direct }]),
+    });
+  }
+
+  async move(
+    { line, contact, ...from }: Placed,
+    { channel, ts, direct = false }: Omit<Placed, "line" | "contact">,
+  ): Promise<void> {
+    const { former } = await this.find(line, contact);
+    const left = former.filter((each) => each.ts !== ts && each.ts !== from.ts);
+    await this.#rows.update({
+      id: conversationKey(line, contact),
+      channel,
+      card_ts: ts,
+      direct,
+      former: written([...left, from]),
     });
   }
 
@@ -339,6 +357,6 @@ export class Conversations {
   }
 }
 
-function written(cards: { channel: string; ts: string }[]): string[] {
-  return cards.slice(-FORMER).map(({ channel, ts }) => messageKey(channel, ts));
+function written(cards: CardSpot[]): string[] {
+  return cards.slice(-FORMER).map(formerKey);
 }

@@ -16,6 +16,7 @@ export const MessagesDatastore = DefineDatastore({
     contact: { type: Schema.types.string },
     channel: { type: Schema.types.string },
     card_ts: { type: Schema.types.string },
+    direct: { type: Schema.types.boolean },
     spots: { type: Schema.types.array, items: { type: Schema.types.string } },
     stage: { type: Schema.types.string },
     answered_at: { type: Schema.types.number },
@@ -29,6 +30,8 @@ const Row = z.object({
   contact: PhoneNumber,
   channel: z.string(),
   card_ts: z.string(),
+  /** Whether the place is a direct channel. */
+  direct: z.optional(z.boolean()),
   /** `channel:ts` of each message that carries the marks, the texted one first. */
   spots: z.array(z.string()),
   stage: z.enum(["accepted", "sent", "delivered", "failed"]),
@@ -38,7 +41,13 @@ const Row = z.object({
 
 interface Message {
   sid: string;
-  place: { channel: string; ts: string; line: E164; contact: E164 };
+  place: {
+    channel: string;
+    ts: string;
+    direct?: boolean;
+    line: E164;
+    contact: E164;
+  };
   spots: { channel: string; ts: string }[];
   stage: Stage;
   answeredAt: number | null;
@@ -71,6 +80,7 @@ export class Messages {
       contact: place.contact,
       channel: place.channel,
       card_ts: place.ts,
+      direct: place.direct,
       spots: spots.map(({ channel, ts }) => messageKey(channel, ts)),
       stage,
       answered_at: answeredAt ?? undefined,
@@ -80,9 +90,9 @@ export class Messages {
 }
 
 function messageOf(row: z.infer<typeof Row>): Message {
-  const { sid, line, contact, channel, card_ts: ts, stage } = row;
+  const { sid, line, contact, channel, card_ts: ts, direct, stage } = row;
   const spots = row.spots.map(parseMessageKey);
-  const place = { channel, ts, line, contact };
+  const place = { channel, ts, direct, line, contact };
   const answeredAt = row.answered_at ?? null;
   return { sid, place, spots, stage, answeredAt, by: row.by ?? null };
 }

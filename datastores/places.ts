@@ -10,7 +10,10 @@ import {
 import { PhoneNumber } from "./phone_number.ts";
 import { type Caller, Rows } from "./rows.ts";
 
-/** What a place in Slack stands for, by `channel:thread_ts` (a conversation) or `channel` (a connected channel). */
+/**
+ * What a place in Slack stands for, by `channel:thread_ts` (a conversation) or `channel` (a connected channel, or the
+ * direct channel of one conversation).
+ */
 export const PlacesDatastore = DefineDatastore({
   name: "places",
   primary_key: "id",
@@ -18,6 +21,7 @@ export const PlacesDatastore = DefineDatastore({
     id: { type: Schema.types.string },
     line: { type: Schema.types.string },
     contact: { type: Schema.types.string },
+    direct_card: { type: Schema.types.string },
     moved_to: { type: Schema.types.string },
     switches: {
       type: Schema.types.array,
@@ -32,6 +36,8 @@ const Row = z.object({
   line: PhoneNumber,
   /** Absent for a connected channel. */
   contact: z.optional(PhoneNumber),
+  /** The `ts` of the card in a direct channel. */
+  direct_card: z.optional(z.string()),
   /** `channel:ts` of the card that a conversation has instead of this one. */
   moved_to: z.optional(z.string()),
   /** Of a channel: when (milliseconds) its reply mode was switched, oldest first, and whether it was disconnected. */
@@ -44,13 +50,15 @@ interface Spot {
   ts: string;
 }
 
-interface Thread extends Spot {
+interface Place extends Spot {
+  direct?: boolean;
   line: E164;
   contact: E164;
 }
 
 type PlaceRow =
   | { kind: "thread"; line: E164; contact: E164 }
+  | { kind: "direct"; line: E164; contact: E164; ts: string }
   | { kind: "channel"; line: E164; switches: number[]; closed: boolean }
   | { kind: "moved"; line: E164; contact: E164; to: Spot };
 
@@ -73,10 +81,12 @@ export class Places {
   ): Promise<{ row: PlaceRow | null; switches: number[]; closed: boolean }> {
     const key = placeKey(channel, threadTs);
     const rows = await this.#rows.getAll([key, placeKey(channel)]);
-    const row = rows.find(({ id }) => id === key);
-    const { switches = [], closed = false } =
-      rows.find(({ id }) => id === placeKey(channel)) ?? {};
-    return { row: row ? placeIn(row) : null, switches, closed };
+    const own = rows.find(({ id }) => id === key);
+    const around = rows.find(({ id }) => id === placeKey(channel));
+    const { switches = [], closed = false } = around ?? {};
+    // In a direct channel every thread stands for the channel.
+    const row = own ?? (around?.contact ? around : null);
+    return { row: row && placeIn(row), switches, closed };
   }
 
   async channelsAt(
@@ -95,21 +105,24 @@ export class Places {
     );
   }
 
-  async threadsAt(
-    spots: Spot[],
-  ): Promise<Thread[]> {
+  async threadsAt(spots: Spot[]): Promise<Place[]> {
     const keys = spots.map(({ channel, ts }) => placeKey(channel, ts));
     const rows = await this.#rows.getAll(keys);
-    return rows.flatMap(({ id, line, contact, moved_to }) => {
+    return rows.flatMap(({ id, line, contact, direct_card, moved_to }) => {
       const { channel, threadTs } = parsePlaceKey(id);
+      const direct = direct_card !== undefined;
       return contact && threadTs && !moved_to
-        ? [{ channel, ts: threadTs, line, contact }]
+        ? [{ channel, ts: threadTs, direct, line, contact }]
         : [];
     });
   }
 
-  async saveThread({ channel, ts, line, contact }: Thread): Promise<void> {
-    await this.#rows.put({ id: placeKey(channel, ts), line, contact });
+  async saveThread(
+    { channel, ts, direct, line, contact }: Place,
+  ): Promise<void> {
+    const row = { line, contact, direct_card: direct ? ts : undefined };
+    await this.#rows.put({ id: placeKey(channel, ts), ...row });
+    if (direct) await this.#rows.put({ id: channel, ...row });
   }
 
   async saveChannel(
@@ -123,23 +136,26 @@ export class Places {
     await this.#rows.put({ id: placeKey(channel), line, switches, closed });
   }
 
-  async saveMoved(from: Spot, { line, contact, channel, ts }: Thread) {
-    await this.#rows.put({
-      id: placeKey(from.channel, from.ts),
-      line,
-      contact,
-      moved_to: messageKey(channel, ts),
-    });
+  async saveMoved({ channel, ts, direct }: Omit<Place, "line" | "contact">, {
+    line,
+    contact,
+    ...to
+  }: Place): Promise<void> {
+    const row = { line, contact, moved_to: messageKey(to.channel, to.ts) };
+    await this.#rows.put({ id: placeKey(channel, ts), ...row });
+    if (direct) await this.#rows.put({ id: channel, ...row });
   }
 }
 
 function placeIn(
-  { line, contact, moved_to, switches = [], closed = false }: z.infer<
-    typeof Row
-  >,
+  { line, contact, direct_card: ts, moved_to, switches = [], closed = false }:
+    z.infer<typeof Row>,
 ): PlaceRow {
   if (!contact) return { kind: "channel", line, switches, closed };
-  return moved_to
-    ? { kind: "moved", line, contact, to: parseMessageKey(moved_to) }
+  if (moved_to) {
+    return { kind: "moved", line, contact, to: parseMessageKey(moved_to) };
+  }
+  return ts
+    ? { kind: "direct", line, contact, ts }
     : { kind: "thread", line, contact };
 }

@@ -1,8 +1,7 @@
 import { DefineFunction, Schema, SlackFunction } from "deno-slack-sdk/mod.ts";
-import { answerCommand } from "../bridge/answer_command.ts";
 import { compareTs } from "../bridge/sms/place.ts";
+import { textPost } from "../bridge/text_post.ts";
 import { textReply } from "../bridge/text_reply.ts";
-import { textSendLine } from "../bridge/text_send_line.ts";
 import { carriedOut } from "./carried_out.ts";
 import { ends } from "./ends.ts";
 
@@ -10,7 +9,7 @@ export const HandleMessageFunction = DefineFunction({
   callback_id: "handle_message",
   title: "Handle message",
   description:
-    "Texts a reply in a conversation's thread, or what a send line asks for",
+    "Texts a reply in a conversation's place, or what a send line asks for",
   source_file: "functions/handle_message.ts",
   input_parameters: {
     properties: {
@@ -35,11 +34,7 @@ export default SlackFunction(HandleMessageFunction, async (context) => {
   const post = { channel, ts, text, author };
   return await carriedOut(
     () =>
-      threadTs
-        ? textReply(both, { ...post, threadTs })
-        : /^\s*clerk\s*$/i.test(text)
-        ? answerCommand(both, post)
-        : textSendLine(both, post),
+      threadTs ? textReply(both, { ...post, threadTs }) : textPost(both, post),
     channel,
     ts,
   );

@@ -11,7 +11,7 @@ import { cardButtons } from "./card_buttons.ts";
  * @param addressee the app's user id where only replies that begin with a mention of it are texted.
  */
 export function card(
-  { line, contact, beginner }: Card,
+  { line, contact, beginner, direct = false }: Card,
   facts: CardFacts,
   addressee: string | null = null,
 ): Content {
@@ -31,7 +31,9 @@ export function card(
     : "teammate" in beginner
     ? `Begun by <@${beginner.teammate}>. `
     : "Begun by a workflow. ";
-  const how = addressee
+  const how = direct
+    ? "All that is written in this channel is texted. Begin with `note:` or `//` to keep it among yourselves."
+    : addressee
     ? `Begin a reply in this thread with <@${addressee}> to text it; the others stay inside.`
     : `Reply in this thread to text ${begun ? "again" : "back"}.`;
   const lineName = opening?.name ? `${shownText(opening.name)}\n` : "";

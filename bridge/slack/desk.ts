@@ -4,6 +4,7 @@ import type {
   Attachment,
   Card,
   CardFacts,
+  CardSpot,
   CarrierText,
   Clock,
   Desk,
@@ -25,9 +26,9 @@ import { cover } from "./listeners.ts";
 import { enter, reach } from "./membership.ts";
 import * as marks from "./marks.ts";
 import * as metadata from "./metadata.ts";
-import { type Posting, postOnce } from "./posting.ts";
+import { type Posting, postOnce, threadOf } from "./posting.ts";
 import { Self } from "./self.ts";
-import { bidsIn, ThreadReader } from "./thread.ts";
+import { bidsIn, isSaid, ThreadReader } from "./thread.ts";
 import { SlackRefused, WebApi } from "./web_api.ts";
 
 const Nothing = z.object({});
@@ -85,8 +86,11 @@ export class SlackDesk implements Desk {
     const raw = await this.#reader.parent(spot);
     const [card] = bidsIn(spot.channel, raw);
     const ends = card && parseConversationKey(card.conversation);
-    const { begun } = raw[0]?.metadata?.event_payload ?? {};
-    return ends ? { ...ends, beginner: metadata.beginnerIn(begun) } : null;
+    const { begun, direct: isDirect } = raw[0]?.metadata?.event_payload ?? {};
+    const direct = isDirect === true;
+    return ends
+      ? { ...ends, beginner: metadata.beginnerIn(begun), direct }
+      : null;
   }
 
   async postPointer(channel: string, card: Place): Promise<Spot> {
@@ -110,7 +114,7 @@ export class SlackDesk implements Desk {
 
   async channelSince(channel: string, since: number) {
     const raw = await this.#reader.history(channel, since);
-    const people = raw.filter(({ bot_id }) => !bot_id);
+    const people = raw.filter(isSaid);
     return {
       bids: bidsIn(channel, raw),
       posts: await this.#reader.read(channel, people),
@@ -126,8 +130,8 @@ export class SlackDesk implements Desk {
     const mentioned = tells ? place.assignees : [];
     return await this.#post({
       channel: place.channel,
-      thread_ts: place.ts,
-      ...(tells ? { reply_broadcast: true } : {}),
+      thread_ts: threadOf(place),
+      ...(tells && !place.direct ? { reply_broadcast: true } : {}),
       ...content.receivedText(text, late, mentioned),
       metadata: metadata.receivedMetadata(text.sid, late),
       username: place.name || formatForPeople(place.contact),
@@ -164,7 +168,7 @@ export class SlackDesk implements Desk {
   ): Promise<void> {
     await this.#post({
       channel: place.channel,
-      thread_ts: place.ts,
+      thread_ts: threadOf(place),
       ...content.missingAttachment(title, why),
       metadata: metadata.missingMetadata(attachment, why.canRetry),
     });
@@ -180,7 +184,7 @@ export class SlackDesk implements Desk {
   ): Promise<Spot> {
     return await this.#post({
       channel: place.channel,
-      thread_ts: place.ts,
+      thread_ts: threadOf(place),
       ...content.departingText(body, by),
       metadata: metadata.departureMetadata(request),
     });
@@ -198,7 +202,7 @@ export class SlackDesk implements Desk {
       : null;
     await this.#post({
       channel: place.channel,
-      thread_ts: place.ts,
+      thread_ts: threadOf(place) ?? await this.#reader.parentOf(about),
       ...content.failure(refusal, retry),
       metadata: metadata.noticeMetadata(about.ts, attempt),
     });
@@ -232,8 +236,14 @@ export class SlackDesk implements Desk {
     }, Nothing);
   }
 
-  thread(place: Spot, since?: number) {
-    return this.#reader.thread(place, since);
+  thread(place: CardSpot, since?: number) {
+    return place.direct
+      ? this.#reader.channel(place, since)
+      : this.#reader.thread(place, since);
+  }
+
+  async isSaid(spot: Spot): Promise<boolean> {
+    return (await this.#reader.parent(spot)).some(isSaid);
   }
 
   marksOn(spot: Spot) {

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { Attachment, Clock, Place } from "../ports.ts";
 import { Outage, Refusal, UnknownFate } from "../refusal.ts";
 import { endingOf } from "../sms/attachments.ts";
+import { threadOf } from "./posting.ts";
 import type { ThreadReader } from "./thread.ts";
 import { SlackRefused, type WebApi } from "./web_api.ts";
 
@@ -68,14 +69,14 @@ export async function shareFile(
   api: WebApi,
   reader: ThreadReader,
   clock: Clock,
-  { channel, ts }: Place,
+  place: Place,
   file: { id: string; title: string; attachment: Attachment },
 ): Promise<void> {
   const start = clock.now();
   const args = {
     files: [{ id: file.id, title: file.title }],
-    channel_id: channel,
-    thread_ts: ts,
+    channel_id: place.channel,
+    thread_ts: threadOf(place),
   };
   for (let tries = 0; tries < 2; tries++) {
     try {
@@ -84,7 +85,9 @@ export async function shareFile(
     } catch (error) {
       if (!(error instanceof UnknownFate)) throw notTaken(error) ?? error;
       await clock.sleep(SHARED_AFTER);
-      const raw = await reader.replies({ channel, ts }, start);
+      const raw = place.direct
+        ? await reader.history(place.channel, start)
+        : await reader.replies(place, start);
       const name = nameOf(file.attachment);
       const stands = raw.some(({ files }) =>
         files?.some((each) => each.name === name)

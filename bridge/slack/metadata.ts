@@ -23,7 +23,7 @@ export const Metadata = z.object({
 });
 
 /** Metadata of a conversation's card. */
-export function cardMetadata({ line, contact, beginner }: Card) {
+export function cardMetadata({ line, contact, beginner, direct }: Card) {
   const begun = "teammate" in beginner
     ? beginner.teammate
     : "workflow" in beginner
@@ -31,7 +31,11 @@ export function cardMetadata({ line, contact, beginner }: Card) {
     : "contact";
   return {
     event_type: CARD,
-    event_payload: { conversation: conversationKey(line, contact), begun },
+    event_payload: {
+      conversation: conversationKey(line, contact),
+      begun,
+      ...(direct ? { direct } : {}),
+    },
   };
 }
 

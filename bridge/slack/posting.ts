@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Spot } from "../ports.ts";
+import type { CardSpot, Spot } from "../ports.ts";
 import { UnknownFate } from "../refusal.ts";
 import type { Content } from "./blocks.ts";
 import { sameMetadata } from "./thread.ts";
@@ -48,4 +48,9 @@ export async function postOnce(
   }
   const { ts } = await api.once("chat.postMessage", args, Posted);
   return { channel, ts };
+}
+
+/** The thread that a conversation's texts stand in; in a direct channel they stand in the channel itself. */
+export function threadOf({ ts, direct }: CardSpot): string | undefined {
+  return direct ? undefined : ts;
 }

@@ -1,5 +1,11 @@
 import * as z from "zod/mini";
-import type { Spot, StandingBid, Thread, ThreadMessage } from "../ports.ts";
+import type {
+  CardSpot,
+  Spot,
+  StandingBid,
+  Thread,
+  ThreadMessage,
+} from "../ports.ts";
 import { compareTs, parseMessageKey, tsToMs } from "../sms/place.ts";
 import { attachmentNamed } from "./files.ts";
 import {
@@ -18,6 +24,9 @@ import { SlackRefused, type WebApi } from "./web_api.ts";
 /** What is used of a message in Slack. */
 export const RawMessage = z.object({
   ts: z.string(),
+  thread_ts: z.optional(z.string()),
+  /** What kind of message it is, where it is not simply what somebody said. */
+  subtype: z.optional(z.string()),
   user: z.optional(z.string()),
   bot_id: z.optional(z.string()),
   text: z.optional(z.string()),
@@ -98,6 +107,41 @@ export class ThreadReader {
     };
   }
 
+  /** A direct channel, its threads among the messages, as the app sees it. */
+  async channel(
+    place: CardSpot,
+    since: number = tsToMs(place.ts),
+  ): Promise<Thread> {
+    const [[card], raw] = await Promise.all([
+      this.parent(place),
+      this.history(place.channel, since),
+    ]);
+    const parents = raw.filter(({ latest_reply: latest }) =>
+      latest && tsToMs(latest) >= since
+    );
+    const threads = await Promise.all(
+      parents.map(({ ts }) =>
+        this.replies({ channel: place.channel, ts }, since)
+      ),
+    );
+    const all = new Map(
+      [...raw, ...threads.flat()].map((each) => [each.ts, each]),
+    );
+    all.delete(place.ts);
+    const messages = [...all.values()]
+      .sort((a, b) => compareTs(a.ts, b.ts));
+    return {
+      pinned: (card?.pinned_to?.length ?? 0) > 0,
+      messages: await this.read(place.channel, messages),
+    };
+  }
+
+  /** The `ts` of the message whose thread another one stands in, or begins. */
+  async parentOf({ channel, ts }: Spot): Promise<string> {
+    const [message] = await this.parent({ channel, ts });
+    return message?.thread_ts ?? ts;
+  }
+
   /** Messages as the app sees them. */
   async read(channel: string, raw: RawMessage[]): Promise<ThreadMessage[]> {
     const isMarked = raw.some(({ reactions }) => reactions?.length);
@@ -111,7 +155,7 @@ export class ThreadReader {
     const own = (kind: string, key: string) =>
       raw.metadata?.event_type === kind ? String(payload[key]) : null;
     // A message that shares a file may bear no `bot_id`.
-    const isOwn = Boolean(raw.bot_id) || raw.user === self;
+    const isOwn = !isSaid(raw) || raw.user === self;
     const shown = isOwn ? attachmentNamed(raw.files?.[0]?.name) : null;
     const text = own(MISSING, "text");
     const state = payload.yet === true ? "missing yet" : "missing";
@@ -164,6 +208,14 @@ export class ThreadReader {
       throw error;
     }
   }
+}
+
+/** What Slack calls messages that people say something with; its own, such as `channel_join`, bear people's names too. */
+const SAID = ["thread_broadcast", "file_share", "me_message"];
+
+/** Whether a message is what a person said. */
+export function isSaid({ bot_id, subtype }: RawMessage): boolean {
+  return !bot_id && (subtype === undefined || SAID.includes(subtype));
 }
 
 /** Whether two messages carry the same metadata. */

@@ -35,7 +35,8 @@ export const HEALING: Saboteur[] = [
   {
     name: "a line that no event was fired for is nobody's business",
     file: "bridge/settle_channel.ts",
-    find: "await textSendLine(ends, { ...post, author: post.author }, true);",
+    find:
+      "await textSendLine(ends, { ...post, author: post.author }, row, true);",
     replace: "",
   },
   {
@@ -76,9 +77,9 @@ export const HEALING: Saboteur[] = [
     name: "the row of a conversation replaces what another run wrote",
     file: "datastores/conversations.ts",
     find:
-      "await this.#rows.update({\n      id: conversationKey(line, contact),\n      channel,\n      card_ts: ts,\n      shown,",
+      "await this.#rows.update({\n      id: conversationKey(line, contact),\n      channel,\n      card_ts: ts,\n      direct,\n      shown,",
     replace:
-      "await this.#rows.put({\n      id: conversationKey(line, contact),\n      channel,\n      card_ts: ts,\n      shown: shown ?? [],",
+      "await this.#rows.put({\n      id: conversationKey(line, contact),\n      channel,\n      card_ts: ts,\n      direct,\n      shown: shown ?? [],",
   },
   {
     name: "Slack's 429 is an outage",
