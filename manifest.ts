@@ -27,6 +27,7 @@ import { ExportContactsWorkflow } from "./workflows/export_contacts.ts";
 import { ImportContactsWorkflow } from "./workflows/import_contacts.ts";
 import { DeliverTextWorkflow } from "./workflows/deliver_text.ts";
 import { DoNotDisturbWorkflow } from "./workflows/do_not_disturb.ts";
+import { MoveConversationWorkflow } from "./workflows/move_conversation.ts";
 import { UpdateStatusWorkflow } from "./workflows/update_status.ts";
 
 /** The app as Slack sees it. Functions come with the workflows that use them; the others are steps for Workflow Builder. */
@@ -53,6 +54,7 @@ export default Manifest({
     CardButtonWorkflow,
     ImportContactsWorkflow,
     ExportContactsWorkflow,
+    MoveConversationWorkflow,
   ],
   functions: [
     SendTextFunction,
@@ -86,6 +88,7 @@ export default Manifest({
   botScopes: [
     "channels:history",
     "channels:join",
+    "channels:manage",
     "channels:read",
     "chat:write",
     "chat:write.customize",
@@ -95,6 +98,7 @@ export default Manifest({
     "files:write",
     "groups:history",
     "groups:read",
+    "groups:write",
     "pins:read",
     "pins:write",
     "reactions:read",

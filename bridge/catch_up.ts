@@ -3,6 +3,7 @@ import { Outage } from "./refusal.ts";
 import { comeBack } from "./come_back.ts";
 import { hintAtOptOut } from "./hint_at_opt_out.ts";
 import { renewShortcuts } from "./renew_shortcuts.ts";
+import { keepDirects } from "./keep_directs.ts";
 import { keepChannels } from "./keep_channels.ts";
 import { resumeImport } from "./resume_import.ts";
 import { countUsage } from "./count_usage.ts";
@@ -44,6 +45,9 @@ export async function catchUp(ends: Ends): Promise<CaughtUp> {
       for (const key of await settleChannel(ends, channel, since)) met.add(key);
     });
   }
+  await shift.attempt(async () => {
+    for (const key of await keepDirects(ends)) met.add(key);
+  });
   for (const key of met) await shift.settle(key);
   await shift.attempt(() => renewShortcuts(ends));
   await shift.attempt(() => resumeImport(ends));

@@ -1,10 +1,7 @@
 import type { CardFacts, Conversation, Ends, Known } from "./ports.ts";
 import type { E164 } from "./sms/e164.ts";
 import type { Work } from "./sms/work.ts";
-import { GLANCE } from "./timing.ts";
-
-/** How long until a write is surely read (milliseconds): datastores may be a second behind. */
-const SETTLED = 1_200;
+import { GLANCE, SETTLED } from "./timing.ts";
 
 /** How often a card is drawn anew for what others changed meanwhile. */
 const REDRAWS = 3;

@@ -21,9 +21,11 @@ export async function connectChannel(
     channels.find(channel),
     desk.enter(channel),
   ]);
+  if (before?.contact) throw NOT_SHARED;
   const row = {
     channel,
     line,
+    contact: null,
     switches: before?.switches ?? [],
     closed: false,
     lost: null,
@@ -71,5 +73,13 @@ export async function connectAskedChannel(
   const chosen = sender ?? line ?? defaultLine;
   await connectChannel(ends, channel, chosen);
   const switches = known?.switches ?? [];
-  return { channel, line: chosen, switches, closed: false, lost: null };
+  const row = { channel, line: chosen, contact: null, switches };
+  return { ...row, closed: false, lost: null };
 }
+
+const NOT_SHARED = new Refusal(
+  "That channel belongs to one conversation.",
+  "Choose another one.",
+  false,
+  "channel",
+);

@@ -204,6 +204,46 @@ export interface Desk {
   ): Promise<void>;
   /** A link that opens a message. */
   permalink(spot: Spot): Promise<string>;
+  /** Writes on the card of a place that its conversation goes on elsewhere; nothing happens when the card is gone. */
+  closeCard(
+    spot: Spot,
+    card: Card,
+    facts: CardFacts,
+    to: CardSpot,
+  ): Promise<void>;
+  /**
+   * Says in a place, once, that its conversation goes on in another one, or has come from there.
+   * @param since the moment of the move (milliseconds): whether it is said already is looked up from there.
+   */
+  sayMoved(
+    place: CardSpot,
+    which: "gone" | "come",
+    other: CardSpot,
+    since: number,
+  ): Promise<void>;
+  /** Asks in a thread, once, what is to become of a conversation whose direct channel is lost. */
+  askAboutLost(
+    place: Place,
+    lost: string,
+    why: "archived" | "shut out",
+    facts: CardFacts,
+  ): Promise<void>;
+  /** Whether a message asks that, and nobody has answered. */
+  isOpenQuestion(spot: Spot): Promise<boolean>;
+  /** Writes the answer in place of the question. */
+  answerQuestion(spot: Spot, words: string): Promise<void>;
+  /** Makes a channel; null when its name is taken. @throws Refusal when the workspace does not allow it. */
+  makeChannel(name: string, isPrivate: boolean): Promise<string | null>;
+  /** The open channel of a name, if the app has made it. This scans. */
+  madeChannel(name: string): Promise<string | null>;
+  isPrivate(channel: string): Promise<boolean>;
+  /** Lets people into a channel; whoever cannot be is left out. */
+  invite(channel: string, people: string[]): Promise<void>;
+  setTopic(channel: string, topic: string): Promise<void>;
+  /** @returns whether the workspace let the app do so. */
+  archive(channel: string): Promise<boolean>;
+  /** When the latest message of a channel was posted (milliseconds). */
+  latestIn(channel: string): Promise<number | null>;
   /** Names of people, for mentions. */
   names(people: string[]): Promise<Map<string, string>>;
   /** Says something in a conversation that concerns the team alone. */
@@ -238,7 +278,11 @@ export interface Desk {
    * Makes triggers listen to exactly these channels, also where one of them went lost, was deleted or written over.
    * @returns the listeners as they are from now on.
    */
-  cover(channels: string[], listeners: Listener[]): Promise<Listener[]>;
+  cover(
+    channels: string[],
+    listeners: Listener[],
+    kind?: "direct",
+  ): Promise<Listener[]>;
   /** Writes to one person, in their messages from the app. */
   write(person: string, sentence: string): Promise<void>;
   /** The app's own user id, as it stands in mentions. */

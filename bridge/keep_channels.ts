@@ -21,12 +21,21 @@ export async function keepChannels(
   ]);
   for (const { line, channel } of openings) {
     if (rows.some((each) => each.channel === channel)) continue;
-    const row = { channel, line, switches: [], closed: false, lost: null };
+    const row = {
+      channel,
+      line,
+      contact: null,
+      switches: [],
+      closed: false,
+      lost: null,
+    };
     await ends.channels.save(row);
     rows.push(row);
   }
   const kept: ConnectedChannel[] = [];
-  for (const row of rows) kept.push(await lookAfter(ends, row, openings));
+  for (const row of rows) {
+    if (!row.contact) kept.push(await lookAfter(ends, row, openings));
+  }
   await repairCopies(ends, kept, openings);
   // An archived channel that comes back is heard at once; one that cannot be seen may make a trigger fail.
   const covered = kept.filter(({ lost }) => lost !== "shut out");

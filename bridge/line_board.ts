@@ -51,7 +51,7 @@ export async function lineBoard(
       opening: openings.find(({ line }) => line === number) ?? null,
       isDefault: number === defaultLine,
     })),
-    channels: rows.toSorted((a, b) =>
+    channels: rows.filter(({ contact }) => !contact).toSorted((a, b) =>
       Number(a.closed) - Number(b.closed) ||
       a.channel.localeCompare(b.channel)
     ),

@@ -12,6 +12,7 @@ export const FIRST_RULES: Rules = {
   timeZone: "UTC",
   assignsFirst: true,
   tags: [],
+  idleDays: 0,
   buttons: {},
   counted: null,
   usageThread: null,

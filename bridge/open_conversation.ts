@@ -85,12 +85,12 @@ function standingAmong<Bid extends { card: Spot }>(
  * care of what they wrote.
  */
 export async function withdraw(
-  { conversations, desk, places }: Ends,
+  { clock, conversations, desk, places }: Ends,
   { card, bid }: Bid,
   place: Place,
 ): Promise<void> {
   await Promise.all([
-    places.saveMoved(card, place),
+    places.saveMoved(card, place, clock.now()),
     conversations.addFormer({ ...place, ...card }),
   ]);
   if (bid.channel !== card.channel) await desk.remove(bid);
@@ -117,7 +117,7 @@ export async function clearBid(
  * @param left the card it had in a channel that was disconnected since.
  */
 export async function remember(
-  { conversations, places }: Ends,
+  { clock, conversations, places }: Ends,
   place: Place,
   shown?: string[],
   beginner?: Beginner,
@@ -126,7 +126,7 @@ export async function remember(
   await Promise.all([
     conversations.begin(place, shown, beginner, left ?? undefined),
     places.saveThread(place),
-    left ? places.saveMoved(left, place) : undefined,
+    left ? places.saveMoved(left, place, clock.now()) : undefined,
   ]);
 }
 

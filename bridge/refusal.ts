@@ -38,6 +38,11 @@ export const WITH_FILES = new Refusal(
 /** An end cannot do its part now: what was begun is left to catch-up. It is nobody's bug. */
 export class Outage extends Error {
   override readonly name: string = "Outage";
+
+  /** @param isShutOut whether the channel is archived or deleted, or closed to the app. */
+  constructor(message: string, readonly isShutOut = false) {
+    super(message);
+  }
 }
 
 /** No answer came, or one that cannot be read: what was asked for may have happened, or not. */

@@ -93,6 +93,8 @@ async function settleRival(
   );
   // In a disconnected channel nothing is a conversation's place, and nothing is tidied.
   if (opening?.closed.includes(place.channel)) return;
+  // The thread that it had before it got a channel of its own is kept.
+  if (conversation?.direct) return;
   const stands = conversation?.ts === place.ts &&
     conversation.channel === place.channel;
   if (!conversation || stands) {

@@ -8,7 +8,9 @@ import type {
 import { countBlocked, isBlocked } from "./block_texts.ts";
 import { settleConsent } from "./record_consent.ts";
 import { showAttachments } from "./show_attachments.ts";
+import { isLost } from "./leave_lost.ts";
 import { rememberShown } from "./remember_shown.ts";
+import { settleMoved } from "./settle_moved.ts";
 import { reopen, showFirst, type Showing, showTexts } from "./show_texts.ts";
 import type { E164 } from "./sms/e164.ts";
 import { settleOutgoing } from "./settle_outgoing.ts";
@@ -59,7 +61,7 @@ export async function settleConversation(
     const showing = await showFirst(ends, opening, current, received, missing);
     await attach(ends, showing, received);
   }
-  await settleFormer(ends, { line, contact }, lately, []);
+  await settleFormer(ends, { line, contact }, null, lately, []);
 }
 
 /** What there is of a conversation since a moment (milliseconds). */
@@ -81,6 +83,8 @@ async function settleStanding(
 ): Promise<void> {
   const { received, sent, since } = lately;
   let thread = await ends.desk.thread(conversation, since);
+  const isShutOut = conversation.direct &&
+    await ends.desk.reach(conversation.channel, true) !== "in";
   const isShown = ({ sid }: CarrierText) =>
     conversation.shown.includes(sid) ||
     thread.messages.some((each) => each.sid === sid);
@@ -97,9 +101,17 @@ async function settleStanding(
     if (showing.moved) return await attach(ends, showing, received);
     thread = await ends.desk.thread(conversation, since);
   }
+  // Nothing can be changed there; the next text, in whichever direction, takes the conversation elsewhere.
+  if (isShutOut) return;
   await tidy(ends, thread.messages, received);
   await settleOutgoing(ends, conversation, thread.messages, sent);
-  await settleFormer(ends, conversation, lately, thread.messages);
+  await settleFormer(
+    ends,
+    conversation,
+    conversation,
+    lately,
+    thread.messages,
+  );
   thread = await ends.desk.thread(conversation, since);
   const rows = await ends.messages.findAll(sent.map(({ sid }) => sid));
   const pin = await settlePin(ends, conversation, thread, rows);
@@ -129,28 +141,39 @@ async function attach(
 }
 
 /**
- * Settles what is left under cards that were taken away: what has moved to the new one goes from there.
- * @param current what stands under the conversation's own card.
+ * Settles what is left under cards that were taken away or left: what has moved to the new one goes from there.
+ * @param conversation in its present place; null while it has none.
+ * @param current what stands there.
  */
 async function settleFormer(
   ends: Ends,
   { line, contact }: { line: E164; contact: E164 },
-  { former, closed, since, sent }: Lately,
+  conversation: Conversation | null,
+  lately: Lately,
   current: ThreadMessage[],
 ): Promise<void> {
-  for (const card of former) {
-    const isClosed = closed.includes(card.channel);
+  for (const card of lately.former) {
+    const isClosed = lately.closed.includes(card.channel);
     // To look there must not bring the app back into a channel that it was taken out of for good.
     if (isClosed && await ends.desk.reach(card.channel, false) !== "in") {
       continue;
     }
     const place = { line, contact, ...card };
-    const { messages } = await ends.desk.thread(place, since);
-    await tidy(ends, messages, []);
-    for (const message of messages) {
-      if (standsAmong(current, message)) await ends.desk.remove(message);
+    try {
+      const thread = await ends.desk.thread(place, lately.since);
+      await tidy(ends, thread.messages, []);
+      for (const message of thread.messages) {
+        if (standsAmong(current, message)) await ends.desk.remove(message);
+      }
+      const { received, sent } = lately;
+      const left = conversation
+        ? await settleMoved(ends, place, conversation, thread, received)
+        : thread.messages;
+      await settleOutgoing(ends, place, left, sent, current);
+    } catch (error) {
+      // In a lost channel nothing can be changed any more.
+      if (!isLost(card, error)) throw error;
     }
-    await settleOutgoing(ends, place, messages, sent, current);
   }
 }
 

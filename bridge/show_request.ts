@@ -1,4 +1,5 @@
 import { connectChannel } from "./connect_channel.ts";
+import { isLost, leaveLost } from "./leave_lost.ts";
 import { checkConnected, checkMayLeave } from "./may_leave.ts";
 import { placeOf } from "./open_conversation.ts";
 import type {
@@ -54,9 +55,10 @@ export async function showRequest(
   ]);
   checkConnected(line, known.opening);
   checkMayLeave({ line, body }, known.standing, known.rules);
-  if (!known.conversation) await open(ends, request.channel, channel, line);
+  const where = beginsIn(request, channel, known);
+  if (!known.conversation) await open(ends, where, channel, line);
   const beginner: Beginner = by ? { teammate: by } : { workflow: true };
-  const place = await placeOf(ends, known, line, request.channel, beginner);
+  const place = await placeOf(ends, known, line, where, beginner);
   const isLate = typed && ends.clock.now() - tsToMs(typed.ts) > FRESH;
   const closed = known.opening?.closed ?? [];
   const former = known.former.filter(({ channel }) =>
@@ -67,7 +69,24 @@ export async function showRequest(
     const spot = await findStanding(ends, there, request);
     if (spot) return { place: there, spot, known };
   }
-  return { place, spot: await showOnce(ends, place, request), known };
+  try {
+    return { place, spot: await showOnce(ends, place, request), known };
+  } catch (error) {
+    if (!known.conversation?.direct || !isLost(place, error)) throw error;
+    const home = await leaveLost(ends, known.conversation);
+    const spot = await showOnce(ends, home, request);
+    return { place: home, spot, known };
+  }
+}
+
+/** Where a new conversation begins: not in the direct channel of another one. */
+function beginsIn(
+  { channel }: Request,
+  row: PlaceRow | null,
+  { opening }: Known,
+): string {
+  const isShared = row === null || row.kind === "channel";
+  return isShared ? channel : opening?.channel ?? channel;
 }
 
 /** Makes sure that replies in a channel are texted in which a conversation is about to begin. */
@@ -77,8 +96,8 @@ async function open(
   row: PlaceRow | null,
   line: E164,
 ): Promise<void> {
-  if (row?.kind !== "channel") await connectChannel(ends, channel, line);
-  else if (row.closed) {
+  if (row === null) await connectChannel(ends, channel, line);
+  else if (row.kind === "channel" && row.closed) {
     throw new Refusal(
       "That channel is disconnected from Clerk.",
       "Choose another one; an admin can connect it again.",

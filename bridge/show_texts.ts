@@ -14,7 +14,8 @@ import type {
   Opening,
   Place,
 } from "./ports.ts";
-import { PlaceGone } from "./refusal.ts";
+import { renewCard } from "./claim_channel.ts";
+import { isLost, leaveLost } from "./leave_lost.ts";
 import { readAgain, rememberShown } from "./remember_shown.ts";
 import { hasLeft } from "./outgoing.ts";
 import { settlePin } from "./settle_pin.ts";
@@ -135,8 +136,13 @@ export async function showTexts(
       const tells = isCall(texts, text) && !isLate;
       await desk.showText(conversation, text, isLate, tells);
     } catch (error) {
-      if (!(error instanceof PlaceGone)) throw error;
-      return await reopen(ends, conversation, texts, due);
+      if (!isLost(conversation, error)) throw error;
+      const rest = due.slice(due.indexOf(text));
+      if (!conversation.direct) {
+        return await reopen(ends, conversation, texts, due);
+      }
+      const home = await leaveLost(ends, conversation);
+      return { ...await showTexts(ends, home, texts, rest, true), moved: true };
     }
     shown.add(text.sid);
   }
@@ -176,6 +182,13 @@ export async function reopen(
   texts: CarrierText[],
   due: CarrierText[] = [],
 ): Promise<Showing> {
+  if (conversation.direct) {
+    const renewed = await renewCard(ends, conversation);
+    if (renewed.ts === conversation.ts) {
+      return { shown: [], moved: false, place: conversation };
+    }
+    return await showTexts(ends, renewed, texts, due, true);
+  }
   const { line, contact, channel } = conversation;
   const [{ messages }, known] = await Promise.all([
     ends.desk.thread(conversation),

@@ -160,6 +160,8 @@ export interface Rules {
   assignsFirst: boolean;
   /** Tags that were given lately, to be suggested. */
   tags: string[];
+  /** After how many days without a word a direct channel is archived; 0 for never. */
+  idleDays: number;
   /** Addresses of the link triggers that buttons start, by the workflow's callback id. */
   buttons: Record<string, string>;
   /** How much of the month is counted; null before catch-up has counted it. */
@@ -252,7 +254,16 @@ export type PlaceRow =
   | { kind: "thread"; line: E164; contact: E164 }
   | { kind: "direct"; line: E164; contact: E164; ts: string }
   | ({ kind: "channel" } & ChannelCopy)
-  | { kind: "moved"; line: E164; contact: E164; to: Spot };
+  | {
+    kind: "moved";
+    line: E164;
+    contact: E164;
+    to: Spot;
+    /** The `ts` of the card in what was a direct channel; null in what was a thread. */
+    ts: string | null;
+    /** When it moved (milliseconds). */
+    since: number;
+  };
 
 /** What the messages of a channel must know of it. */
 export type ChannelCopy = Pick<
@@ -279,7 +290,7 @@ export interface Places {
   saveThread(place: Place): Promise<void>;
   saveChannel(copy: { channel: string } & ChannelCopy): Promise<void>;
   /** Remembers that a place's conversation is elsewhere. */
-  saveMoved(from: CardSpot, to: Place): Promise<void>;
+  saveMoved(from: CardSpot, to: Place, since: number): Promise<void>;
 }
 
 /** An outgoing text joined with the Slack messages that carry its marks. */
@@ -308,6 +319,8 @@ export interface ConnectedChannel {
   line: E164;
   /** When (milliseconds) its reply mode was switched, oldest first. */
   switches: number[];
+  /** Whose direct channel it is; null for a shared one. */
+  contact: E164 | null;
   /** Whether it was disconnected: then nothing there is texted any more. */
   closed: boolean;
   /** Why the app cannot get in; null while it can. */
@@ -347,6 +360,8 @@ export interface Settings {
   /** The line that sends when none is named. */
   defaultLine: E164 | null;
   listeners: Listener[];
+  /** Those of the direct channels: there every message counts. */
+  directListeners: Listener[];
   /** Where the dashboard's and Retry's link triggers are, once known. */
   dashboardUrl: string | null;
   retryUrl: string | null;
@@ -359,4 +374,5 @@ export interface SettingsTable {
   saveListeners(listeners: Listener[]): Promise<void>;
   /** Changes who the admins are, and nothing else. */
   saveAdmins(admins: Pick<Settings, "admins" | "adminGroup">): Promise<void>;
+  saveDirectListeners(listeners: Listener[]): Promise<void>;
 }

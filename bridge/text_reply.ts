@@ -90,7 +90,7 @@ async function adopt(ends: Ends, parent: Spot): Promise<PlaceRow | null> {
   const place = conversation ??
     await earliestCard(ends, opening, contact, parent);
   if (place.ts !== parent.ts || place.channel !== parent.channel) {
-    return { kind: "moved", line, contact, to: place };
+    return { kind: "moved", line, contact, to: place, ts: null, since: 0 };
   }
   await remember(ends, place);
   return { kind: "thread", line, contact };

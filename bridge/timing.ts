@@ -22,6 +22,9 @@ export const PATIENCE = 8 * SECOND;
 /** How often it looks meanwhile. */
 export const GLANCE = SECOND;
 
+/** How long until a write is surely read (milliseconds): datastores may be a second behind. */
+export const SETTLED = 1_200;
+
 /** A text shown later than this says when it arrived. */
 export const LATE = 2 * MINUTE;
 

@@ -11,6 +11,7 @@ export const ChannelsDatastore = DefineDatastore({
   attributes: {
     channel: { type: Schema.types.string },
     line: { type: Schema.types.string },
+    contact: { type: Schema.types.string },
     switches: {
       type: Schema.types.array,
       items: { type: Schema.types.number },
@@ -23,6 +24,8 @@ export const ChannelsDatastore = DefineDatastore({
 const Row = z.object({
   channel: z.string(),
   line: PhoneNumber,
+  /** Whose direct channel it is; absent for a shared one. */
+  contact: z.optional(PhoneNumber),
   /** When (milliseconds) its reply mode was switched, oldest first. */
   switches: z.optional(z.array(z.number())),
   closed: z.optional(z.boolean()),
@@ -33,6 +36,7 @@ const Row = z.object({
 interface Connected {
   channel: string;
   line: E164;
+  contact: E164 | null;
   switches: number[];
   closed: boolean;
   lost: "archived" | "shut out" | null;
@@ -56,13 +60,14 @@ export class ChannelList {
   }
 
   async save(
-    { channel, line, switches, closed, lost }:
+    { channel, line, contact, switches, closed, lost }:
       & Pick<Connected, "channel">
       & Partial<Connected>,
   ): Promise<void> {
     await this.#rows.update({
       channel,
       line,
+      contact: contact ?? undefined,
       switches,
       closed,
       lost: lost === null ? "" : lost,
@@ -71,7 +76,16 @@ export class ChannelList {
 }
 
 function connected(
-  { channel, line, switches = [], closed = false, lost }: z.infer<typeof Row>,
+  { channel, line, contact, switches = [], closed = false, lost }: z.infer<
+    typeof Row
+  >,
 ): Connected {
-  return { channel, line, switches, closed, lost: lost || null };
+  return {
+    channel,
+    line,
+    contact: contact ?? null,
+    switches,
+    closed,
+    lost: lost || null,
+  };
 }

@@ -54,6 +54,8 @@ export const Row = z.object({
   monthly_limit: z.optional(z.number()),
   time_zone: z.optional(z.string()),
   assigns_first: z.optional(z.boolean()),
+  /** Days without a word after which a direct channel is archived. */
+  idle_days: z.optional(z.number()),
   known_tags: z.optional(z.array(z.string())),
   /** `callback_id url` each. */
   buttons: z.optional(z.array(z.string())),
@@ -116,6 +118,7 @@ export interface Rules {
   monthlyLimit: number | null;
   timeZone: string;
   assignsFirst: boolean;
+  idleDays: number;
   tags: string[];
   buttons: Record<string, string>;
   counted: Counted | null;
@@ -229,6 +232,7 @@ export function rulesIn(rows: Row[], first: Rules): Rules {
     monthlyLimit: row?.monthly_limit || first.monthlyLimit,
     timeZone: row?.time_zone || first.timeZone,
     assignsFirst: row?.assigns_first ?? first.assignsFirst,
+    idleDays: row?.idle_days ?? first.idleDays,
     tags: row?.known_tags ?? [],
     buttons: Object.fromEntries(
       (row?.buttons ?? []).map((each) => each.split(" ", 2)),

@@ -71,6 +71,7 @@ export const ConversationsDatastore = DefineDatastore({
     monthly_limit: number,
     time_zone: text,
     assigns_first: { type: Schema.types.boolean },
+    idle_days: number,
     known_tags: texts,
     buttons: texts,
     closed: texts,
@@ -332,6 +333,7 @@ export class Conversations {
       monthlyLimit,
       timeZone,
       assignsFirst,
+      idleDays,
       tags,
       buttons,
       counted,
@@ -344,6 +346,7 @@ export class Conversations {
       monthly_limit: monthlyLimit === undefined ? undefined : monthlyLimit ?? 0,
       time_zone: timeZone,
       assigns_first: assignsFirst,
+      idle_days: idleDays,
       known_tags: tags,
       buttons: buttons &&
         Object.entries(buttons).map(([name, url]) => `${name} ${url}`),

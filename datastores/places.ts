@@ -23,6 +23,7 @@ export const PlacesDatastore = DefineDatastore({
     contact: { type: Schema.types.string },
     direct_card: { type: Schema.types.string },
     moved_to: { type: Schema.types.string },
+    moved_at: { type: Schema.types.number },
     switches: {
       type: Schema.types.array,
       items: { type: Schema.types.number },
@@ -40,6 +41,8 @@ const Row = z.object({
   direct_card: z.optional(z.string()),
   /** `channel:ts` of the card that a conversation has instead of this one. */
   moved_to: z.optional(z.string()),
+  /** When it moved there (milliseconds). */
+  moved_at: z.optional(z.number()),
   /** Of a channel: when (milliseconds) its reply mode was switched, oldest first, and whether it was disconnected. */
   switches: z.optional(z.array(z.number())),
   closed: z.optional(z.boolean()),
@@ -60,7 +63,14 @@ type PlaceRow =
   | { kind: "thread"; line: E164; contact: E164 }
   | { kind: "direct"; line: E164; contact: E164; ts: string }
   | { kind: "channel"; line: E164; switches: number[]; closed: boolean }
-  | { kind: "moved"; line: E164; contact: E164; to: Spot };
+  | {
+    kind: "moved";
+    line: E164;
+    contact: E164;
+    to: Spot;
+    ts: string | null;
+    since: number;
+  };
 
 /** The only reader and writer of places. */
 export class Places {
@@ -136,24 +146,30 @@ export class Places {
     await this.#rows.put({ id: placeKey(channel), line, switches, closed });
   }
 
-  async saveMoved({ channel, ts, direct }: Omit<Place, "line" | "contact">, {
-    line,
-    contact,
-    ...to
-  }: Place): Promise<void> {
-    const row = { line, contact, moved_to: messageKey(to.channel, to.ts) };
+  async saveMoved(
+    { channel, ts, direct }: Omit<Place, "line" | "contact">,
+    { line, contact, ...to }: Place,
+    since: number,
+  ): Promise<void> {
+    const row = {
+      line,
+      contact,
+      direct_card: direct ? ts : undefined,
+      moved_to: messageKey(to.channel, to.ts),
+      moved_at: since,
+    };
     await this.#rows.put({ id: placeKey(channel, ts), ...row });
     if (direct) await this.#rows.put({ id: channel, ...row });
   }
 }
 
-function placeIn(
-  { line, contact, direct_card: ts, moved_to, switches = [], closed = false }:
-    z.infer<typeof Row>,
-): PlaceRow {
+function placeIn(row: z.infer<typeof Row>): PlaceRow {
+  const { line, contact, direct_card: ts, switches = [], closed = false } = row;
   if (!contact) return { kind: "channel", line, switches, closed };
-  if (moved_to) {
-    return { kind: "moved", line, contact, to: parseMessageKey(moved_to) };
+  if (row.moved_to) {
+    const to = parseMessageKey(row.moved_to);
+    const { moved_at: since = 0 } = row;
+    return { kind: "moved", line, contact, to, ts: ts ?? null, since };
   }
   return ts
     ? { kind: "direct", line, contact, ts }

@@ -19,6 +19,7 @@ export const SettingsDatastore = DefineDatastore({
     admin_group: text,
     default_line: text,
     listeners: texts,
+    direct_listeners: texts,
     dashboard_url: text,
     retry_url: text,
     month: text,
@@ -38,19 +39,23 @@ const Row = z.object({
   default_line: z.optional(PhoneNumber),
   /** One a listener: its trigger's id and its channels, with spaces between. */
   listeners: z._default(z.array(z.string()), []),
+  direct_listeners: z._default(z.array(z.string()), []),
   dashboard_url: z.optional(z.string()),
   retry_url: z.optional(z.string()),
 });
+
+interface Listener {
+  hears: "messages" | "reactions";
+  trigger_id: string;
+  channels: string[];
+}
 
 interface Settings {
   admins: string[];
   adminGroup: string | null;
   defaultLine: E164 | null;
-  listeners: {
-    hears: "messages" | "reactions";
-    trigger_id: string;
-    channels: string[];
-  }[];
+  listeners: Listener[];
+  directListeners: Listener[];
   dashboardUrl: string | null;
   retryUrl: string | null;
 }
@@ -72,17 +77,8 @@ export class SettingsTable {
       admins: row?.admins ?? [],
       adminGroup: row?.admin_group || null,
       defaultLine: row?.default_line ?? null,
-      listeners: (row?.listeners ?? []).map((written) => {
-        const [trigger = "", ...channels] = written.split(" ");
-        const hearsReactions = trigger.startsWith(REACTIONS);
-        return {
-          hears: hearsReactions ? "reactions" : "messages",
-          trigger_id: hearsReactions
-            ? trigger.slice(REACTIONS.length)
-            : trigger,
-          channels,
-        };
-      }),
+      listeners: read(row?.listeners),
+      directListeners: read(row?.direct_listeners),
       dashboardUrl: row?.dashboard_url ?? null,
       retryUrl: row?.retry_url ?? null,
     };
@@ -92,6 +88,15 @@ export class SettingsTable {
     await this.#rows.update({ id: WORKSPACE, listeners: written(listeners) });
   }
 
+  async saveDirectListeners(
+    listeners: Settings["directListeners"],
+  ): Promise<void> {
+    await this.#rows.update({
+      id: WORKSPACE,
+      direct_listeners: written(listeners),
+    });
+  }
+
   async save(settings: Settings): Promise<void> {
     await this.#rows.put({
       id: WORKSPACE,
@@ -99,6 +104,7 @@ export class SettingsTable {
       admin_group: settings.adminGroup ?? undefined,
       default_line: settings.defaultLine ?? undefined,
       listeners: written(settings.listeners),
+      direct_listeners: written(settings.directListeners),
       dashboard_url: settings.dashboardUrl ?? undefined,
       retry_url: settings.retryUrl ?? undefined,
     });
@@ -123,4 +129,16 @@ function written(listeners: Settings["listeners"]): string[] {
     [(hears === "reactions" ? REACTIONS : "") + trigger_id, ...channels]
       .join(" ")
   );
+}
+
+function read(listeners: string[] = []): Listener[] {
+  return listeners.map((each) => {
+    const [trigger = "", ...channels] = each.split(" ");
+    const hearsReactions = trigger.startsWith(REACTIONS);
+    return {
+      hears: hearsReactions ? "reactions" : "messages",
+      trigger_id: hearsReactions ? trigger.slice(REACTIONS.length) : trigger,
+      channels,
+    };
+  });
 }

@@ -4,22 +4,27 @@ import { formatForPeople } from "../sms/readable_number.ts";
 import { shownText } from "../sms/shown_text.ts";
 import { NO_WORK, type Work } from "../sms/work.ts";
 import { type Block, type Content, mrkdwn, plain } from "./blocks.ts";
+import { gone, type Lead } from "./moving.ts";
 import { cardButtons } from "./card_buttons.ts";
 
 /**
  * The parent message of a conversation's thread: who, which line, how it stands.
  * @param addressee the app's user id where only replies that begin with a mention of it are texted.
+ * @param movedTo where the conversation goes on, if not here.
  */
 export function card(
   { line, contact, beginner, direct = false }: Card,
   facts: CardFacts,
   addressee: string | null = null,
+  movedTo: Lead | null = null,
 ): Content {
   const { standing, work, opening } = facts;
   const { name, optedOut, doNotDisturb } = standing;
-  const buttons = cardButtons(conversationKey(line, contact), facts);
+  const buttons = movedTo
+    ? []
+    : cardButtons(conversationKey(line, contact), facts, direct);
   const number = formatForPeople(contact);
-  if (work.isHidden) {
+  if (work.isHidden && !movedTo) {
     const words = `📱 ${shownText(name || number)} · hidden`;
     return { text: words, blocks: [small(words), ...buttons] };
   }
@@ -31,7 +36,9 @@ export function card(
     : "teammate" in beginner
     ? `Begun by <@${beginner.teammate}>. `
     : "Begun by a workflow. ";
-  const how = direct
+  const how = movedTo
+    ? gone(movedTo).text
+    : direct
     ? "All that is written in this channel is texted. Begin with `note:` or `//` to keep it among yourselves."
     : addressee
     ? `Begin a reply in this thread with <@${addressee}> to text it; the others stay inside.`

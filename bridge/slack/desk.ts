@@ -16,16 +16,20 @@ import type {
 import { PlaceGone, type Refusal } from "../refusal.ts";
 import type { E164 } from "../sms/e164.ts";
 import { conversationKey, parseConversationKey } from "../sms/conversation.ts";
+import { tsToMs } from "../sms/place.ts";
 import { formatForPeople } from "../sms/readable_number.ts";
 import { shownText } from "../sms/shown_text.ts";
 import * as content from "./blocks.ts";
 import { card as cardContent } from "./card.ts";
 import * as directory from "./directory.ts";
 import { bringFile, shareFile } from "./files.ts";
+import * as channels from "./direct_channels.ts";
 import { cover } from "./listeners.ts";
-import { enter, reach } from "./membership.ts";
+import { enter, isPrivate, reach } from "./membership.ts";
 import * as marks from "./marks.ts";
 import * as metadata from "./metadata.ts";
+import * as moving from "./moving.ts";
+import { type Lead, leadTo } from "./moving.ts";
 import { type Posting, postOnce, threadOf } from "./posting.ts";
 import { Self } from "./self.ts";
 import { bidsIn, isSaid, ThreadReader } from "./thread.ts";
@@ -67,12 +71,14 @@ export class SlackDesk implements Desk {
     { channel, ts }: Spot,
     card: Card,
     facts: CardFacts,
+    to: CardSpot | null = null,
   ): Promise<void> {
     try {
+      const lead = to && leadTo(to, await this.permalink(to));
       await this.#api.call("chat.update", {
         channel,
         ts,
-        ...await this.#card(channel, card, facts),
+        ...await this.#card(channel, card, facts, lead),
         metadata: metadata.cardMetadata(card),
       }, Nothing);
     } catch (error) {
@@ -80,6 +86,78 @@ export class SlackDesk implements Desk {
         error.code === "message_not_found";
       if (!gone) throw error;
     }
+  }
+
+  closeCard(spot: Spot, card: Card, facts: CardFacts, to: CardSpot) {
+    return this.editCard(spot, card, facts, to);
+  }
+
+  async sayMoved(
+    place: CardSpot,
+    which: "gone" | "come",
+    other: CardSpot,
+    since: number,
+  ): Promise<void> {
+    const about = metadata.movedMetadata(which, other);
+    const lead = leadTo(other, await this.permalink(other));
+    const words = which === "gone" ? moving.gone(lead) : moving.come(lead);
+    await this.#sayOnce(place, words, about, since);
+  }
+
+  async askAboutLost(
+    place: Place,
+    lost: string,
+    why: "archived" | "shut out",
+    facts: CardFacts,
+  ): Promise<void> {
+    const about = metadata.questionMetadata(lost, true);
+    const key = conversationKey(place.line, place.contact);
+    const words = moving.question(key, lost, why, facts);
+    await this.#sayOnce(place, words, about, tsToMs(place.ts));
+  }
+
+  async isOpenQuestion(spot: Spot): Promise<boolean> {
+    const [message] = await this.#reader.parent(spot);
+    return message?.metadata?.event_type === metadata.QUESTION &&
+      message.metadata.event_payload.open === true;
+  }
+
+  async answerQuestion({ channel, ts }: Spot, words: string): Promise<void> {
+    await this.#api.call("chat.update", {
+      channel,
+      ts,
+      ...moving.answered(words),
+      metadata: metadata.questionMetadata("", false),
+    }, Nothing);
+  }
+
+  makeChannel(name: string, isPrivate: boolean) {
+    return channels.makeChannel(this.#api, name, isPrivate);
+  }
+
+  async madeChannel(name: string): Promise<string | null> {
+    const self = await this.#self.userId();
+    return await channels.madeChannel(this.#api, self, name);
+  }
+
+  isPrivate(channel: string) {
+    return isPrivate(this.#api, channel);
+  }
+
+  invite(channel: string, people: string[]) {
+    return channels.invite(this.#api, channel, people);
+  }
+
+  setTopic(channel: string, topic: string) {
+    return channels.setTopic(this.#api, channel, topic);
+  }
+
+  archive(channel: string) {
+    return channels.archive(this.#api, channel);
+  }
+
+  latestIn(channel: string) {
+    return this.#reader.latestIn(channel);
   }
 
   async cardAt(spot: Spot): Promise<Card | null> {
@@ -216,7 +294,7 @@ export class SlackDesk implements Desk {
     const conversation = conversationKey(place.line, place.contact);
     return await this.#post({
       channel: place.channel,
-      thread_ts: place.ts,
+      thread_ts: threadOf(place),
       ...content.optOutHint(conversation, formUrl),
       metadata: metadata.hintMetadata(sid),
     });
@@ -297,10 +375,10 @@ export class SlackDesk implements Desk {
     return directory.names(this.#api, people);
   }
 
-  async remark({ channel, ts }: Spot, words: string): Promise<void> {
+  async remark(place: Place, words: string): Promise<void> {
     await this.#post({
-      channel,
-      thread_ts: ts,
+      channel: place.channel,
+      thread_ts: threadOf(place),
       ...content.spoken(words),
       metadata: metadata.remarkMetadata(this.clock.now()),
     });
@@ -342,9 +420,9 @@ export class SlackDesk implements Desk {
     return reach(this.#api, channel, joins);
   }
 
-  async cover(channels: string[], listeners: Listener[]) {
+  async cover(channels: string[], listeners: Listener[], kind?: "direct") {
     const self = await this.#self.userId();
-    return await cover(this.#api, self, channels, listeners);
+    return await cover(this.#api, self, channels, listeners, kind);
   }
 
   async write(person: string, sentence: string): Promise<void> {
@@ -364,10 +442,33 @@ export class SlackDesk implements Desk {
   }
 
   /** Only a card that says whom to address needs the app's own id. */
-  async #card(channel: string, card: Card, facts: CardFacts) {
+  async #card(
+    channel: string,
+    card: Card,
+    facts: CardFacts,
+    movedTo: Lead | null = null,
+  ) {
     const isAddressed = facts.opening?.addressed.includes(channel) ?? false;
     const addressee = isAddressed ? await this.#self.userId() : null;
-    return cardContent(card, facts, addressee);
+    return cardContent(card, facts, addressee, movedTo);
+  }
+
+  /** Posts what is not there already; of several runs that do the first one's stands. */
+  async #sayOnce(
+    place: CardSpot,
+    words: content.Content,
+    about: Posting["metadata"],
+    since: number,
+  ): Promise<void> {
+    if (await this.#reader.first(place, about, since)) return;
+    const mine = await this.#post({
+      channel: place.channel,
+      thread_ts: threadOf(place),
+      ...words,
+      metadata: about,
+    });
+    const first = await this.#reader.first(place, about, since);
+    if (first && first.ts !== mine.ts) await this.remove(mine);
   }
 
   async #post(posting: Posting): Promise<Spot> {

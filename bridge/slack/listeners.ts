@@ -18,13 +18,14 @@ export async function cover(
   botUser: string,
   channels: string[],
   listeners: Listener[],
+  kind?: "direct",
 ): Promise<Listener[]> {
   const covered: Listener[] = [];
   for (const hears of ["messages", "reactions"] as const) {
     const of = listeners.filter((each) => each.hears === hears);
     for (const { trigger_id, channels: due } of shared(channels, of)) {
       if (due.length > 0) {
-        const trigger = TRIGGERS[hears](due, botUser);
+        const trigger = TRIGGERS[hears](due, botUser, kind === "direct");
         const id = await write(api, trigger_id, trigger);
         covered.push({ hears, trigger_id: id, channels: due });
       } else if (trigger_id) await remove(api, trigger_id);
@@ -87,10 +88,14 @@ function isGone(error: unknown): boolean {
 }
 
 /**
- * The trigger for messages that may concern the app: replies in threads, and lines that could be commands. It keeps
- * the app's own posts out: they fire it too.
+ * The trigger for messages that may concern the app: replies in threads, and lines that could be commands; in direct
+ * channels all that people write. It keeps the app's own posts out: they fire it too.
  */
-function messageTrigger(channels: string[], botUser: string) {
+function messageTrigger(
+  channels: string[],
+  botUser: string,
+  isDirect: boolean,
+) {
   const isNull = (field: string) => ({
     statement: `{{data.${field}}} == null`,
   });
@@ -101,7 +106,9 @@ function messageTrigger(channels: string[], botUser: string) {
   const words = ["send", "Send", "SEND", "clerk", "Clerk", "CLERK"];
   return {
     type: TriggerTypes.Event,
-    name: "Messages in connected channels",
+    name: isDirect
+      ? "Messages in direct channels"
+      : "Messages in connected channels",
     workflow: "#/workflows/handle_message",
     inputs: {
       channel_id: { value: "{{data.channel_id}}" },
@@ -121,10 +128,10 @@ function messageTrigger(channels: string[], botUser: string) {
           inputs: [
             not(isNull("user_id")),
             not({ statement: `{{data.user_id}} == '${botUser}'` }),
-            {
+            ...(isDirect ? [] : [{
               operator: "OR",
               inputs: [not(isNull("thread_ts")), ...words.map(contains)],
-            },
+            }]),
           ],
         },
       },

@@ -35,6 +35,14 @@ export async function reach(
   }
 }
 
+export async function isPrivate(
+  api: WebApi,
+  channel: string,
+): Promise<boolean> {
+  const info = await api.call("conversations.info", { channel }, Info);
+  return info.channel.is_private ?? false;
+}
+
 /** Makes sure that the app is in a channel. @throws Refusal when Slack does not let it in. */
 export async function enter(api: WebApi, channel: string): Promise<void> {
   switch (await reach(api, channel, true)) {

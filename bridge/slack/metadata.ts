@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Attachment, Beginner, Card, Place } from "../ports.ts";
+import type { Attachment, Beginner, Card, Place, Spot } from "../ports.ts";
 import { conversationKey } from "../sms/conversation.ts";
 import { messageKey } from "../sms/place.ts";
 
@@ -13,6 +13,8 @@ export const RECEIVED = "clerk_received";
 export const MISSING = "clerk_missing_attachment";
 export const DEPARTURE = "clerk_departure";
 export const NOTICE = "clerk_notice";
+export const MOVED = "clerk_moved";
+export const QUESTION = "clerk_question";
 export const REMARK = "clerk_remark";
 export const HINT = "clerk_hint";
 
@@ -86,4 +88,15 @@ export function noticeMetadata(about: string, attempt: string) {
 /** Metadata of a note to the team about a text. */
 export function hintMetadata(sid: string) {
   return { event_type: HINT, event_payload: { sid } };
+}
+
+/** Metadata of what says that a conversation has gone to another place, or come from there. */
+export function movedMetadata(which: "gone" | "come", other: Spot) {
+  const place = messageKey(other.channel, other.ts);
+  return { event_type: MOVED, event_payload: { which, place } };
+}
+
+/** Metadata of the question what is to become of a conversation whose direct channel is lost. */
+export function questionMetadata(lost: string, isOpen: boolean) {
+  return { event_type: QUESTION, event_payload: { lost, open: isOpen } };
 }

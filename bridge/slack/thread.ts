@@ -107,11 +107,18 @@ export class ThreadReader {
     };
   }
 
-  /** A direct channel, its threads among the messages, as the app sees it. */
-  async channel(
-    place: CardSpot,
-    since: number = tsToMs(place.ts),
-  ): Promise<Thread> {
+  /** A direct channel, its threads among the messages, as the app sees it: nothing of one that it cannot see any more. */
+  async channel(place: CardSpot, since?: number): Promise<Thread> {
+    try {
+      return await this.#channel(place, since);
+    } catch (error) {
+      const isShutOut = error instanceof SlackRefused && error.isShutOut;
+      if (!isShutOut) throw error;
+      return { pinned: false, messages: [] };
+    }
+  }
+
+  async #channel(place: CardSpot, since = 0): Promise<Thread> {
     const [[card], raw] = await Promise.all([
       this.parent(place),
       this.history(place.channel, since),
@@ -134,6 +141,28 @@ export class ThreadReader {
       pinned: (card?.pinned_to?.length ?? 0) > 0,
       messages: await this.read(place.channel, messages),
     };
+  }
+
+  /** The first message with this metadata in a place since a moment (milliseconds). */
+  async first(
+    place: CardSpot,
+    about: RawMessage["metadata"],
+    since: number,
+  ): Promise<RawMessage | undefined> {
+    const raw = place.direct
+      ? await this.history(place.channel, since)
+      : await this.replies(place, since);
+    return raw.find(({ metadata }) => sameMetadata(metadata, about));
+  }
+
+  /** When the latest message of a channel was posted (milliseconds). */
+  async latestIn(channel: string): Promise<number | null> {
+    const { messages } = await this.#page("conversations.history", {
+      channel,
+      limit: 1,
+    });
+    const [latest] = messages;
+    return latest ? tsToMs(latest.latest_reply ?? latest.ts) : null;
   }
 
   /** The `ts` of the message whose thread another one stands in, or begins. */
@@ -197,8 +226,8 @@ export class ThreadReader {
   async #page(method: string, args: Record<string, unknown>) {
     try {
       return await this.api.call(method, {
-        ...args,
         limit: PAGE,
+        ...args,
         include_all_metadata: true,
       }, Page);
     } catch (error) {

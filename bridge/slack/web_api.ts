@@ -8,9 +8,17 @@ export class SlackRefused extends Outage {
   override readonly name = "SlackRefused";
 
   constructor(readonly method: string, readonly code: string) {
-    super(`${method}: ${code}`);
+    super(`${method}: ${code}`, SHUT_OUT.includes(code));
   }
 }
+
+/** Slack's words for a channel that is archived or deleted, or that the app is not in and cannot join. */
+const SHUT_OUT = [
+  "is_archived",
+  "channel_not_found",
+  "not_in_channel",
+  "method_not_supported_for_channel_type",
+];
 
 /** A non-2xx answer, as Slack's client throws it. */
 const HttpFailure = z.object({

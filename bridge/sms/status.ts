@@ -4,6 +4,9 @@ export type Stage = "accepted" | "sent" | "delivered" | "failed";
 /** 🔒, which says that a message stays inside and is never texted. */
 export const INTERNAL_MARK = "lock";
 
+/** ✅, which says that a question has been answered. */
+export const CHOSEN_MARK = "white_check_mark";
+
 /** ⏳, which may stand on a message while its text is on the way. */
 export const WAITING_MARK = "hourglass_flowing_sand";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { firstDay } from "../../emulator/first_day.ts";
 import type { World } from "../../emulator/world.ts";
 import { type Build, buildVirtualStage, type Stage } from "./stage.ts";
-import { type SlackMessage, Surface } from "./surface.ts";
+import { type SlackMessage, Surface, type Workspace } from "./surface.ts";
 import type { VirtualClock } from "./virtual_clock.ts";
 
 /** How a scene differs from an ordinary day. */
@@ -94,6 +94,22 @@ export class Scene {
     const headers = { authorization: `Bearer ${this.#observer}` };
     const asked = this.world.fetch(new Request(url, { headers }));
     return await (await this.clock.runUntil(asked)).text();
+  }
+
+  /** Waits for a channel of this name, and lets the observer in. @returns the workspace with it. */
+  async expectChannel(name: string): Promise<Workspace> {
+    const workspace = await this.eventually(
+      `a channel #${name}`,
+      async () => {
+        const found = await this.surface.workspace();
+        return found.channels.some((each) => each.name === name)
+          ? found
+          : undefined;
+      },
+    );
+    const channel = workspace.channels.find((each) => each.name === name)?.id;
+    await this.asObserver("conversations.join", { channel });
+    return workspace;
   }
 
   /** Rings a webhook trigger as anyone who knows its address can. */

@@ -77,6 +77,12 @@ export class Teammate {
     });
   }
 
+  async join(channel: Channel): Promise<void> {
+    await this.scene.surface.slack(this.token, "conversations.join", {
+      channel: channel.id,
+    });
+  }
+
   /** Picks a shortcut from the `/` menu. */
   async press(name: string, channel: Channel): Promise<void> {
     const found = this.#shortcuts.find((each) => each.name === name);

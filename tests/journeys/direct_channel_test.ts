@@ -1,0 +1,247 @@
+import assert from "node:assert/strict";
+import { Channel, type Message } from "../support/channel.ts";
+import { type Story, story } from "../support/story.ts";
+
+/** The name that a channel gets from Maya's number. */
+const MAYAS = "sms-14155550142";
+
+/** A card under which Maya waits for an answer. */
+async function mayaWaits({ maya, texts }: Story): Promise<Message> {
+  await maya.text("hi");
+  const card = await texts.expectMessage(/New Inbound/);
+  await card.expectReply("hi");
+  await card.expectWords(/Create Channel/);
+  return card;
+}
+
+/** Somebody presses Create Channel. @returns the direct channel and its card. */
+async function create(
+  { scene, dana }: Story,
+  card: Message,
+  name = MAYAS,
+): Promise<{ own: Channel; top: Message }> {
+  await dana.pressButton(card, "create_channel");
+  const own = new Channel(scene, await scene.expectChannel(name), name);
+  const top = await own.expectMessage(/New/);
+  await own.expectMessage(/What was said before/);
+  await card.expectReply(/goes on in/);
+  return { own, top };
+}
+
+story(
+  "Create Channel gives a conversation a channel of its own, and who waits there waits here",
+  async (told) => {
+    const { scene, dana, maya } = told;
+    const card = await mayaWaits(told);
+    const { own, top } = await create(told, card);
+    await own.expectMessage("hi");
+    await top.expectPinned();
+    await card.expectUnpinned();
+    await card.expectWords(/goes on in/);
+    await card.expectNoWords(/Create Channel/);
+    await top.expectWords(/Back to shared channel/);
+    const { members } = await scene.asObserver<{ members: string[] }>(
+      "conversations.members",
+      { channel: own.id },
+    );
+    assert(members.includes(dana.id));
+    const reply = await own.post(dana, "hello from Dana");
+    await maya.expectText("hello from Dana");
+    await reply.expectMarks("heavy_check_mark", "vibration_mode");
+    await top.expectUnpinned();
+    await maya.text("thank you");
+    await own.expectMessage("thank you");
+    await top.expectPinned();
+  },
+);
+
+story(
+  "in a direct channel all is texted, in its threads too, and notes stay inside",
+  async (told) => {
+    const { dana, will, maya } = told;
+    const card = await mayaWaits(told);
+    const { own } = await create(told, card);
+    await will.join(own);
+    const shown = await own.expectMessage("hi");
+    await shown.reply(will, "in the thread");
+    await maya.expectText("in the thread");
+    await own.post(dana, "send me the form");
+    await maya.expectText("send me the form");
+    const note = await own.post(dana, "note: he sounds angry");
+    await note.expectMarks("lock");
+    const aside = await shown.reply(dana, "// ask Will first");
+    await aside.expectMarks("lock");
+    await maya.expectNoText();
+  },
+);
+
+story(
+  "what is written under the old card is refused, with a link to where the conversation goes on",
+  async (told) => {
+    const { dana, maya } = told;
+    const card = await mayaWaits(told);
+    const { own, top } = await create(told, card);
+    await own.expectMessage("hi");
+    const late = await card.reply(dana, "anybody there?");
+    await card.expectReply(
+      new RegExp(`goes on somewhere else.*${top.ts.replace(".", "")}`),
+    );
+    await late.expectMarks("x");
+    await maya.expectNoText();
+  },
+);
+
+story(
+  "two who press at once get one channel, and nothing stands twice",
+  async (told) => {
+    const { scene, dana, will, maya, texts } = told;
+    const card = await mayaWaits(told);
+    await Promise.all([
+      dana.pressButton(card, "create_channel"),
+      will.pressButton(card, "create_channel"),
+    ]);
+    const own = new Channel(scene, await scene.expectChannel(MAYAS), MAYAS);
+    await own.expectMessage(/New/);
+    await scene.pass(60_000);
+    const standing = (await own.messages()).map(({ text }) => text);
+    assert.equal(standing.filter((text) => text === "hi").length, 1);
+    assert.equal(standing.filter((text) => /^New/.test(text)).length, 1);
+    await own.expectMessage("hi");
+    await own.expectMessage(/What was said before/);
+    await card.expectReply(/goes on in/);
+    const { channels } = await scene.surface.workspace();
+    const made = channels.filter(({ name }) => name.startsWith("sms-"));
+    assert.equal(made.length, 1);
+    await own.post(dana, "one of us");
+    await maya.expectText("one of us");
+    assert.equal((await texts.messages()).length, 1);
+  },
+);
+
+story(
+  "a channel of that name that is not ours gets no texts: the next name is taken",
+  async (told) => {
+    const { scene, will } = told;
+    await scene.surface.slack(will.token, "conversations.create", {
+      name: MAYAS,
+    });
+    await scene.expectChannel(MAYAS);
+    const card = await mayaWaits(told);
+    const { own } = await create(told, card, `${MAYAS}-2`);
+    await own.expectMessage("hi");
+  },
+);
+
+story(
+  "a failed text in a direct channel is explained in a thread under it, and Retry sends it again",
+  async (told) => {
+    const { dana, maya } = told;
+    const card = await mayaWaits(told);
+    const { own } = await create(told, card);
+    await own.expectMessage("hi");
+    await maya.is("off");
+    const failed = await own.post(dana, "are you there?");
+    const notice = await failed.expectReply(/❌/);
+    await failed.expectMarks("heavy_check_mark", "x");
+    await maya.is("on");
+    await dana.pressButton(notice, "retry");
+    await maya.expectText("are you there?");
+    await failed.expectMarks("heavy_check_mark", "vibration_mode");
+  },
+);
+
+story(
+  "a form, a send line and a dashboard opened there lead to the direct channel",
+  async (told) => {
+    const { dana, maya, noah, texts } = told;
+    const card = await mayaWaits(told);
+    const { own } = await create(told, card);
+    await own.expectMessage("hi");
+    await texts.post(dana, `send ${maya.number} by a line`);
+    await own.expectMessage("by a line");
+    await maya.expectText("by a line");
+    const dashboard = await dana.openDashboard(own);
+    await dashboard.click("send_text");
+    const form = await dana.expectModal("Send Text");
+    await form.submit({ to: noah.number, message: "somebody else" });
+    await noah.expectText("somebody else");
+    const theirs = await texts.expectMessage(/New Conversation/);
+    await theirs.expectReply("somebody else");
+    await own.post(dana, "still Maya's");
+    await maya.expectText("still Maya's");
+  },
+);
+
+story(
+  "what Slack itself says in somebody's name is never texted",
+  async (told) => {
+    const { scene, dana, maya } = told;
+    const card = await mayaWaits(told);
+    const { own } = await create(told, card);
+    await own.expectMessage("hi");
+    const { ts } = scene.world.slack.workspace.messages.post({
+      channel: own.id,
+      subtype: "channel_join",
+      user: dana.id,
+      text: `<@${dana.id}> has joined the channel`,
+    });
+    scene.expected.add(own.id + ts);
+    await maya.expectNoText();
+    await scene.pass(2 * 60 * 60 * 1000);
+    await maya.expectNoText();
+  },
+);
+
+story(
+  "a message that no event was fired for is texted by catch-up, and so is one in a thread",
+  async (told) => {
+    const { scene, dana, maya } = told;
+    const card = await mayaWaits(told);
+    const { own } = await create(told, card);
+    const shown = await own.expectMessage("hi");
+    const mend = scene.dropEvents();
+    await own.post(dana, "nobody told the app");
+    await shown.reply(dana, "nor of this");
+    mend();
+    await scene.pass(2 * 60 * 60 * 1000);
+    await maya.expectText("nobody told the app");
+    await maya.expectText("nor of this");
+    await maya.expectNoText();
+  },
+);
+
+story(
+  "back to the shared channel: the old thread goes on, and the direct channel refuses",
+  async (told) => {
+    const { dana, will, maya } = told;
+    const card = await mayaWaits(told);
+    const { own, top } = await create(told, card);
+    await will.join(own);
+    await own.expectMessage("hi");
+    await own.post(dana, "hello");
+    await maya.expectText("hello");
+    await maya.text("one more thing");
+    await own.expectMessage("one more thing");
+    await will.pressButton(top, "move_back");
+    await own.expectMessage(/goes on in/);
+    await card.expectReply(/was in/);
+    await card.expectReply("one more thing");
+    await card.expectPinned();
+    await top.expectUnpinned();
+    await card.expectWords(/Create Channel/);
+    const late = await own.post(will, "in the wrong place");
+    await late.expectReply(/goes on somewhere else/);
+    await late.expectMarks("x");
+    await card.reply(dana, "what is it?");
+    await maya.expectText("what is it?");
+    await maya.text("never mind");
+    await card.expectReply("never mind");
+    await dana.pressButton(card, "create_channel");
+    await card.expectReply(/goes on in/);
+    await own.expectMessage(/What was said before/);
+    await own.expectMessage("never mind");
+    await card.expectUnpinned();
+    await own.post(dana, "fine");
+    await maya.expectText("fine");
+  },
+);
