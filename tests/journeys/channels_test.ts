@@ -209,7 +209,7 @@ story(
     await again.click("connect_again");
     await dana.expectModal("Channel", /Replies are texted/);
     const old = await card.reply(dana, "and this?");
-    await card.expectReply(/goes on in another thread/);
+    await card.expectReply(/goes on somewhere else/);
     await old.expectMarks("x");
     await scene.pass(2 * HOUR);
     await maya.expectNoText();
