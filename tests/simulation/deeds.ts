@@ -77,6 +77,21 @@ export class Deeds {
     }
   }
 
+  /** Sets out that many want something sent at the same moment. */
+  planRush(span: number): void {
+    const { clock } = this.team;
+    const soon = (deed: () => Promise<void>) =>
+      clock.after(this.#chance.magnitude(1, 500), () => this.#tried(deed));
+    clock.after(this.#chance.between(0, span), () =>
+      this.#tried(async () => {
+        const cards = await this.#cards();
+        for (let count = this.#chance.between(6, 12); count > 0; count--) {
+          const card = this.#chance.anyOf(cards);
+          soon(() => card ? reply(this.team, card) : this.#do("line"));
+        }
+      }));
+  }
+
   async #tried(deed: () => Promise<void>): Promise<void> {
     try {
       await deed();

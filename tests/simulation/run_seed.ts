@@ -45,6 +45,7 @@ export async function runSeed(
   const faults = new Faults(chance);
   const now = () => clock.now();
   const calls = new DrawnFates(chance, faults, now);
+  const limit = limitOf(seed);
   const stage = await Stage.open({
     seed,
     clock,
@@ -54,7 +55,7 @@ export async function runSeed(
     runs: drawnLives(chance, faults),
     deliveries: drawnDeliveries(chance, faults, now, trace),
     staleness: () => faults.strikes("stale_read") ? chance.between(1, 1000) : 0,
-    limit: limitOf(seed),
+    limit,
     lines: chance.between(1, 2),
     phones: chance.between(3, 5),
     delivered: chance.oneOf([1_200, 1_200, 4_000, 12_000, 40_000, 300_000]),
@@ -90,6 +91,7 @@ export async function runSeed(
     }
     faults.begin();
     deeds.plan(span);
+    if (limit !== null) deeds.planRush(span);
     mishaps.plan(span);
     await clock.advance(span);
     faults.end(clock.now());
@@ -130,7 +132,7 @@ export async function runSeed(
 
 /** Every fourth office has a plan with a limit, most of them one that is reached. */
 function limitOf(seed: number): number | null {
-  return seed % 4 === 0 ? new Chance(seed + 1).between(3, 40) : null;
+  return seed % 4 === 0 ? new Chance(seed + 1).between(3, 25) : null;
 }
 
 /** Milliseconds until the next catch-up: five minutes past every hour. */
