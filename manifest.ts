@@ -9,6 +9,7 @@ import { LinesDatastore } from "./datastores/lines.ts";
 import { MessagesDatastore } from "./datastores/messages.ts";
 import { PlacesDatastore } from "./datastores/places.ts";
 import { SettingsDatastore } from "./datastores/settings.ts";
+import { AskAndWaitFunction } from "./functions/ask_and_wait.ts";
 import { AssignConversationFunction } from "./functions/assign_conversation.ts";
 import { FindContactFunction } from "./functions/find_contact.ts";
 import { SaveContactFunction } from "./functions/save_contact.ts";
@@ -63,6 +64,7 @@ export default Manifest({
     AssignConversationFunction,
     TagConversationFunction,
     SetStateFunction,
+    AskAndWaitFunction,
   ],
   datastores: [
     ConversationsDatastore,

@@ -9,6 +9,7 @@ import { resumeImport } from "./resume_import.ts";
 import { countUsage } from "./count_usage.ts";
 import { settleChannel } from "./settle_channel.ts";
 import { settleConversation } from "./settle_conversation.ts";
+import { giveUpWaiting } from "./take_answer.ts";
 import { parseConversationKey } from "./sms/conversation.ts";
 import { AFTERMATH, RUN_LIFE, SKEW } from "./timing.ts";
 
@@ -51,8 +52,10 @@ export async function catchUp(ends: Ends): Promise<CaughtUp> {
   for (const key of met) await shift.settle(key);
   await shift.attempt(() => renewShortcuts(ends));
   await shift.attempt(() => resumeImport(ends));
-  for (const due of await ends.lines.due(ends.clock.now())) {
-    await shift.attempt(() => comeBack(ends, due));
+  const { back, unanswered } = await ends.lines.due(ends.clock.now());
+  for (const due of back) await shift.attempt(() => comeBack(ends, due));
+  for (const waiting of unanswered) {
+    await shift.attempt(() => giveUpWaiting(ends, waiting));
   }
   await shift.attempt(() => countUsage(ends));
   return shift.tally;

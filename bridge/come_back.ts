@@ -1,5 +1,5 @@
 import { changeWork } from "./change_work.ts";
-import type { Ends } from "./ports.ts";
+import type { Ends, Place } from "./ports.ts";
 
 /**
  * Brings back a conversation that was put off until now: it is open and pinned again, and its thread says so. Whoever
@@ -7,7 +7,7 @@ import type { Ends } from "./ports.ts";
  */
 export async function comeBack(
   ends: Ends,
-  { line, contact }: Awaited<ReturnType<Ends["lines"]["due"]>>[number],
+  { line, contact }: Pick<Place, "line" | "contact">,
 ): Promise<void> {
   const { conversation, work } = await ends.conversations.find(line, contact);
   const { backAt, assignees } = work;

@@ -19,6 +19,8 @@ export interface Errands {
     at: number,
     inputs?: Record<string, string>,
   ): Promise<void>;
+  /** Completes a step of a workflow that has stayed open; nothing happens when it has ended. */
+  handOn(execution: string, outputs: Record<string, unknown>): Promise<void>;
   /** Calls off what was arranged under a name, and clears away what has begun. */
   callOff(name: string): Promise<void>;
 }

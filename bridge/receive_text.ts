@@ -8,6 +8,7 @@ import { showAttachments } from "./show_attachments.ts";
 import { isCall, showFirst, type Showing, showTexts } from "./show_texts.ts";
 import type { E164 } from "./sms/e164.ts";
 import { stateAfterInbound } from "./sms/work.ts";
+import { takeAnswer } from "./take_answer.ts";
 import { tellOfText } from "./tell_of.ts";
 import { GLANCE, PATIENCE, RUN_LIFE, SKEW } from "./timing.ts";
 
@@ -49,6 +50,8 @@ export async function receiveText(
   const blocked = received.filter((text) => isBlocked(known, text));
   await countBlocked(ends, known, blocked);
   if (!("skipped" in showing)) await takeUp(ends, ring, known);
+  const open = received.filter((text) => !blocked.includes(text));
+  await takeAnswer(ends, known, open);
   if ("skipped" in showing) return showing;
   const { shown, moved, place } = showing;
   const stand = received.filter(({ sid }) => shown.includes(sid));

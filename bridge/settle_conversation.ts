@@ -16,6 +16,7 @@ import type { E164 } from "./sms/e164.ts";
 import { settleOutgoing } from "./settle_outgoing.ts";
 import { settlePin } from "./settle_pin.ts";
 import { tidy } from "./settle_thread.ts";
+import { takeAnswer } from "./take_answer.ts";
 import { RUN_LIFE, SKEW, STILL_WANTED } from "./timing.ts";
 
 /**
@@ -54,7 +55,11 @@ export async function settleConversation(
     former: known.former,
     closed: opening.closed,
   };
-  if (conversation) return await settleStanding(ends, conversation, lately);
+  if (conversation) {
+    await settleStanding(ends, conversation, lately);
+    await takeAnswer(ends, known, received);
+    return;
+  }
   const missing = received.filter(({ sid }) => !before.includes(sid));
   if (missing.length > 0) {
     const current = { ...known, standing };
@@ -62,6 +67,7 @@ export async function settleConversation(
     await attach(ends, showing, received);
   }
   await settleFormer(ends, { line, contact }, null, lately, []);
+  await takeAnswer(ends, known, received);
 }
 
 /** What there is of a conversation since a moment (milliseconds). */

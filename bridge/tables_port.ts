@@ -173,6 +173,25 @@ export interface Rules {
 /** What an admin decides of the rules. */
 export type Decided = Pick<Rules, "countries" | "monthlyLimit" | "timeZone">;
 
+/** A question that a workflow has asked, and waits to be answered. */
+export interface Asked {
+  /** The step that waits. */
+  execution: string;
+  /** From when on (milliseconds) a text is the answer. */
+  at: number;
+  /** How long it waits (milliseconds). */
+  until: number;
+  /** Whether the question has left; before, nothing is an answer to it. */
+  hasLeft: boolean;
+}
+
+/** Whose answer a workflow's step waits for. */
+export interface Waiting {
+  line: E164;
+  contact: E164;
+  execution: string;
+}
+
 /** What is known of line + contact. */
 export interface Known {
   conversation: Conversation | null;
@@ -188,6 +207,8 @@ export interface Known {
   lastReply: { by: string; at: number } | null;
   /** The card it had in a channel that was disconnected since. */
   left: Spot | null;
+  /** What a workflow has asked them and waits for; null where none does. */
+  asked: Asked | null;
   standing: Standing;
   rules: Rules;
 }
@@ -223,6 +244,10 @@ export interface Conversations {
   ): Promise<void>;
   /** Remembers what changes in the team's side of a conversation, and leaves the rest as it is. */
   saveWork(line: E164, contact: E164, changes: Partial<Work>): Promise<void>;
+  /** Remembers what a workflow asks. */
+  saveAsked(line: E164, contact: E164, asked: Asked): Promise<void>;
+  /** Remembers that a step waits no more; another one's question stays. */
+  saveAskedOver(line: E164, contact: E164, execution: string): Promise<void>;
   /** Remembers who answered last, though it is not theirs (milliseconds). */
   saveReply(line: E164, contact: E164, by: string, at: number): Promise<void>;
   saveOpening(
@@ -349,8 +374,12 @@ export interface Lines {
   remove(number: E164): Promise<void>;
   /** Remembers when a conversation comes back by itself (milliseconds); null: it does not. */
   putOff(line: E164, contact: E164, at: number | null): Promise<void>;
-  /** Conversations whose time to come back has come. */
-  due(now: number): Promise<{ line: E164; contact: E164 }[]>;
+  /** Remembers until when a step waits for an answer (milliseconds); null: it does not. */
+  waitUntil(waiting: Waiting, at: number | null): Promise<void>;
+  /** Conversations whose time to come back has come, and questions whose time is over. */
+  due(now: number): Promise<
+    { back: { line: E164; contact: E164 }[]; unanswered: Waiting[] }
+  >;
 }
 
 export interface Settings {

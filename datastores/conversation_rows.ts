@@ -28,6 +28,9 @@ export const Row = z.object({
   assignees: z.optional(z.array(z.string())),
   outside: z.optional(z.array(z.string())),
   told_channels: z.optional(z.array(z.string())),
+  /** `execution at until left|leaving` of what a workflow has asked, and the execution that waits no more. */
+  asked: z.optional(z.string()),
+  asked_over: z.optional(z.string()),
   replied_by: z.optional(z.string()),
   replied_at: z.optional(z.number()),
   subject: z.optional(z.string()),

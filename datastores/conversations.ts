@@ -26,6 +26,7 @@ import {
   WORKSPACE,
 } from "./conversation_rows.ts";
 import { type Caller, Rows } from "./rows.ts";
+import { type Asked, askedIn, writtenAsked } from "./written_asked.ts";
 import { writtenCount, writtenThread } from "./written_count.ts";
 
 const text = { type: Schema.types.string };
@@ -52,6 +53,8 @@ export const ConversationsDatastore = DefineDatastore({
     assignees: texts,
     outside: texts,
     told_channels: texts,
+    asked: text,
+    asked_over: text,
     replied_by: text,
     replied_at: number,
     subject: text,
@@ -107,6 +110,7 @@ export class Conversations {
     work: Work;
     lastReply: { by: string; at: number } | null;
     left: { channel: string; ts: string } | null;
+    asked: Asked | null;
     standing: Standing;
     rules: Rules;
   }> {
@@ -125,6 +129,7 @@ export class Conversations {
       work: workIn(row),
       lastReply: lastReplyIn(row),
       left,
+      asked: askedIn(row?.asked, row?.asked_over),
       standing,
       rules: rulesIn(rows, this.firstRules),
     };
@@ -234,6 +239,20 @@ export class Conversations {
   ): Promise<void> {
     const id = conversationKey(line, contact);
     await this.#rows.update({ id, ...workColumns(changes) });
+  }
+
+  async saveAsked(line: E164, contact: E164, asked: Asked): Promise<void> {
+    const id = conversationKey(line, contact);
+    await this.#rows.update({ id, asked: writtenAsked(asked) });
+  }
+
+  async saveAskedOver(
+    line: E164,
+    contact: E164,
+    execution: string,
+  ): Promise<void> {
+    const id = conversationKey(line, contact);
+    await this.#rows.update({ id, asked_over: execution });
   }
 
   async saveReply(

@@ -10,6 +10,12 @@ const Triggers = z.object({
   })),
 });
 
+/** How Slack says that a step is over: https://docs.slack.dev/reference/methods/functions.completeSuccess */
+const ENDED = [
+  "execution_not_in_running_state",
+  "function_execution_not_found",
+];
+
 /** Slack takes no moment that has passed when its answer is made. */
 const NOT_BEFORE = 3_000;
 
@@ -41,6 +47,23 @@ export class SlackErrands implements Errands {
         frequency: { type: "once" },
       },
     }, z.object({}));
+  }
+
+  async handOn(
+    execution: string,
+    outputs: Record<string, unknown>,
+  ): Promise<void> {
+    try {
+      await this.api.call(
+        "functions.completeSuccess",
+        { function_execution_id: execution, outputs },
+        z.object({}),
+      );
+    } catch (error) {
+      if (!(error instanceof SlackRefused && ENDED.includes(error.code))) {
+        throw error;
+      }
+    }
   }
 
   async callOff(name: string): Promise<void> {

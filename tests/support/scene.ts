@@ -145,6 +145,12 @@ export class Scene {
     return await this.clock.runUntil(step, 90_000);
   }
 
+  /** Begins a function as a step that may stay open. @returns what waits for its outcome. */
+  beginStep(callbackId: string, inputs: Record<string, unknown>) {
+    const step = this.world.slack.runStep(callbackId, inputs);
+    return () => this.clock.runUntil(step, 90_000);
+  }
+
   /** From now on every event fires twice. */
   fireEventsTwice(): void {
     this.#events = "twice";
