@@ -17,9 +17,12 @@ export async function connectChannel(
   line: E164,
 ): Promise<Listener[]> {
   const { channels, desk, places, settings } = ends;
-  const [before] = await Promise.all([
+  // All that can be asked at once: a form waits for this, and must be answered in 3 seconds.
+  const [before, { listeners }] = await Promise.all([
     channels.find(channel),
+    settings.read(),
     desk.enter(channel),
+    desk.ownId(),
   ]);
   if (before?.contact) throw NOT_SHARED;
   const row = {
@@ -30,10 +33,10 @@ export async function connectChannel(
     closed: false,
     lost: null,
   };
-  await channels.save(row);
-  if (before?.closed) await copyChannel(ends, row);
-  else await places.saveChannel(row);
-  const { listeners } = await settings.read();
+  await Promise.all([
+    channels.save(row),
+    before?.closed ? copyChannel(ends, row) : places.saveChannel(row),
+  ]);
   const heard = listeners.flatMap((each) => each.channels);
   if (before && !before.lost && heard.includes(channel)) return listeners;
   const wanted = [...new Set([...heard, channel])];

@@ -30,13 +30,13 @@ export async function connectLine(
   { line, channel, name, isDefault = false }: LineWish,
   by: string,
 ): Promise<CarrierLine> {
-  await checkAdmin(ends, by);
   const { carrier, clock, desk } = ends;
   const [found, current, urls, [opening]] = await Promise.all([
     carrier.line(line),
     ends.settings.read(),
     desk.shortcutUrls(),
     ends.conversations.openings([line]),
+    checkAdmin(ends, by),
   ]);
   const owned = checkLine(line, found);
   const listeners = await connectChannel(ends, channel, line);
