@@ -132,8 +132,24 @@ async function settleStanding(
   if (pin === "in line" && isNews) {
     await rememberShown(ends, conversation, received, shown);
   }
+  const moved = await movedFrom(ends, conversation, lately, shown);
   const standing = received.filter(({ sid }) => shown.has(sid));
-  await showAttachments(ends, conversation, standing, thread.messages);
+  const texts = [...moved, ...standing];
+  await showAttachments(ends, conversation, texts, thread.messages);
+}
+
+/** Shown texts older than what is listed, which came from a deleted card: their run may have died before their files came. */
+async function movedFrom(
+  { carrier }: Ends,
+  { line, contact }: Conversation,
+  { former, received }: Lately,
+  shown: Set<string>,
+): Promise<CarrierText[]> {
+  const listed = new Set(received.map(({ sid }) => sid));
+  const unlisted = new Set([...shown].filter((sid) => !listed.has(sid)));
+  if (former.length === 0 || unlisted.size === 0) return [];
+  const texts = await carrier.textsFrom(contact, line);
+  return texts.filter(({ sid }) => unlisted.has(sid));
 }
 
 /** Shows what came with texts that have just been shown. */
