@@ -103,6 +103,8 @@ export interface StandingBid {
 
 /** Slack's end. */
 export interface Desk {
+  /** How often this run has tried to change something in Slack: what was read before may not be so any more. */
+  readonly changes: number;
   /** Posts a conversation's card. */
   postCard(channel: string, card: Card, facts: CardFacts): Promise<Spot>;
   /** Writes on a card what is known now; nothing happens when it is gone. */

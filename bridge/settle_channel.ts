@@ -4,12 +4,13 @@ import type {
   Ends,
   Place,
   Spot,
+  StandingBid,
   ThreadMessage,
 } from "./ports.ts";
 import { Refusal } from "./refusal.ts";
 import { explainAgain, fail, isUnexplained } from "./explain_failure.ts";
 import { conversationKey, parseConversationKey } from "./sms/conversation.ts";
-import { tsToMs } from "./sms/place.ts";
+import { messageKey, tsToMs } from "./sms/place.ts";
 import { MARKS } from "./sms/status.ts";
 import { showTexts } from "./show_texts.ts";
 import { textSendLine } from "./text_send_line.ts";
@@ -36,12 +37,13 @@ export async function settleChannel(
   const longAgo = Math.min(oldest, now - STILL_WRITTEN_TO);
   const { bids, posts } = await ends.desk.channelSince(channel, longAgo);
   const met = new Set<string>();
+  const inOrder = await cardsInOrder(ends, bids);
   for (const { bid, card, conversation, repliedAt } of bids) {
     const key = parseConversationKey(conversation);
     if (!key) continue;
     const isOld = tsToMs(bid.ts) < oldest;
     if (!isOld || (repliedAt ?? 0) > oldest) met.add(conversation);
-    if (isOld) continue;
+    if (isOld || inOrder.has(messageKey(card.channel, card.ts))) continue;
     const age = now - tsToMs(bid.ts);
     if (age > RUN_LIFE + SKEW) {
       const place = { ...key, ...card };
@@ -63,6 +65,20 @@ export async function settleChannel(
     met.add(conversationKey(line, contact));
   }
   return [...met];
+}
+
+/** The cards, by `channel:ts`, that are remembered as their conversation's place, with something under them. */
+async function cardsInOrder(
+  { conversations, places }: Ends,
+  bids: StandingBid[],
+): Promise<Set<string>> {
+  const replied = bids.filter(({ repliedAt }) => repliedAt !== null);
+  const threads = await places.threadsAt(replied.map(({ card }) => card));
+  const standing = await conversations.placesOf(threads);
+  const keys = (spots: Spot[]) =>
+    spots.map(({ channel, ts }) => messageKey(channel, ts));
+  const known = new Set(keys(standing));
+  return new Set(keys(threads).filter((key) => known.has(key)));
 }
 
 /** Takes away a card whose run died before anything was shown under it. @returns whether it did. */

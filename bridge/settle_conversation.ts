@@ -109,8 +109,9 @@ async function settleStanding(
   }
   // Nothing can be changed there; the next text, in whichever direction, takes the conversation elsewhere.
   if (isShutOut) return;
+  const { changes } = ends.desk;
   await tidy(ends, thread.messages, received);
-  await settleOutgoing(ends, conversation, thread.messages, sent);
+  let rows = await settleOutgoing(ends, conversation, thread.messages, sent);
   await settleFormer(
     ends,
     conversation,
@@ -118,8 +119,10 @@ async function settleStanding(
     lately,
     thread.messages,
   );
-  thread = await ends.desk.thread(conversation, since);
-  const rows = await ends.messages.findAll(sent.map(({ sid }) => sid));
+  if (ends.desk.changes !== changes) {
+    thread = await ends.desk.thread(conversation, since);
+    rows = await ends.messages.findAll(sent.map(({ sid }) => sid));
+  }
   const pin = await settlePin(ends, conversation, thread, rows);
   if (pin === "gone") {
     const showing = await reopen(ends, conversation, received);

@@ -23,6 +23,7 @@ import { FATE_KNOWN, RUN_LIFE, SKEW, STILL_WANTED } from "./timing.ts";
  * phone what nobody has taken care of. What a run may still be busy with is left alone.
  * @param sent the carrier's records of the conversation's outgoing texts.
  * @param elsewhere what stands under another card of the conversation.
+ * @returns what is remembered of those texts, as it was before.
  */
 export async function settleOutgoing(
   ends: Ends,
@@ -30,7 +31,7 @@ export async function settleOutgoing(
   messages: ThreadMessage[],
   sent: CarrierText[],
   elsewhere: ThreadMessage[] = [],
-): Promise<void> {
+): Promise<Message[]> {
   const sids = sent.map(({ sid }) => sid);
   const rows = await ends.messages.findAll(sids);
   for (const row of rows) {
@@ -47,6 +48,7 @@ export async function settleOutgoing(
     }
     await settleMessage(ends, place, message, age, { messages, sent, rows });
   }
+  return rows;
 }
 
 /** Whether a copy that nobody has taken is one too many: another of the same request is marked, or came before it. */

@@ -222,6 +222,10 @@ export interface Conversations {
   ): Promise<{ standing: Standing; work: Work }[]>;
   /** The contacts among these with whom there is a conversation. */
   placed(conversations: { line: E164; contact: E164 }[]): Promise<Set<E164>>;
+  /** The places of those of the conversations that have one. */
+  placesOf(
+    conversations: { line: E164; contact: E164 }[],
+  ): Promise<Place[]>;
   /** Remembers a conversation's place, and what is shown there and who began it if that is known, and the card it left. */
   begin(
     place: Place,

@@ -1,5 +1,8 @@
 import { DefineDatastore, Schema } from "deno-slack-sdk/mod.ts";
-import { conversationKey } from "../bridge/sms/conversation.ts";
+import {
+  conversationKey,
+  parseConversationKey,
+} from "../bridge/sms/conversation.ts";
 import type { E164 } from "../bridge/sms/e164.ts";
 import type { Work } from "../bridge/sms/work.ts";
 import {
@@ -165,6 +168,19 @@ export class Conversations {
         keys.has(conversationKey(line, contact))
       ).map(({ contact }) => contact),
     );
+  }
+
+  async placesOf(
+    conversations: { line: E164; contact: E164 }[],
+  ): Promise<Placed[]> {
+    const keys = conversations.map(({ line, contact }) =>
+      conversationKey(line, contact)
+    );
+    const rows = await this.#rows.getAll([...new Set<string>(keys)]);
+    return rows.flatMap(({ id, channel, card_ts: ts }) => {
+      const key = parseConversationKey(id);
+      return key && channel && ts ? [{ ...key, channel, ts }] : [];
+    });
   }
 
   async begin(

@@ -55,6 +55,10 @@ export class SlackDesk implements Desk {
     this.#reader = new ThreadReader(this.#api, this.#self);
   }
 
+  get changes(): number {
+    return this.#api.changes;
+  }
+
   async postCard(
     channel: string,
     card: Card,

@@ -31,6 +31,10 @@ const Answer = z.looseObject({
   error: z.optional(z.string()),
 });
 
+/** Methods that change nothing in channels. */
+const READS =
+  /^apps\.datastore\.|^auth\.|\.(?:get|getPermalink|history|info|list|members|replies)$/;
+
 /** Pauses before asking again (milliseconds), where Slack names none; the last one repeats. */
 const PAUSES = [300, 1_000, 3_000];
 
@@ -49,12 +53,18 @@ const PATIENCE = 45_000;
  */
 export class WebApi {
   readonly #end: number;
+  #changes = 0;
 
   constructor(
     private readonly client: SlackAPIClient,
     private readonly clock: Clock,
   ) {
     this.#end = clock.now() + PATIENCE;
+  }
+
+  /** How many calls of this run were to change something. */
+  get changes(): number {
+    return this.#changes;
   }
 
   /**
@@ -125,6 +135,7 @@ export class WebApi {
     method: string,
     args: Record<string, unknown>,
   ): Promise<{ ok: true; body: unknown } | { ok: false; wait?: number }> {
+    if (!READS.test(method)) this.#changes++;
     let given;
     try {
       given = await inTime(this.client.apiCall(method, args));
