@@ -86,6 +86,8 @@ export default Manifest({
     "s3-external-1.amazonaws.com",
     // Where Slack keeps files.
     "files.slack.com",
+    // Where the team's own workflows are started.
+    "hooks.slack.com",
   ],
   botScopes: [
     "channels:history",

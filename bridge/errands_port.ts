@@ -21,6 +21,11 @@ export interface Errands {
   ): Promise<void>;
   /** Completes a step of a workflow that has stayed open; nothing happens when it has ended. */
   handOn(execution: string, outputs: Record<string, unknown>): Promise<void>;
+  /**
+   * Starts a workflow by the address of its webhook.
+   * @returns why it did not start, as far as is known; null when it did.
+   */
+  ring(url: string, inputs: Record<string, string>): Promise<string | null>;
   /** Calls off what was arranged under a name, and clears away what has begun. */
   callOff(name: string): Promise<void>;
 }

@@ -13,6 +13,7 @@ export const FIRST_RULES: Rules = {
   assignsFirst: true,
   tags: [],
   idleDays: 0,
+  workflowUrl: "",
   buttons: {},
   counted: null,
   usageThread: null,

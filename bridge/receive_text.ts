@@ -8,6 +8,7 @@ import { showAttachments } from "./show_attachments.ts";
 import { isCall, showFirst, type Showing, showTexts } from "./show_texts.ts";
 import type { E164 } from "./sms/e164.ts";
 import { stateAfterInbound } from "./sms/work.ts";
+import { startWorkflows } from "./start_workflows.ts";
 import { takeAnswer } from "./take_answer.ts";
 import { tellOfText } from "./tell_of.ts";
 import { GLANCE, PATIENCE, RUN_LIFE, SKEW } from "./timing.ts";
@@ -58,8 +59,11 @@ export async function receiveText(
   await hintAtOptOut(ends, ring.line, ring.contact, stand);
   const [first] = stand;
   if (first && isCall(received, first)) await tellOfText(ends, place, known);
-  // Last of all: many or big files may take most of a run's life.
-  await showAttachments(ends, place, stand);
+  // Last of all: many or big files may take most of a run's life, and so may a workflow that does not start.
+  await Promise.all([
+    showAttachments(ends, place, stand),
+    startWorkflows(ends, known, place, stand),
+  ]);
   return { shown, moved };
 }
 

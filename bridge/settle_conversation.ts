@@ -3,6 +3,7 @@ import type {
   CarrierText,
   Conversation,
   Ends,
+  Known,
   ThreadMessage,
 } from "./ports.ts";
 import { countBlocked, isBlocked } from "./block_texts.ts";
@@ -16,6 +17,7 @@ import type { E164 } from "./sms/e164.ts";
 import { settleOutgoing } from "./settle_outgoing.ts";
 import { settlePin } from "./settle_pin.ts";
 import { tidy } from "./settle_thread.ts";
+import { startWorkflows } from "./start_workflows.ts";
 import { takeAnswer } from "./take_answer.ts";
 import { RUN_LIFE, SKEW, STILL_WANTED } from "./timing.ts";
 
@@ -54,6 +56,7 @@ export async function settleConversation(
     since,
     former: known.former,
     closed: opening.closed,
+    known,
   };
   if (conversation) {
     await settleStanding(ends, conversation, lately);
@@ -64,7 +67,7 @@ export async function settleConversation(
   if (missing.length > 0) {
     const current = { ...known, standing };
     const showing = await showFirst(ends, opening, current, received, missing);
-    await attach(ends, showing, received);
+    await attach(ends, known, showing, received);
   }
   await settleFormer(ends, { line, contact }, null, lately, []);
   await takeAnswer(ends, known, received);
@@ -79,6 +82,7 @@ interface Lately {
   former: CardSpot[];
   /** Channels that were disconnected. */
   closed: string[];
+  known: Known;
 }
 
 /** The same for one that has its card. */
@@ -87,7 +91,7 @@ async function settleStanding(
   conversation: Conversation,
   lately: Lately,
 ): Promise<void> {
-  const { received, sent, since } = lately;
+  const { received, sent, since, known } = lately;
   let thread = await ends.desk.thread(conversation, since);
   const isShutOut = conversation.direct &&
     await ends.desk.reach(conversation.channel, true) !== "in";
@@ -104,7 +108,9 @@ async function settleStanding(
       true,
     );
     // What is left under the old card is settled by the next catch-up, which knows both.
-    if (showing.moved) return await attach(ends, showing, received);
+    if (showing.moved) return await attach(ends, known, showing, received);
+    const stand = missing.filter(({ sid }) => showing.shown.includes(sid));
+    await startWorkflows(ends, known, showing.place, stand);
     thread = await ends.desk.thread(conversation, since);
   }
   // Nothing can be changed there; the next text, in whichever direction, takes the conversation elsewhere.
@@ -126,7 +132,7 @@ async function settleStanding(
   const pin = await settlePin(ends, conversation, thread, rows);
   if (pin === "gone") {
     const showing = await reopen(ends, conversation, received);
-    return await attach(ends, showing, received);
+    return await attach(ends, known, showing, received);
   }
   const shown = new Set(
     thread.messages.flatMap(({ sid }) => sid ? [sid] : []),
@@ -155,14 +161,17 @@ async function movedFrom(
   return texts.filter(({ sid }) => unlisted.has(sid));
 }
 
-/** Shows what came with texts that have just been shown. */
+/** Shows what came with texts that have just been shown, and starts what they start. */
 async function attach(
   ends: Ends,
+  known: Known,
   { shown, place }: Showing,
   received: CarrierText[],
 ): Promise<void> {
   const isShown = ({ sid }: CarrierText) => shown.includes(sid);
-  await showAttachments(ends, place, received.filter(isShown));
+  const stand = received.filter(isShown);
+  await startWorkflows(ends, known, place, stand);
+  await showAttachments(ends, place, stand);
 }
 
 /**

@@ -162,6 +162,8 @@ export interface Rules {
   tags: string[];
   /** After how many days without a word a direct channel is archived; 0 for never. */
   idleDays: number;
+  /** The webhook of the workflow that starts with each text; empty for none. */
+  workflowUrl: string;
   /** Addresses of the link triggers that buttons start, by the workflow's callback id. */
   buttons: Record<string, string>;
   /** How much of the month is counted; null before catch-up has counted it. */
@@ -171,7 +173,10 @@ export interface Rules {
 }
 
 /** What an admin decides of the rules. */
-export type Decided = Pick<Rules, "countries" | "monthlyLimit" | "timeZone">;
+export type Decided = Pick<
+  Rules,
+  "countries" | "monthlyLimit" | "timeZone" | "workflowUrl"
+>;
 
 /** A question that a workflow has asked, and waits to be answered. */
 export interface Asked {

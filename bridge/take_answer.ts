@@ -1,5 +1,6 @@
 import { isBlocked } from "./block_texts.ts";
 import type { CarrierText, Ends, Known, Waiting } from "./ports.ts";
+import { fitWorkflow } from "./sms/workflow_text.ts";
 import { RUN_LIFE, SKEW } from "./timing.ts";
 
 /** How a question ended, as its workflow hears it. */
@@ -30,7 +31,7 @@ export async function takeAnswer(
   await answer(ends, { line, contact, execution: asked.execution }, {
     answered: true,
     timed_out: false,
-    answer: shortened(first.body),
+    answer: fitWorkflow(first.body),
   });
   return true;
 }
@@ -66,15 +67,4 @@ export async function endAsking(
   const { line, contact, execution } = waiting;
   await conversations.saveAskedOver(line, contact, execution);
   await lines.waitUntil(waiting, null);
-}
-
-/** The longest string in a workflow, in bytes (https://docs.slack.dev/tools/deno-slack-sdk/reference/slack-types). */
-const LONGEST = 4000;
-
-function shortened(body: string): string {
-  const bytes = new TextEncoder().encode(body.toWellFormed());
-  // A character that is cut through is left out.
-  return bytes.length <= LONGEST
-    ? body
-    : new TextDecoder().decode(bytes.slice(0, LONGEST)).replace(/\ufffd+$/, "");
 }

@@ -3,6 +3,7 @@ import { type Errors, errorsByField } from "./forms.ts";
 import { openUsageThread, usageChannel } from "./open_usage_thread.ts";
 import type { Decided, Ends } from "./ports.ts";
 import { isTimeZone } from "./sms/month.ts";
+import { isWorkflowUrl } from "./start_workflows.ts";
 import { FREE } from "./sms/plan.ts";
 
 /** What admins decide for everybody. */
@@ -24,6 +25,7 @@ export interface TypedSettings {
   limit: number | null;
   countries: string[];
   timeZone: string;
+  workflowUrl: string;
 }
 
 /** The settings as they stand, for one person. */
@@ -38,13 +40,14 @@ export async function readSettings(
     isAdmin(ends, person),
   ]);
   const { admins, adminGroup } = settings;
-  const { countries, monthlyLimit, timeZone } = rules;
+  const { countries, monthlyLimit, timeZone, workflowUrl } = rules;
   return {
     admins,
     adminGroup,
     countries,
     monthlyLimit,
     timeZone,
+    workflowUrl,
     groups,
     mayChange,
   };
@@ -71,17 +74,22 @@ export async function changeSettings(
     if (typed.plan === "custom" && !typed.limit) {
       errors.limit = "Say how many segments a month this plan has.";
     }
+    const workflowUrl = typed.workflowUrl.trim();
+    if (workflowUrl && !isWorkflowUrl(workflowUrl)) {
+      errors.workflow_url =
+        "This is not the address of a workflow's webhook. Copy it in Workflow Builder: it begins with https://hooks.slack.com/triggers/.";
+    }
     if (Object.keys(errors).length > 0) return { errors };
     const monthlyLimit = { free: FREE, pro: null, custom: typed.limit }[
       typed.plan
     ];
     if (monthlyLimit !== null) await keepCount(ends);
+    const rules = { countries, monthlyLimit, timeZone, workflowUrl };
     await Promise.all([
-      ends.conversations.saveRules({ countries, monthlyLimit, timeZone }),
+      ends.conversations.saveRules(rules),
       ends.settings.saveAdmins({ admins, adminGroup }),
     ]);
-    const decided = { countries, monthlyLimit, timeZone, admins, adminGroup };
-    return { ...decided, groups: [], mayChange: true };
+    return { ...rules, admins, adminGroup, groups: [], mayChange: true };
   });
 }
 

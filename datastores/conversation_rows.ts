@@ -59,6 +59,7 @@ export const Row = z.object({
   assigns_first: z.optional(z.boolean()),
   /** Days without a word after which a direct channel is archived. */
   idle_days: z.optional(z.number()),
+  workflow_url: z.optional(z.string()),
   known_tags: z.optional(z.array(z.string())),
   /** `callback_id url` each. */
   buttons: z.optional(z.array(z.string())),
@@ -122,6 +123,7 @@ export interface Rules {
   timeZone: string;
   assignsFirst: boolean;
   idleDays: number;
+  workflowUrl: string;
   tags: string[];
   buttons: Record<string, string>;
   counted: Counted | null;
@@ -236,6 +238,7 @@ export function rulesIn(rows: Row[], first: Rules): Rules {
     timeZone: row?.time_zone || first.timeZone,
     assignsFirst: row?.assigns_first ?? first.assignsFirst,
     idleDays: row?.idle_days ?? first.idleDays,
+    workflowUrl: row?.workflow_url ?? first.workflowUrl,
     tags: row?.known_tags ?? [],
     buttons: Object.fromEntries(
       (row?.buttons ?? []).map((each) => each.split(" ", 2)),

@@ -78,6 +78,7 @@ export const ConversationsDatastore = DefineDatastore({
     time_zone: text,
     assigns_first: { type: Schema.types.boolean },
     idle_days: number,
+    workflow_url: text,
     known_tags: texts,
     buttons: texts,
     closed: texts,
@@ -369,6 +370,7 @@ export class Conversations {
       timeZone,
       assignsFirst,
       idleDays,
+      workflowUrl,
       tags,
       buttons,
       counted,
@@ -382,6 +384,7 @@ export class Conversations {
       time_zone: timeZone,
       assigns_first: assignsFirst,
       idle_days: idleDays,
+      workflow_url: workflowUrl,
       known_tags: tags,
       buttons: buttons &&
         Object.entries(buttons).map(([name, url]) => `${name} ${url}`),

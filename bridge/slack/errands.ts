@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Clock, Errands } from "../ports.ts";
+import { ring } from "./ring.ts";
 import { SlackRefused, type WebApi } from "./web_api.ts";
 
 const Triggers = z.object({
@@ -65,6 +66,8 @@ export class SlackErrands implements Errands {
       }
     }
   }
+
+  readonly ring = ring;
 
   async callOff(name: string): Promise<void> {
     const list = await this.api.call(

@@ -38,7 +38,7 @@ export function settingsSaved(settings: WorkspaceSettings): View {
 }
 
 function settingsForm(settings: WorkspaceSettings): View {
-  const { admins, monthlyLimit, countries, timeZone } = settings;
+  const { admins, monthlyLimit, countries, timeZone, workflowUrl } = settings;
   const plan = planOf(settings);
   return modal("Settings", [
     input("admins", "Admins", {
@@ -81,6 +81,15 @@ function settingsForm(settings: WorkspaceSettings): View {
       hint:
         "The region and city, such as America/New_York. Months begin by its clocks.",
     }),
+    input("workflow_url", "Start a workflow with each text", {
+      type: "plain_text_input",
+      ...(workflowUrl ? { initial_value: workflowUrl } : {}),
+    }, {
+      optional: true,
+      hint:
+        "The webhook of a workflow of yours, https://hooks.slack.com/triggers/…, with the variables from, to, name, " +
+        "message_sid, link and body. It is a secret: only admins see it.",
+    }),
   ], { callback_id: "settings_form", submit: "Save" });
 }
 
@@ -103,7 +112,7 @@ function groupBlocks({ groups, adminGroup }: WorkspaceSettings): Block[] {
 }
 
 function settingsWords(settings: WorkspaceSettings): Block[] {
-  const { countries, monthlyLimit, timeZone } = settings;
+  const { countries, monthlyLimit, timeZone, workflowUrl } = settings;
   const plan = PLANS.find(([plan]) => plan === planOf(settings))?.[1] ?? "";
   const names = countries.map(countryName).sort();
   return [{
@@ -119,6 +128,7 @@ function settingsWords(settings: WorkspaceSettings): Block[] {
         names.length > 50 ? ` and ${names.length - 50} more` : ""
       }`,
       `*Time zone:* ${timeZone}`,
+      `*Each text starts a workflow:* ${workflowUrl ? "yes" : "no"}`,
     ].join("\n")),
   }];
 }
@@ -183,6 +193,7 @@ const State = z.object({
     }),
   }),
   time_zone: z.object({ time_zone: Value }),
+  workflow_url: z.object({ workflow_url: Value }),
 });
 
 /** What stands in the form's fields. */
@@ -196,5 +207,6 @@ export function readSettingsForm(values: unknown): TypedSettings {
     countries: read.countries.countries.selected_options
       .map(({ value }) => value),
     timeZone: read.time_zone.time_zone.value ?? "",
+    workflowUrl: read.workflow_url.workflow_url.value ?? "",
   };
 }
