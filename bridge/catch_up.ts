@@ -2,6 +2,7 @@ import type { CarrierText, Ends, Line } from "./ports.ts";
 import { Outage } from "./refusal.ts";
 import { comeBack } from "./come_back.ts";
 import { hintAtOptOut } from "./hint_at_opt_out.ts";
+import { nudge } from "./nudge.ts";
 import { renewShortcuts } from "./renew_shortcuts.ts";
 import { keepDirects } from "./keep_directs.ts";
 import { keepChannels } from "./keep_channels.ts";
@@ -58,6 +59,7 @@ export async function catchUp(ends: Ends): Promise<CaughtUp> {
     await shift.attempt(() => giveUpWaiting(ends, waiting));
   }
   await shift.attempt(() => countUsage(ends));
+  await shift.attempt(() => nudge(ends));
   return shift.tally;
 }
 

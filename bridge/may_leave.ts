@@ -11,6 +11,8 @@ export const FIRST_RULES: Rules = {
   monthlyLimit: null,
   timeZone: "UTC",
   assignsFirst: true,
+  nudgeAfter: null,
+  hours: { opens: 9, closes: 17 },
   tags: [],
   idleDays: 0,
   workflowUrl: "",

@@ -158,6 +158,10 @@ export interface Rules {
   timeZone: string;
   /** Whether who answers an unassigned conversation becomes its assignee. */
   assignsFirst: boolean;
+  /** After how many minutes of business hours the team is reminded of who waits; null for never. */
+  nudgeAfter: number | null;
+  /** When business hours begin and end, from Monday to Friday: whole hours of the day. */
+  hours: { opens: number; closes: number };
   /** Tags that were given lately, to be suggested. */
   tags: string[];
   /** After how many days without a word a direct channel is archived; 0 for never. */

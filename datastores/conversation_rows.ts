@@ -39,6 +39,8 @@ export const Row = z.object({
   /** When it comes back by itself (milliseconds); 0 if it is not put off. */
   back_at: z.optional(z.number()),
   is_hidden: z.optional(z.boolean()),
+  nudged_since: z.optional(z.number()),
+  nudged_times: z.optional(z.number()),
   /** In a line's row: texts received before this moment (milliseconds) are not shown. */
   since: z.optional(z.number()),
   /** In a line's row its name; a contact's is in a row of its own, so that many names can be written at once and nothing else with them. */
@@ -60,6 +62,10 @@ export const Row = z.object({
   /** Days without a word after which a direct channel is archived. */
   idle_days: z.optional(z.number()),
   workflow_url: z.optional(z.string()),
+  /** Minutes; 0 for never. */
+  nudge_after: z.optional(z.number()),
+  opens: z.optional(z.number()),
+  closes: z.optional(z.number()),
   known_tags: z.optional(z.array(z.string())),
   /** `callback_id url` each. */
   buttons: z.optional(z.array(z.string())),
@@ -124,6 +130,8 @@ export interface Rules {
   assignsFirst: boolean;
   idleDays: number;
   workflowUrl: string;
+  nudgeAfter: number | null;
+  hours: { opens: number; closes: number };
   tags: string[];
   buttons: Record<string, string>;
   counted: Counted | null;
@@ -239,6 +247,11 @@ export function rulesIn(rows: Row[], first: Rules): Rules {
     assignsFirst: row?.assigns_first ?? first.assignsFirst,
     idleDays: row?.idle_days ?? first.idleDays,
     workflowUrl: row?.workflow_url ?? first.workflowUrl,
+    nudgeAfter: row?.nudge_after || first.nudgeAfter,
+    hours: {
+      opens: row?.opens ?? first.hours.opens,
+      closes: row?.closes ?? first.hours.closes,
+    },
     tags: row?.known_tags ?? [],
     buttons: Object.fromEntries(
       (row?.buttons ?? []).map((each) => each.split(" ", 2)),
@@ -261,16 +274,20 @@ export function workIn(row: Row | undefined): Work {
     priority: row?.priority ?? NO_WORK.priority,
     tags: row?.tags ?? [],
     backAt: row?.back_at || null,
+    nudged: row?.nudged_since
+      ? { since: row.nudged_since, times: row.nudged_times ?? 0 }
+      : null,
     isHidden: row?.is_hidden ?? false,
   };
 }
 
 /** Changes of the team's side, as they are written into its row. */
 export function workColumns(changes: Partial<Work>): Partial<Row> {
-  const { backAt, channels, isHidden, ...same } = changes;
+  const { backAt, channels, isHidden, nudged, ...same } = changes;
   return {
     ...same,
     ...(channels && { told_channels: channels }),
+    ...(nudged && { nudged_since: nudged.since, nudged_times: nudged.times }),
     ...(isHidden !== undefined && { is_hidden: isHidden }),
     ...(backAt !== undefined && { back_at: backAt ?? 0 }),
   };

@@ -11,6 +11,7 @@ import { hearLines } from "./dashboard/lines.ts";
 import { hearSending } from "./dashboard/sending.ts";
 import { ends } from "./ends.ts";
 import { hearSettings } from "./dashboard/settings.ts";
+import { hearTeamwork } from "./dashboard/teamwork.ts";
 import { hearUsage } from "./dashboard/usage.ts";
 
 export const ClerkFunction = DefineFunction({
@@ -56,6 +57,7 @@ hearLines(dashboard);
 hearChannels(dashboard);
 hearDoNotDisturb(dashboard);
 hearSettings(dashboard);
+hearTeamwork(dashboard);
 hearUsage(dashboard);
 hearConsents(dashboard);
 

@@ -32,6 +32,7 @@ const OF_THE_HEART = [
   "line_board",
   "consent_ledger",
   "assignment",
+  "teamwork",
   "usage_report",
   "workspace_settings",
 ];

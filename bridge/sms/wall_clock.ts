@@ -52,3 +52,29 @@ export function tomorrowAtNine(ms: number, timeZone: string): number {
   // By the clocks of that morning: they may have been changed in the night.
   return nine - offset(nine - offset(ms, timeZone), timeZone);
 }
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/**
+ * How much of the time between two moments lay in business hours, in ms: from Monday to Friday, by the clocks of a
+ * time zone. Where they are changed in the night meanwhile, nothing is lost by it.
+ */
+export function openTime(
+  from: number,
+  to: number,
+  { opens, closes }: { opens: number; closes: number },
+  timeZone: string,
+): number {
+  const begin = localClock(from, timeZone);
+  const end = localClock(to, timeZone);
+  let open = 0;
+  for (let day = begin - begin % DAY; day < end; day += DAY) {
+    const weekday = new Date(day).getUTCDay();
+    if (weekday === 0 || weekday === 6) continue;
+    const since = Math.max(begin, day + opens * HOUR);
+    const until = Math.min(end, day + closes * HOUR);
+    open += Math.max(0, until - since);
+  }
+  return open;
+}

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { tomorrowAtNine } from "../../bridge/sms/wall_clock.ts";
+import { openTime, tomorrowAtNine } from "../../bridge/sms/wall_clock.ts";
 
 const at = (iso: string) => Date.parse(iso);
 
@@ -28,4 +28,29 @@ Deno.test("it is nine also where the clocks are changed in the night", () => {
   for (const [now, timeZone, nine] of cases) {
     assert.equal(tomorrowAtNine(at(now), timeZone), at(nine));
   }
+});
+
+Deno.test("only business hours count: not evenings, nights and weekends", () => {
+  const hours = { opens: 9, closes: 17 };
+  const HOUR = 3_600_000;
+  const cases = [
+    // Monday, within the day; into the evening; over the night; from before the day.
+    ["2026-11-23T10:00:00Z", "2026-11-23T12:30:00Z", 2.5],
+    ["2026-11-23T16:00:00Z", "2026-11-23T22:00:00Z", 1],
+    ["2026-11-23T16:00:00Z", "2026-11-24T10:00:00Z", 2],
+    ["2026-11-23T02:00:00Z", "2026-11-23T09:30:00Z", 0.5],
+    // Friday evening to Monday morning.
+    ["2026-11-20T16:30:00Z", "2026-11-23T09:30:00Z", 1],
+    ["2026-11-21T08:00:00Z", "2026-11-22T20:00:00Z", 0],
+  ] as const;
+  for (const [from, to, open] of cases) {
+    assert.equal(openTime(at(from), at(to), hours, "UTC"), open * HOUR, from);
+  }
+  const kyoto = openTime(
+    at("2026-11-23T00:00:00Z"),
+    at("2026-11-23T01:00:00Z"),
+    hours,
+    "Asia/Tokyo",
+  );
+  assert.equal(kyoto, HOUR);
 });

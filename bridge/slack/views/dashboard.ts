@@ -15,6 +15,7 @@ const WAYS: [actionId: string, text: string][] = [
   ["consents", "🚫 Consent"],
   ["lines", "☎️ Lines & channels"],
   ["usage", "📊 Usage"],
+  ["teamwork", "🤝 Teamwork"],
   ["settings", "⚙️ Settings"],
 ];
 

@@ -1,0 +1,42 @@
+import { checkAdmin, isAdmin } from "./admins.ts";
+import { type Errors, errorsByField } from "./forms.ts";
+import type { Ends, Rules } from "./ports.ts";
+
+/** How the team works together, as admins decide. */
+export type Teamwork = Pick<Rules, "assignsFirst" | "nudgeAfter" | "hours">;
+
+/** The same, and whether the person who looks may change it. */
+export interface ShownTeamwork extends Teamwork {
+  mayChange: boolean;
+}
+
+const SLOW = "Slack does not answer just now. Please try again.";
+
+/** How the team works together, for one person to look at. */
+export async function readTeamwork(
+  ends: Ends,
+  person: string,
+): Promise<ShownTeamwork> {
+  const [{ assignsFirst, nudgeAfter, hours }, mayChange] = await Promise.all([
+    ends.conversations.rules(),
+    isAdmin(ends, person),
+  ]);
+  return { assignsFirst, nudgeAfter, hours, mayChange };
+}
+
+/** Changes it, or says by field what is wrong; then nothing is changed. */
+export async function changeTeamwork(
+  ends: Ends,
+  typed: Teamwork,
+  person: string,
+): Promise<Errors | ShownTeamwork> {
+  return await errorsByField("nudge_after", SLOW, async () => {
+    await checkAdmin(ends, person);
+    const { opens, closes } = typed.hours;
+    if (closes <= opens) {
+      return { errors: { closes: "The day must end after it begins." } };
+    }
+    await ends.conversations.saveRules(typed);
+    return { ...typed, mayChange: true };
+  });
+}
