@@ -55,7 +55,7 @@ export async function settleChannel(
   const row = await ends.places.at(channel);
   for (const post of posts) {
     const age = now - tsToMs(post.ts);
-    const isLeft = age > RUN_LIFE + SKEW && age < STILL_WANTED &&
+    const isLeft = age > RUN_LIFE + SKEW && age < 2 * STILL_WANTED &&
       !post.marks.some((mark) => MARKS.includes(mark));
     if (!isLeft || !post.author || !/^\s*send\s/i.test(post.text)) continue;
     await textSendLine(ends, { ...post, author: post.author }, row, true);

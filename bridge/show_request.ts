@@ -14,7 +14,7 @@ import type {
 import { Refusal } from "./refusal.ts";
 import type { E164 } from "./sms/e164.ts";
 import { tsToMs } from "./sms/place.ts";
-import { DOUBLES, FRESH } from "./timing.ts";
+import { DOUBLES, FRESH, STILL_WANTED } from "./timing.ts";
 
 /** A text that somebody asks for: with the form, a `send` line, or a workflow's step. */
 export interface Request {
@@ -55,11 +55,15 @@ export async function showRequest(
   ]);
   checkConnected(line, known.opening);
   checkMayLeave({ line, body }, known.standing, known.rules);
+  const age = typed ? ends.clock.now() - tsToMs(typed.ts) : 0;
+  const isTooOld = age > STILL_WANTED;
+  const mayStand = known.conversation !== null || known.former.length > 0;
+  if (isTooOld && !mayStand) throw TOO_OLD;
   const where = beginsIn(request, channel, known);
   if (!known.conversation) await open(ends, where, channel, line);
   const beginner: Beginner = by ? { teammate: by } : { workflow: true };
   const place = await placeOf(ends, known, line, where, beginner);
-  const isLate = typed && ends.clock.now() - tsToMs(typed.ts) > FRESH;
+  const isLate = age > FRESH;
   const closed = known.opening?.closed ?? [];
   const former = known.former.filter(({ channel }) =>
     !closed.includes(channel)
@@ -69,6 +73,7 @@ export async function showRequest(
     const spot = await findStanding(ends, there, request);
     if (spot) return { place: there, spot, known };
   }
+  if (isTooOld) throw TOO_OLD;
   try {
     return { place, spot: await showOnce(ends, place, request), known };
   } catch (error) {
@@ -144,3 +149,8 @@ async function showOnce(
 function isOf({ id, body }: Request, message: ThreadMessage): boolean {
   return message.request === id && message.text === body;
 }
+
+const TOO_OLD = new Refusal(
+  "This text did not leave: Slack told me of your line much too late.",
+  "Type it again if it should still be sent.",
+);

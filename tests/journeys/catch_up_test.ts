@@ -48,3 +48,21 @@ story(
     await reply.expectMarks("heavy_check_mark", "vibration_mode");
   },
 );
+
+story(
+  "a send line that could not be heeded for hours is not sent any more, and its author is told",
+  async ({ scene, maya, texts, dana }) => {
+    const mend = scene.dropEvents();
+    const typed = await texts.post(dana, `send ${maya.number} lunch at noon?`);
+    mend();
+    const slack = (method: string) =>
+      scene.surface.slack(dana.token, method, { channel: texts.id });
+    await slack("conversations.archive");
+    await scene.pass(2.5 * HOUR);
+    await slack("conversations.unarchive");
+    await scene.pass(HOUR);
+    await dana.expectWhisper(/much too late.*Type it again/);
+    await typed.expectMarks("x");
+    await maya.expectNoText();
+  },
+);
