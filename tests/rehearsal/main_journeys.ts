@@ -12,5 +12,6 @@ export const MAIN_JOURNEYS = [
   "Assign Conversation is a step: the card says whose it is, and those who are concerned are told once",
   "Tag Conversation is a step: it adds tags, or replaces them",
   "a step that means no conversation, line or state completes with the reason",
+  "what was texted before the question is no answer, and what comes at once is one",
   "an export comes as a file in the direct message, and an import reads it back",
 ];

@@ -26,6 +26,7 @@ const INVARIANTS: Record<string, Invariant> = {
   pins_tell: pinsTell,
   plan_kept: planKept,
   usage_counted: usageCounted,
+  questions_end: questionsEnd,
   runs_end_well: runsEndWell,
 };
 
@@ -39,6 +40,16 @@ export function violations(seen: Seen): Violation[] {
   return Object.entries(INVARIANTS).flatMap(([invariant, holds]) =>
     [...holds(seen)].map((sentence) => ({ invariant, sentence }))
   );
+}
+
+/** A workflow that asked hears the answer, if there is one; that Slack ended it when its run died is no news. */
+function* questionsEnd({ ledger }: Seen): Generator<string> {
+  for (const { isAnswered, outputs } of ledger.questions) {
+    if (outputs && isAnswered && outputs.timed_out) {
+      yield "a workflow heard of no answer, though there was one";
+    }
+    if (outputs?.answered && !isAnswered) yield "an answer came from nobody";
+  }
 }
 
 /** No run ended in an unhandled fault. What we killed is not counted, nor what ran out of time while things went wrong. */

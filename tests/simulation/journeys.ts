@@ -1,7 +1,7 @@
 import { pressRetry } from "./card_care.ts";
 import type { Contacts } from "./contacts.ts";
 import type { Place } from "./deeds.ts";
-import { fillForm, runStep } from "./requests.ts";
+import { askAndWait, fillForm, runStep } from "./requests.ts";
 import { type Card, Eyes } from "./seen_in_slack.ts";
 import type { Stage } from "./stage.ts";
 import type { Team } from "./team.ts";
@@ -105,6 +105,21 @@ export const JOURNEYS: Record<string, Journey> = {
   "step": {
     async act({ team, line, maya, pass }) {
       void runStep(team, line, maya, undefined);
+      await pass(WHILE);
+    },
+  },
+  "question that nobody answers": {
+    async act({ team, line, maya, pass }) {
+      askAndWait(team, line, maya);
+      await pass(WHILE);
+    },
+  },
+  "question and answer": {
+    async act({ contacts, team, line, maya, pass }) {
+      const question = askAndWait(team, line, maya);
+      await pass(30_000);
+      await contacts.text(maya, line);
+      question.isAnswered = true;
       await pass(WHILE);
     },
   },

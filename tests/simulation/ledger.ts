@@ -43,16 +43,32 @@ export interface LostCard {
   at: number;
 }
 
+/** What a workflow asked a contact. */
+export interface Question {
+  /** Whether the contact texted after it. */
+  isAnswered: boolean;
+  /** What the workflow heard; null as long as it has not, or when Slack ended it. */
+  outputs: { answered: boolean; timed_out: boolean } | null;
+}
+
 /** What people have done, for whoever checks afterwards what became of it. */
 export interface Ledger {
   wishes: Wish[];
   presses: Press[];
   unpins: Unpin[];
   lostCards: LostCard[];
+  questions: Question[];
   /** Words that are nobody's business outside. */
   secrets: string[];
 }
 
 export function emptyLedger(): Ledger {
-  return { wishes: [], presses: [], unpins: [], lostCards: [], secrets: [] };
+  return {
+    wishes: [],
+    presses: [],
+    unpins: [],
+    lostCards: [],
+    questions: [],
+    secrets: [],
+  };
 }

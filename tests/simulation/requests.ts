@@ -1,4 +1,5 @@
 import { DeskHand } from "../../emulator/desk_hand.ts";
+import type { Question } from "./ledger.ts";
 import type { Team } from "./team.ts";
 
 /** Opens the dashboard, fills the send form and submits it; gives up when something does not come or go. */
@@ -54,4 +55,28 @@ export async function runStep(
   );
   wish.isPromised = outputs?.sent === true;
   team.trace.note("a workflow", () => `hears ${JSON.stringify(outputs)}`);
+}
+
+/** Somebody's own workflow runs Ask and Wait, for an hour. @returns what becomes of it. */
+export function askAndWait(
+  team: Team,
+  line: string,
+  contact: string,
+): Question {
+  const body = team.words("q");
+  const wish = team.wish("step", undefined, { line, contact, body });
+  team.ledger.wishes.push(wish);
+  const question: Question = { isAnswered: false, outputs: null };
+  team.ledger.questions.push(question);
+  team.trace.note("a workflow", `asks ${contact}: ${body}`);
+  void team.hands.ask<{ outputs?: Question["outputs"] }>(
+    "POST",
+    "/desk/steps/ask_and_wait",
+    { inputs: { number: contact, question: body, line, hours: 1 } },
+  ).then(({ outputs }) => {
+    question.outputs = outputs ?? null;
+    wish.isPromised = outputs?.answered === true;
+    team.trace.note("a workflow", () => `hears ${JSON.stringify(outputs)}`);
+  });
+  return question;
 }
