@@ -1,4 +1,4 @@
-import type { Ends, Opening, Place } from "./ports.ts";
+import type { Ends, Opening, Pinned, Place } from "./ports.ts";
 import { Outage } from "./refusal.ts";
 import type { Work } from "./sms/work.ts";
 
@@ -22,16 +22,41 @@ export interface Overview {
   unseen: string[];
 }
 
+/** How many channels are looked at: Slack answers some 20 such looks a minute, to all who open it. Shared ones come first. */
+const LOOKED_AT = 6;
+
+/** How long a look into one channel may take (milliseconds): Slack has those wait who ask too often. */
+const LOOK = 2_500;
+
+/** @throws Outage when the channel cannot be seen, or not soon enough. */
+async function pinnedSoon(
+  { clock, desk }: Ends,
+  channel: string,
+): Promise<Pinned[]> {
+  const late = clock.sleep(LOOK).then(() => {
+    throw new Outage(`the pins of ${channel} took too long`);
+  });
+  const pinned = desk.pinned(channel);
+  // Whichever comes second is of no interest any more, nor why it failed.
+  for (const each of [late, pinned]) each.catch(() => {});
+  return await Promise.race([pinned, late]);
+}
+
 /** Who waits for an answer, oldest first: the pinned cards are the record of it. */
 export async function overview(ends: Ends): Promise<Overview> {
-  const { desk, places } = ends;
+  const { places } = ends;
   const numbers = (await ends.lines.all()).map(({ number }) => number);
   const lines = await ends.conversations.openings(numbers);
-  const channels = [...new Set(lines.map(({ channel }) => channel))];
-  const unseen: string[] = [];
+  const connected = (await ends.channels.all()).filter(({ closed }) => !closed)
+    .sort((a, b) => Number(a.contact !== null) - Number(b.contact !== null))
+    .map(({ channel }) => channel);
+  const channels = [
+    ...new Set([...lines.map(({ channel }) => channel), ...connected]),
+  ];
+  const unseen = channels.splice(LOOKED_AT);
   const pins = (await Promise.all(
     channels.map((each) =>
-      desk.pinned(each).catch((error) => {
+      pinnedSoon(ends, each).catch((error) => {
         if (!(error instanceof Outage)) throw error;
         unseen.push(each);
         return [];

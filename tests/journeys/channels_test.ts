@@ -55,7 +55,7 @@ story(
       assert.equal(await connect(dana, texts, made), undefined);
       channels.push(made);
       // Slack would not let anybody be much faster.
-      await scene.pass(10_000);
+      await scene.pass(25_000);
     }
     const last = channels.at(-1);
     assert(last);

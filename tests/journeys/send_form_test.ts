@@ -162,3 +162,26 @@ story(
     assert(!after.includes("0171"));
   },
 );
+
+story(
+  "who waits in another connected channel stands on the dashboard too",
+  async ({ maya, texts, general, dana }) => {
+    const dashboard = await dana.openDashboard(general);
+    await dashboard.click("send_text");
+    const form = await dana.expectModal("Send Text");
+    await form.submit({
+      to: maya.number,
+      channel: general.id,
+      message: "hello",
+    });
+    await maya.expectText("hello");
+    const card = await general.expectMessage(/New Conversation/);
+    await card.expectReply("hello");
+    await texts.expectMessage(/New conversation with/);
+    await maya.text("hi");
+    await card.expectReply("hi");
+    await card.expectPinned();
+    const words = await (await dana.openDashboard(texts)).words();
+    assert.match(words, new RegExp(`0142.*<#${general.id}>`));
+  },
+);
