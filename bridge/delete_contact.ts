@@ -12,7 +12,7 @@ export async function deleteContact(ends: Ends, number: E164): Promise<void> {
   const before = old ? [old.name] : [];
   await Promise.all([
     fileContacts(ends, [{ number, name: null, before }]),
-    ends.conversations.saveNames([{ contact: number, name: "" }]),
+    ends.conversations.saveNames([{ contact: number, name: "", tags: [] }]),
   ]);
   await refreshCards(ends, number, { name: "" });
   await ends.contacts.remove(number);

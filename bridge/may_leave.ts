@@ -14,6 +14,7 @@ export const FIRST_RULES: Rules = {
   nudgeAfter: null,
   hours: { opens: 9, closes: 17 },
   tags: [],
+  routes: [],
   idleDays: 0,
   workflowUrl: "",
   buttons: {},
@@ -35,7 +36,10 @@ export function checkMayLeave(
 }
 
 /** @throws Refusal when a line has been taken off: nobody would see the answer. */
-export function checkConnected(line: E164, opening: Opening | null): void {
+export function checkConnected(
+  line: E164,
+  opening: Opening | null,
+): asserts opening is Opening {
   if (opening) return;
   throw new Refusal(
     `${line} is not one of the connected lines.`,

@@ -2,6 +2,7 @@ import { countBlocked, isBlocked } from "./block_texts.ts";
 import { changeWork } from "./change_work.ts";
 import { hintAtOptOut } from "./hint_at_opt_out.ts";
 import type { CarrierText, Ends, Known, Opening } from "./ports.ts";
+import { routedChannel } from "./routed_channel.ts";
 import { settleConsent } from "./record_consent.ts";
 import { type Skip, skip } from "./refusal.ts";
 import { showAttachments } from "./show_attachments.ts";
@@ -109,7 +110,8 @@ async function showRung(
   const late = ends.clock.now() - rung.createdAt > PROMPT;
   if (!conversation) {
     const current = { ...known, before };
-    return await showFirst(ends, opening, current, texts, waiting);
+    const begins = routedChannel(opening, known, waiting[0]?.body ?? null);
+    return await showFirst(ends, opening, current, texts, waiting, begins);
   }
   const doubtful = waited || late || waiting.length > 1;
   return await showTexts(ends, conversation, texts, waiting, doubtful);

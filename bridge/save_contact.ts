@@ -48,11 +48,11 @@ async function saveContact(
   contact: SavedContact,
   old: Contact | null,
 ): Promise<Contact> {
-  const { number, name } = contact;
+  const { number, name, tags } = contact;
   const refiling = { number, name, before: old ? [old.name] : [] };
   await Promise.all([
     fileContacts(ends, [refiling]),
-    ends.conversations.saveNames([{ contact: number, name }]),
+    ends.conversations.saveNames([{ contact: number, name, tags }]),
   ]);
   const saved = { ...contact, updatedAt: ends.clock.now() };
   await ends.contacts.save(saved);
@@ -70,14 +70,16 @@ async function agree(
   const found = await ends.contacts.find(contact);
   // A read may be a second old: what it says counts only if it was written later.
   const isOverruled = found !== null && found.updatedAt >= saved.updatedAt;
-  const { name } = isOverruled ? found : saved;
+  const { name, tags } = isOverruled ? found : saved;
   const names = [...before, saved.name].filter((each) => each !== name);
   const [[standing]] = await Promise.all([
     ends.conversations.standings([contact]),
     fileContacts(ends, [{ number: contact, name, before: names }]),
   ]);
-  if (standing?.name !== name) {
-    await ends.conversations.saveNames([{ contact, name }]);
+  const isAgreed = standing?.name === name &&
+    standing.tags.join() === tags.join();
+  if (!isAgreed) {
+    await ends.conversations.saveNames([{ contact, name, tags }]);
   }
   await refreshCards(ends, contact, { name });
 }

@@ -22,13 +22,13 @@ export async function readRequest(
   inputs: SendInputs,
 ): Promise<Request> {
   const { to, message, line: written, channel_id } = inputs;
-  const { line, channel } = await lineNamed(ends, written, channel_id);
+  const { line } = await lineNamed(ends, written, channel_id);
   return {
     id,
     line,
     contact: numberNamed(to, line),
     body: message,
-    channel: channel_id ?? channel,
+    channel: channel_id ?? null,
     by: inputs.sent_by ?? null,
   };
 }

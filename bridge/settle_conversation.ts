@@ -11,6 +11,7 @@ import { settleConsent } from "./record_consent.ts";
 import { showAttachments } from "./show_attachments.ts";
 import { isLost } from "./leave_lost.ts";
 import { rememberShown } from "./remember_shown.ts";
+import { routedChannel } from "./routed_channel.ts";
 import { settleMoved } from "./settle_moved.ts";
 import { reopen, showFirst, type Showing, showTexts } from "./show_texts.ts";
 import type { E164 } from "./sms/e164.ts";
@@ -66,7 +67,14 @@ export async function settleConversation(
   const missing = received.filter(({ sid }) => !before.includes(sid));
   if (missing.length > 0) {
     const current = { ...known, standing };
-    const showing = await showFirst(ends, opening, current, received, missing);
+    const showing = await showFirst(
+      ends,
+      opening,
+      current,
+      received,
+      missing,
+      routedChannel(opening, current, missing[0]?.body ?? null),
+    );
     await attach(ends, known, showing, received);
   }
   await settleFormer(ends, { line, contact }, null, lately, []);

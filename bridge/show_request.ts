@@ -1,11 +1,13 @@
 import { connectChannel } from "./connect_channel.ts";
 import { isLost, leaveLost } from "./leave_lost.ts";
+import { routedChannel } from "./routed_channel.ts";
 import { checkConnected, checkMayLeave } from "./may_leave.ts";
 import { placeOf } from "./open_conversation.ts";
 import type {
   Beginner,
   Ends,
   Known,
+  Opening,
   Place,
   PlaceRow,
   Spot,
@@ -23,8 +25,8 @@ export interface Request {
   line: E164;
   contact: E164;
   body: string;
-  /** Where a new conversation begins; an existing one keeps its place. */
-  channel: string;
+  /** Where a new conversation begins, null for where the rules say; an existing one keeps its place. */
+  channel: string | null;
   /** The teammate who asked; null for a workflow. */
   by: string | null;
   /** The `send` line as it was typed: it shows the same marks. */
@@ -51,7 +53,7 @@ export async function showRequest(
   const { line, contact, body, by, typed } = request;
   const [known, channel] = await Promise.all([
     ends.conversations.find(line, contact),
-    ends.places.at(request.channel),
+    request.channel ? ends.places.at(request.channel) : null,
   ]);
   checkConnected(line, known.opening);
   checkMayLeave({ line, body }, known.standing, known.rules);
@@ -59,8 +61,15 @@ export async function showRequest(
   const isTooOld = age > STILL_WANTED;
   const mayStand = known.conversation !== null || known.former.length > 0;
   if (isTooOld && !mayStand) throw TOO_OLD;
-  const where = beginsIn(request, channel, known);
-  if (!known.conversation) await open(ends, where, channel, line);
+  const where = beginsIn(request, channel, {
+    ...known,
+    opening: known.opening,
+  });
+  if (!known.conversation) {
+    const isNamed = where === request.channel;
+    const row = isNamed ? channel : await ends.places.at(where);
+    await open(ends, where, row, line);
+  }
   const beginner: Beginner = by ? { teammate: by } : { workflow: true };
   const place = await placeOf(ends, known, line, where, beginner);
   const isLate = age > FRESH;
@@ -84,14 +93,16 @@ export async function showRequest(
   }
 }
 
-/** Where a new conversation begins: not in the direct channel of another one. */
+/** Where a new conversation begins: as it is asked for, but not in the direct channel of another one. */
 function beginsIn(
   { channel }: Request,
   row: PlaceRow | null,
-  { opening }: Known,
+  known: Known & { opening: Opening },
 ): string {
   const isShared = row === null || row.kind === "channel";
-  return isShared ? channel : opening?.channel ?? channel;
+  return channel && isShared
+    ? channel
+    : routedChannel(known.opening, known, null);
 }
 
 /** Makes sure that replies in a channel are texted in which a conversation is about to begin. */

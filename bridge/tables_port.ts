@@ -1,6 +1,7 @@
 import type { Beginner, CardSpot, Listener, Place, Spot } from "./desk_port.ts";
 import type { E164 } from "./sms/e164.ts";
 import type { Bucket } from "./sms/search_bucket.ts";
+import type { Route } from "./sms/route.ts";
 import type { Stage } from "./sms/status.ts";
 import type { Work } from "./sms/work.ts";
 import type { Counted, UsageThreadAt } from "./usage_port.ts";
@@ -133,6 +134,8 @@ export interface Standing {
   contact: E164;
   /** As saved; empty for somebody who is not. */
   name: string;
+  /** As saved with the contact, not with a conversation. */
+  tags: string[];
   optedOut: boolean;
   /** When they last said so, or the contrary (milliseconds); 0 if never. */
   consentAt: number;
@@ -164,6 +167,8 @@ export interface Rules {
   hours: { opens: number; closes: number };
   /** Tags that were given lately, to be suggested. */
   tags: string[];
+  /** Where new conversations begin; in the line's own channel where none holds. */
+  routes: Route[];
   /** After how many days without a word a direct channel is archived; 0 for never. */
   idleDays: number;
   /** The webhook of the workflow that starts with each text; empty for none. */
@@ -272,7 +277,9 @@ export interface Conversations {
   /** Copies from the list of channels what messages must know of them. */
   saveChannels(channels: Pick<Opening, "closed" | "addressed">): Promise<void>;
   standings(contacts: E164[]): Promise<Standing[]>;
-  saveNames(names: Pick<Standing, "contact" | "name">[]): Promise<void>;
+  saveNames(
+    names: Pick<Standing, "contact" | "name" | "tags">[],
+  ): Promise<void>;
   saveConsent(
     consent: Pick<Standing, "contact" | "optedOut" | "consentAt">,
   ): Promise<void>;

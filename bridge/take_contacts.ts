@@ -65,7 +65,7 @@ async function saveChanges(ends: Ends, changes: Change[]): Promise<void> {
   );
   const renamed = changes.map(({ contact }) => contact);
   await ends.conversations.saveNames(
-    renamed.map(({ number, name }) => ({ contact: number, name })),
+    renamed.map(({ number, name, tags }) => ({ contact: number, name, tags })),
   );
   const names = new Map(renamed.map(({ number, name }) => [number, name]));
   for (const contact of await placed(ends, [...names.keys()])) {

@@ -7,6 +7,7 @@ import {
   type UsageThreadAt,
   usageThreadIn,
 } from "./written_count.ts";
+import { readRoute, type Route } from "../bridge/sms/route.ts";
 import { NO_WORK, PRIORITIES, STATES, type Work } from "../bridge/sms/work.ts";
 import { messageKey, parseMessageKey } from "../bridge/sms/place.ts";
 
@@ -66,6 +67,8 @@ export const Row = z.object({
   nudge_after: z.optional(z.number()),
   opens: z.optional(z.number()),
   closes: z.optional(z.number()),
+  /** Where new conversations begin, one rule a line. */
+  routes: z.optional(z.array(z.string())),
   known_tags: z.optional(z.array(z.string())),
   /** `callback_id url` each. */
   buttons: z.optional(z.array(z.string())),
@@ -117,6 +120,7 @@ export interface Opening {
 export interface Standing {
   contact: E164;
   name: string;
+  tags: string[];
   optedOut: boolean;
   consentAt: number;
   doNotDisturb: { by: string; at: number; why: string } | null;
@@ -128,6 +132,7 @@ export interface Rules {
   monthlyLimit: number | null;
   timeZone: string;
   assignsFirst: boolean;
+  routes: Route[];
   idleDays: number;
   workflowUrl: string;
   nudgeAfter: number | null;
@@ -208,6 +213,7 @@ export function nameKey(contact: E164): string {
 /** What decides whether a contact may be texted, and what they are called. */
 export function standingIn(rows: Row[], contact: E164): Standing {
   const row = rows.find(({ id }) => id === standingKey(contact));
+  const called = rows.find(({ id }) => id === nameKey(contact));
   const { disturbed_by: by, disturbed_at: at = 0, disturbed_why: why = "" } =
     row ?? {};
   const quiet = (row?.quiet ?? []).map((written) => {
@@ -218,7 +224,8 @@ export function standingIn(rows: Row[], contact: E164): Standing {
   const isOver = quiet.some(({ from }) => from === at);
   return {
     contact,
-    name: rows.find(({ id }) => id === nameKey(contact))?.name ?? "",
+    name: called?.name ?? "",
+    tags: called?.tags ?? [],
     optedOut: row?.opted_out ?? false,
     consentAt: row?.consent_at ?? 0,
     doNotDisturb: by && !isOver ? { by, at, why } : null,
@@ -245,6 +252,7 @@ export function rulesIn(rows: Row[], first: Rules): Rules {
     monthlyLimit: row?.monthly_limit || first.monthlyLimit,
     timeZone: row?.time_zone || first.timeZone,
     assignsFirst: row?.assigns_first ?? first.assignsFirst,
+    routes: (row?.routes ?? []).flatMap((each) => readRoute(each) ?? []),
     idleDays: row?.idle_days ?? first.idleDays,
     workflowUrl: row?.workflow_url ?? first.workflowUrl,
     nudgeAfter: row?.nudge_after || first.nudgeAfter,

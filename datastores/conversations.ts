@@ -4,6 +4,7 @@ import {
   parseConversationKey,
 } from "../bridge/sms/conversation.ts";
 import type { E164 } from "../bridge/sms/e164.ts";
+import { writtenRoute } from "../bridge/sms/route.ts";
 import type { Work } from "../bridge/sms/work.ts";
 import {
   begunBy,
@@ -84,6 +85,7 @@ export const ConversationsDatastore = DefineDatastore({
     nudge_after: number,
     opens: number,
     closes: number,
+    routes: texts,
     known_tags: texts,
     buttons: texts,
     closed: texts,
@@ -318,10 +320,14 @@ export class Conversations {
   }
 
   async saveNames(
-    names: Pick<Standing, "contact" | "name">[],
+    names: Pick<Standing, "contact" | "name" | "tags">[],
   ): Promise<void> {
     await this.#rows.putAll(
-      names.map(({ contact, name }) => ({ id: nameKey(contact), name })),
+      names.map(({ contact, name, tags }) => ({
+        id: nameKey(contact),
+        name,
+        tags,
+      })),
     );
   }
 
@@ -378,6 +384,7 @@ export class Conversations {
       workflowUrl,
       nudgeAfter,
       hours,
+      routes,
       tags,
       buttons,
       counted,
@@ -395,6 +402,7 @@ export class Conversations {
       nudge_after: nudgeAfter === undefined ? undefined : nudgeAfter ?? 0,
       opens: hours?.opens,
       closes: hours?.closes,
+      routes: routes?.map(writtenRoute),
       known_tags: tags,
       buttons: buttons &&
         Object.entries(buttons).map(([name, url]) => `${name} ${url}`),

@@ -8,6 +8,7 @@ import { hearContacts } from "./dashboard/contacts.ts";
 import { hearDoNotDisturb } from "./dashboard/do_not_disturb.ts";
 import { openFilled } from "./dashboard/fill.ts";
 import { hearLines } from "./dashboard/lines.ts";
+import { hearRouting } from "./dashboard/routing.ts";
 import { hearSending } from "./dashboard/sending.ts";
 import { ends } from "./ends.ts";
 import { hearSettings } from "./dashboard/settings.ts";
@@ -59,6 +60,7 @@ hearDoNotDisturb(dashboard);
 hearSettings(dashboard);
 hearTeamwork(dashboard);
 hearUsage(dashboard);
+hearRouting(dashboard);
 hearConsents(dashboard);
 
 export default dashboard;

@@ -33,6 +33,7 @@ const OF_THE_HEART = [
   "consent_ledger",
   "assignment",
   "teamwork",
+  "routing",
   "usage_report",
   "workspace_settings",
 ];

@@ -32,6 +32,7 @@ async function atTheDesk(desk: SlackDesk, channel: string, person: string) {
     optedOut: false,
     consentAt: 0,
     doNotDisturb: null,
+    tags: [],
     quiet: [],
   };
   const opening = { name: "Front desk", addressed: [channel] };

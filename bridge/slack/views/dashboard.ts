@@ -14,6 +14,7 @@ const WAYS: [actionId: string, text: string][] = [
   ["do_not_disturb", "🔕 Do Not Disturb"],
   ["consents", "🚫 Consent"],
   ["lines", "☎️ Lines & channels"],
+  ["routing", "🧭 Where texts go"],
   ["usage", "📊 Usage"],
   ["teamwork", "🤝 Teamwork"],
   ["settings", "⚙️ Settings"],

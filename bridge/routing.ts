@@ -1,0 +1,90 @@
+import { checkAdmin, isAdmin } from "./admins.ts";
+import { connectAskedChannel } from "./connect_channel.ts";
+import { type Errors, errorsByField } from "./forms.ts";
+import type { Ends, Opening, Rules } from "./ports.ts";
+import { Refusal } from "./refusal.ts";
+import { type Route, writtenRoute } from "./sms/route.ts";
+
+/** How many rules there may be: as many as one view shows. */
+const MOST = 40;
+
+/** Where conversations begin, and how long they keep a channel of their own. */
+export interface Routing extends Pick<Rules, "routes" | "idleDays"> {
+  lines: Opening[];
+  /** Whether the person who looks may change it. */
+  mayChange: boolean;
+}
+
+/** A rule as it is typed, and what else the form holds. */
+export interface TypedRouting {
+  by: Route["by"];
+  word: string;
+  channel: string | null;
+  idleDays: number;
+}
+
+/** The rules as they stand, for one person. */
+export async function readRouting(
+  ends: Ends,
+  person: string,
+): Promise<Routing> {
+  const numbers = (await ends.lines.all()).map(({ number }) => number);
+  const [{ routes, idleDays }, lines, mayChange] = await Promise.all([
+    ends.conversations.rules(),
+    ends.conversations.openings(numbers),
+    isAdmin(ends, person),
+  ]);
+  return { routes, idleDays, lines, mayChange };
+}
+
+/** Adds the typed rule, if one is typed, and saves the days; or says by field what is wrong, and nothing is changed. */
+export async function changeRouting(
+  ends: Ends,
+  { by, word, channel, idleDays }: TypedRouting,
+  person: string,
+): Promise<Errors | Routing> {
+  return await errorsByField("word", TRY_AGAIN, async () => {
+    await checkAdmin(ends, person);
+    const { routes } = await ends.conversations.rules();
+    const typed = word.trim().replace(/\s+/gu, " ");
+    if (!typed) {
+      await ends.conversations.saveRules({ idleDays });
+      return await readRouting(ends, person);
+    }
+    if (!channel) return { errors: { channel: "Choose a channel." } };
+    const route = { by, word: typed, channel };
+    const others = routes.filter((each) =>
+      each.by !== by || each.word.toLowerCase() !== typed.toLowerCase()
+    );
+    if (others.length >= MOST) throw TOO_MANY;
+    await connectAskedChannel(ends, channel, person);
+    await ends.conversations.saveRules({
+      routes: [...others, route],
+      idleDays,
+    });
+    const routing = await readRouting(ends, person);
+    return { ...routing, routes: [...others, route], idleDays };
+  });
+}
+
+/** Takes a rule away. @param written the rule, as one line. @throws Refusal when they may not. */
+export async function removeRoute(
+  ends: Ends,
+  written: string,
+  person: string,
+): Promise<Routing> {
+  await checkAdmin(ends, person);
+  const routing = await readRouting(ends, person);
+  const routes = routing.routes.filter((each) =>
+    writtenRoute(each) !== written
+  );
+  await ends.conversations.saveRules({ routes });
+  return { ...routing, routes };
+}
+
+const TRY_AGAIN = "Slack is slow to answer. Please try again.";
+
+const TOO_MANY = new Refusal(
+  `There are ${MOST} rules already.`,
+  "Remove one first.",
+);

@@ -1,0 +1,106 @@
+import assert from "node:assert/strict";
+import { addContacts } from "../support/address_book.ts";
+import { story } from "../support/story.ts";
+
+story(
+  "a first text that begins with a keyword begins its conversation where the rule says",
+  async ({ maya, texts, general, dana }) => {
+    const dashboard = await dana.openDashboard(texts);
+    await dashboard.click("routing");
+    const form = await dana.expectModal("Where texts go", /no rules yet/);
+    const answer = await form.submit({
+      word: "Rent",
+      channel: general.id,
+      idle: "",
+    });
+    assert.equal(answer.errors, undefined);
+    await dana.expectModal("Where texts go", /begins with \*Rent\*/);
+    await maya.text("rent: the heating is cold");
+    await texts.expectMessage(/New conversation with/);
+    const card = await general.expectMessage(/New Inbound/);
+    await card.expectReply("rent: the heating is cold");
+    await card.expectPinned();
+    await card.reply(dana, "we are on our way");
+    await maya.expectText("we are on our way");
+    await maya.text("hello again");
+    await card.expectReply("hello again");
+  },
+);
+
+story(
+  "a contact with a tag begins where the rule says, whoever writes first; others in the line's own channel",
+  async ({ scene, maya, noah, isla, texts, general, dana }) => {
+    const dashboard = await dana.openDashboard(texts);
+    await dashboard.click("routing");
+    const form = await dana.expectModal("Where texts go", /no rules yet/);
+    await form.submit({
+      by: "tag",
+      word: "vip",
+      channel: general.id,
+      idle: "",
+    });
+    await dana.expectModal("Where texts go", /tagged \*vip\*/);
+    await addContacts(
+      dana,
+      texts,
+      { name: "Maya", number: maya.number, tags: "new, VIP" },
+      { name: "Isla", number: isla.number, tags: "VIP" },
+    );
+    await maya.text("hi");
+    await texts.expectMessage(/New conversation with/);
+    await (await general.expectMessage(/New Inbound/)).expectReply("hi");
+    await noah.text("hello");
+    await (await texts.expectMessage(/New Inbound/)).expectReply("hello");
+    await scene.runStep("send_text", { to: isla.number, message: "welcome" });
+    await texts.expectMessage(/New conversation with/);
+    await (await general.expectMessage(/New Conversation/)).expectReply(
+      "welcome",
+    );
+    await isla.expectText("welcome");
+  },
+);
+
+story(
+  "where the app cannot get into the channel of a rule, the line's own channel takes the conversation",
+  async ({ scene, maya, texts, general, dana }) => {
+    const dashboard = await dana.openDashboard(texts);
+    await dashboard.click("routing");
+    const form = await dana.expectModal("Where texts go", /no rules yet/);
+    const { channel } = await scene.surface.slack<{ channel: { id: string } }>(
+      dana.token,
+      "conversations.create",
+      { name: "tenants" },
+    );
+    await scene.expectChannel("tenants");
+    await form.submit({ word: "rent", channel: channel.id, idle: "" });
+    await dana.expectModal("Where texts go", /begins with \*rent\*/);
+    await scene.surface.slack(dana.token, "conversations.archive", {
+      channel: channel.id,
+    });
+    await maya.text("rent");
+    await (await texts.expectMessage(/New Inbound/)).expectReply("rent");
+    assert.equal((await general.messages()).length, 0);
+  },
+);
+
+story(
+  "a rule is removed, and only admins change any",
+  async ({ texts, general, dana, will, maya }) => {
+    const dashboard = await dana.openDashboard(texts);
+    await dashboard.click("routing");
+    const form = await dana.expectModal("Where texts go", /no rules yet/);
+    const without = await form.submit({ word: "rent", idle: "" });
+    assert.match(without.errors?.channel ?? "", /Choose a channel/);
+    await form.submit({ word: "rent", channel: general.id, idle: "30" });
+    const saved = await dana.expectModal("Where texts go", /begins with/);
+    assert.match(await saved.words(), /"initial_value":"30"/);
+    const theirs = await will.openDashboard(texts);
+    await theirs.click("routing");
+    const look = await will.expectModal("Where texts go", /Only Clerk's/);
+    assert.doesNotMatch(await look.words(), /route_remove/);
+    await saved.click("route_remove");
+    await dana.expectModal("Where texts go", /no rules yet/);
+    await maya.text("rent");
+    await (await texts.expectMessage(/New Inbound/)).expectReply("rent");
+  },
+);
