@@ -36,6 +36,15 @@ export async function settleChannel(
   const oldest = Math.min(since, now - STILL_WANTED) - RIVALRY;
   const longAgo = Math.min(oldest, now - STILL_WRITTEN_TO);
   const { bids, posts } = await ends.desk.channelSince(channel, longAgo);
+  // First of all: Slack may allow no more calls before every card has been looked at.
+  const row = await ends.places.at(channel);
+  for (const post of posts) {
+    const age = now - tsToMs(post.ts);
+    const isLeft = age > RUN_LIFE + SKEW && age < 2 * STILL_WANTED &&
+      !post.marks.some((mark) => MARKS.includes(mark));
+    if (!isLeft || !post.author || !/^\s*send\s/i.test(post.text)) continue;
+    await textSendLine(ends, { ...post, author: post.author }, row, true);
+  }
   const met = new Set<string>();
   const inOrder = await cardsInOrder(ends, bids);
   for (const { bid, card, conversation, repliedAt } of bids) {
@@ -51,14 +60,6 @@ export async function settleChannel(
         await takeAwayEmpty(ends, bid, place);
       if (!isEmpty) await settleRival(ends, { bid, card }, place);
     }
-  }
-  const row = await ends.places.at(channel);
-  for (const post of posts) {
-    const age = now - tsToMs(post.ts);
-    const isLeft = age > RUN_LIFE + SKEW && age < 2 * STILL_WANTED &&
-      !post.marks.some((mark) => MARKS.includes(mark));
-    if (!isLeft || !post.author || !/^\s*send\s/i.test(post.text)) continue;
-    await textSendLine(ends, { ...post, author: post.author }, row, true);
   }
   const pins = (await ends.desk.pinned(channel)).map(({ spot }) => spot);
   for (const { line, contact } of await ends.places.threadsAt(pins)) {
