@@ -84,6 +84,7 @@ story(
     const { body } = await maya.expectText(/^(One|Two)\?$/);
     const card = await texts.expectMessage(/New Conversation/);
     await card.expectReply(body);
+    await scene.pass(15_000);
     const late = (await ask("Three?")()).outputs;
     assert.equal(late?.answered, false);
     assert.match(String(late?.reason), /Another workflow has asked/);
