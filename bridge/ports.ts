@@ -2,13 +2,15 @@ import type { Carrier } from "./carrier_port.ts";
 import type { Desk } from "./desk_port.ts";
 import type { Errands, PersonalFiles } from "./errands_port.ts";
 import type {
-  ChannelList,
   ConsentLedger,
   ContactImports,
   ContactIndex,
   Contacts,
-  Conversations,
   DoNotDisturbList,
+} from "./contacts_port.ts";
+import type { Conversations } from "./conversations_port.ts";
+import type {
+  ChannelList,
   Lines,
   Messages,
   Places,
@@ -17,9 +19,12 @@ import type {
 import type { UsageTable, UsageThread } from "./usage_port.ts";
 
 export type * from "./carrier_port.ts";
+export type * from "./contacts_port.ts";
+export type * from "./conversations_port.ts";
 export type * from "./desk_port.ts";
 export type * from "./errands_port.ts";
 export type * from "./tables_port.ts";
+export type * from "./thread_port.ts";
 export type * from "./usage_port.ts";
 
 /** The world's clock. Milliseconds since the Unix epoch. */

@@ -1,4 +1,4 @@
-import type { Spot } from "./desk_port.ts";
+import type { Spot } from "./thread_port.ts";
 import type { E164 } from "./sms/e164.ts";
 import type { Month } from "./sms/month.ts";
 
