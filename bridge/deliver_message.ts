@@ -139,7 +139,7 @@ async function handOver(
     }
     if (!(error instanceof UnknownFate)) throw error;
     await ends.clock.sleep(2 * FRESH);
-    const found = await findDeparted(ends, place, outgoing.spot, body);
+    const found = await findDeparted(ends, place, outgoing.spot, body, true);
     if (found) return { text: found, reserved };
     if (by) {
       await ends.desk.tell(

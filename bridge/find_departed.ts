@@ -15,12 +15,15 @@ import { RUN_LIFE, SKEW } from "./timing.ts";
  * The carrier's record of a text whose create was never answered, or null when there is none (yet) that is surely its
  * own. The carrier has no key of ours to find it by, so it is found by line, contact, time and body, less the records
  * that belong to other messages of the same body.
+ * @param certain whether nothing is found while another message of the same body has none yet: whose is whose is
+ * told by what their runs remember, a moment later.
  */
 export async function findDeparted(
   ends: Ends,
   place: Place,
   { ts }: { ts: string },
   body: string,
+  certain = false,
 ): Promise<CarrierText | null> {
   const since = tsToMs(ts) - RUN_LIFE - SKEW;
   const [sent, { messages }] = await Promise.all([
@@ -29,7 +32,7 @@ export async function findDeparted(
   ]);
   const isTaken = (message: ThreadMessage) =>
     isClaimed(message) || hasLeft(message);
-  return await unowned(ends, sent, messages, { ts }, body, isTaken);
+  return await unowned(ends, sent, messages, { ts }, body, isTaken, certain);
 }
 
 /**
@@ -44,6 +47,7 @@ export async function unowned(
   { ts }: { ts: string },
   body: string,
   mayOwn: (message: ThreadMessage) => boolean,
+  certain = false,
 ): Promise<CarrierText | null> {
   const since = tsToMs(ts) - RUN_LIFE - SKEW;
   const alike = sent.filter((text) =>
@@ -65,7 +69,7 @@ export async function unowned(
       !rows.some((row) => carries(row, message.ts));
     if (isOther && await bodyOf(ends, message) === body) owners.push(message);
   }
-  if (free.length <= owners.length) return null;
+  if (free.length <= owners.length || certain && owners.length > 0) return null;
   return free[owners.filter((each) => compareTs(each.ts, ts) < 0).length] ??
     null;
 }
