@@ -1,4 +1,5 @@
 import type { Attachment, CarrierText } from "./carrier_port.ts";
+import type { Office } from "./office_port.ts";
 import type { Refusal } from "./refusal.ts";
 import type { E164 } from "./sms/e164.ts";
 import type {
@@ -14,10 +15,8 @@ import type {
   ThreadMessage,
 } from "./thread_port.ts";
 
-/** Slack's end. */
-export interface Desk {
-  /** How often this run has tried to change something in Slack: what was read before may not be so any more. */
-  readonly changes: number;
+/** Slack's end: what is shown, marked and said in conversations. */
+export interface Desk extends Office {
   /** Posts a conversation's card. */
   postCard(channel: string, card: Card, facts: CardFacts): Promise<Spot>;
   /** Writes on a card what is known now; nothing happens when it is gone. */
@@ -147,20 +146,8 @@ export interface Desk {
   isOpenQuestion(spot: Spot): Promise<boolean>;
   /** Writes the answer in place of the question. */
   answerQuestion(spot: Spot, words: string): Promise<void>;
-  /** Makes a channel; null when its name is taken. @throws Refusal when the workspace does not allow it. */
-  makeChannel(name: string, isPrivate: boolean): Promise<string | null>;
-  /** The open channel of a name, if the app has made it. This scans. */
-  madeChannel(name: string): Promise<string | null>;
-  isPrivate(channel: string): Promise<boolean>;
-  /** Lets people into a channel; whoever cannot be is left out. */
-  invite(channel: string, people: string[]): Promise<void>;
-  setTopic(channel: string, topic: string): Promise<void>;
-  /** @returns whether the workspace let the app do so. */
-  archive(channel: string): Promise<boolean>;
   /** When the latest message of a channel was posted (milliseconds). */
   latestIn(channel: string): Promise<number | null>;
-  /** Names of people, for mentions. */
-  names(people: string[]): Promise<Map<string, string>>;
   /** Says something in a conversation that concerns the team alone. */
   remark(place: Spot, words: string): Promise<void>;
   /** Tells a channel or, by their id, a person of a conversation elsewhere, with a link. */
@@ -169,46 +156,6 @@ export interface Desk {
     words: string,
     conversation: { who: string; link: string },
   ): Promise<void>;
-  /** The people in a channel. This scans: never on the way of a message. */
-  membersOfChannel(channel: string): Promise<string[]>;
-  /** The time zone of a person (IANA). */
-  timeZoneOf(person: string): Promise<string>;
-  /** The user groups that there are. */
-  userGroups(): Promise<{ id: string; name: string }[]>;
-  /** The people in a user group. */
-  membersOf(group: string): Promise<string[]>;
   /** Pinned messages of a channel with the time of pinning (milliseconds), oldest first. */
   pinned(channel: string): Promise<Pinned[]>;
-  /** Joins a channel. @throws Refusal when Slack does not let us. */
-  enter(channel: string): Promise<void>;
-  /**
-   * Whether the app is in a channel; `shut out` of a deleted one, too, for Slack tells no difference.
-   * @param joins whether to join a public one.
-   */
-  reach(
-    channel: string,
-    joins: boolean,
-  ): Promise<"in" | "archived" | "shut out">;
-  /**
-   * Makes triggers listen to exactly these channels, also where one of them went lost, was deleted or written over.
-   * @returns the listeners as they are from now on.
-   */
-  cover(
-    channels: string[],
-    listeners: Listener[],
-    kind?: "direct",
-  ): Promise<Listener[]>;
-  /** Writes to one person, in their messages from the app. */
-  write(person: string, sentence: string): Promise<void>;
-  /** The app's own user id, as it stands in mentions. */
-  ownId(): Promise<string>;
-  /** Addresses of the deploy-time link triggers, by the workflow they start. */
-  shortcutUrls(): Promise<Map<string, string>>;
-}
-
-/** A run-time event trigger, what it hears, and the channels it covers. */
-export interface Listener {
-  hears: "messages" | "reactions";
-  trigger_id: string;
-  channels: string[];
 }

@@ -23,6 +23,7 @@ export type * from "./contacts_port.ts";
 export type * from "./conversations_port.ts";
 export type * from "./desk_port.ts";
 export type * from "./errands_port.ts";
+export type * from "./office_port.ts";
 export type * from "./tables_port.ts";
 export type * from "./thread_port.ts";
 export type * from "./usage_port.ts";

@@ -1,5 +1,5 @@
 import type { Waiting } from "./conversations_port.ts";
-import type { Listener } from "./desk_port.ts";
+import type { Listener } from "./office_port.ts";
 import type { E164 } from "./sms/e164.ts";
 import type { Stage } from "./sms/status.ts";
 import type { CardSpot, Place, Spot } from "./thread_port.ts";
