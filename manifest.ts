@@ -3,7 +3,7 @@ import { ChannelsDatastore } from "./datastores/channels.ts";
 import { ConsentsDatastore } from "./datastores/consents.ts";
 import { ContactIndexDatastore } from "./datastores/contact_index.ts";
 import { ContactsDatastore } from "./datastores/contacts.ts";
-import { ConversationsDatastore } from "./datastores/conversations.ts";
+import { ConversationsDatastore } from "./datastores/conversations_datastore.ts";
 import { DoNotDisturbDatastore } from "./datastores/do_not_disturb.ts";
 import { LinesDatastore } from "./datastores/lines.ts";
 import { MessagesDatastore } from "./datastores/messages.ts";

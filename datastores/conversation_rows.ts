@@ -1,15 +1,10 @@
 import * as z from "zod/mini";
 import { conversationKey } from "../bridge/sms/conversation.ts";
 import { type E164, isE164 } from "../bridge/sms/e164.ts";
-import {
-  type Counted,
-  countedIn,
-  type UsageThreadAt,
-  usageThreadIn,
-} from "./written_count.ts";
-import { readRoute, type Route } from "../bridge/sms/route.ts";
-import { NO_WORK, PRIORITIES, STATES, type Work } from "../bridge/sms/work.ts";
 import { messageKey, parseMessageKey } from "../bridge/sms/place.ts";
+import { PRIORITIES, STATES } from "../bridge/sms/work.ts";
+import { type Standing, WORKSPACE } from "./standing_rows.ts";
+import { beginnerIn } from "./work_rows.ts";
 
 /** A row of the conversations table, of whichever kind. */
 export const Row = z.object({
@@ -102,7 +97,9 @@ export interface CardSpot {
 }
 
 /** Who began a conversation: a contact, a teammate (their id), or a workflow. */
-type Beginner = { contact: true } | { teammate: string } | { workflow: true };
+export type Beginner = { contact: true } | { teammate: string } | {
+  workflow: true;
+};
 
 export type Placed =
   & Pick<Conversation, "line" | "contact">
@@ -116,35 +113,6 @@ export interface Opening {
   closed: string[];
   addressed: string[];
 }
-
-export interface Standing {
-  contact: E164;
-  name: string;
-  tags: string[];
-  optedOut: boolean;
-  consentAt: number;
-  doNotDisturb: { by: string; at: number; why: string } | null;
-  quiet: { from: number; until: number }[];
-}
-
-export interface Rules {
-  countries: string[];
-  monthlyLimit: number | null;
-  timeZone: string;
-  assignsFirst: boolean;
-  routes: Route[];
-  idleDays: number;
-  workflowUrl: string;
-  nudgeAfter: number | null;
-  hours: { opens: number; closes: number };
-  tags: string[];
-  buttons: Record<string, string>;
-  counted: Counted | null;
-  usageThread: UsageThreadAt | null;
-}
-
-/** The key of the one row of rules. */
-export const WORKSPACE = "workspace";
 
 /** The conversation in its row, if it has its place in a channel that is still connected. */
 export function conversationIn(
@@ -186,11 +154,6 @@ export function formerKey({ channel, ts, direct }: CardSpot): string {
 
 const DIRECT = ":direct";
 
-/** Under which a contact's standing is filed. */
-export function standingKey(contact: E164): string {
-  return `contact:${contact}`;
-}
-
 /** The card that a conversation had in a channel that was disconnected since. */
 export function leftIn(
   rows: Row[],
@@ -205,34 +168,6 @@ function isClosed(rows: Row[], channel: string): boolean {
   return closed.includes(channel);
 }
 
-/** Under which a contact's name is filed. */
-export function nameKey(contact: E164): string {
-  return `name:${contact}`;
-}
-
-/** What decides whether a contact may be texted, and what they are called. */
-export function standingIn(rows: Row[], contact: E164): Standing {
-  const row = rows.find(({ id }) => id === standingKey(contact));
-  const called = rows.find(({ id }) => id === nameKey(contact));
-  const { disturbed_by: by, disturbed_at: at = 0, disturbed_why: why = "" } =
-    row ?? {};
-  const quiet = (row?.quiet ?? []).map((written) => {
-    const [from = 0, until = 0] = written.split("-").map(Number);
-    return { from, until };
-  });
-  // An entry that was taken off stays off, whoever still writes it down from an older look at the list.
-  const isOver = quiet.some(({ from }) => from === at);
-  return {
-    contact,
-    name: called?.name ?? "",
-    tags: called?.tags ?? [],
-    optedOut: row?.opted_out ?? false,
-    consentAt: row?.consent_at ?? 0,
-    doNotDisturb: by && !isOver ? { by, at, why } : null,
-    quiet,
-  };
-}
-
 /** Where the conversations of lines begin. */
 export function openingsIn(rows: Row[]): Opening[] {
   const { closed = [], addressed = [] } =
@@ -242,80 +177,4 @@ export function openingsIn(rows: Row[]): Opening[] {
       ? [{ line: id, name, channel, since, closed, addressed }]
       : []
   );
-}
-
-/** The rules for everybody; what nobody has changed is as at first. */
-export function rulesIn(rows: Row[], first: Rules): Rules {
-  const row = rows.find(({ id }) => id === WORKSPACE);
-  return {
-    countries: row?.countries ?? first.countries,
-    monthlyLimit: row?.monthly_limit || first.monthlyLimit,
-    timeZone: row?.time_zone || first.timeZone,
-    assignsFirst: row?.assigns_first ?? first.assignsFirst,
-    routes: (row?.routes ?? []).flatMap((each) => readRoute(each) ?? []),
-    idleDays: row?.idle_days ?? first.idleDays,
-    workflowUrl: row?.workflow_url ?? first.workflowUrl,
-    nudgeAfter: row?.nudge_after || first.nudgeAfter,
-    hours: {
-      opens: row?.opens ?? first.hours.opens,
-      closes: row?.closes ?? first.hours.closes,
-    },
-    tags: row?.known_tags ?? [],
-    buttons: Object.fromEntries(
-      (row?.buttons ?? []).map((each) => each.split(" ", 2)),
-    ),
-    counted: row?.counted ? countedIn(row.counted) : first.counted,
-    usageThread: row?.usage_thread
-      ? usageThreadIn(row.usage_thread)
-      : first.usageThread,
-  };
-}
-
-/** The team's side of a conversation; nobody has done anything with one that has no row. */
-export function workIn(row: Row | undefined): Work {
-  return {
-    state: row?.state ?? NO_WORK.state,
-    assignees: row?.assignees ?? [],
-    outside: row?.outside ?? [],
-    channels: row?.told_channels ?? [],
-    subject: row?.subject ?? "",
-    priority: row?.priority ?? NO_WORK.priority,
-    tags: row?.tags ?? [],
-    backAt: row?.back_at || null,
-    nudged: row?.nudged_since
-      ? { since: row.nudged_since, times: row.nudged_times ?? 0 }
-      : null,
-    isHidden: row?.is_hidden ?? false,
-  };
-}
-
-/** Changes of the team's side, as they are written into its row. */
-export function workColumns(changes: Partial<Work>): Partial<Row> {
-  const { backAt, channels, isHidden, nudged, ...same } = changes;
-  return {
-    ...same,
-    ...(channels && { told_channels: channels }),
-    ...(nudged && { nudged_since: nudged.since, nudged_times: nudged.times }),
-    ...(isHidden !== undefined && { is_hidden: isHidden }),
-    ...(backAt !== undefined && { back_at: backAt ?? 0 }),
-  };
-}
-
-/** How a row says who began a conversation. */
-export function begunBy(beginner: Beginner): string {
-  if ("teammate" in beginner) return beginner.teammate;
-  return "workflow" in beginner ? "workflow" : "contact";
-}
-
-function beginnerIn(begun: string): Beginner {
-  if (begun === "contact") return { contact: true };
-  return begun === "workflow" ? { workflow: true } : { teammate: begun };
-}
-
-/** Who answered last, of those whose conversation it is not. */
-export function lastReplyIn(
-  row: Row | undefined,
-): { by: string; at: number } | null {
-  const { replied_by: by, replied_at: at = 0 } = row ?? {};
-  return by ? { by, at } : null;
 }
