@@ -9,7 +9,7 @@ import type { Lead } from "./moving.ts";
 import { SlackOffice } from "./office.ts";
 import { postOnce, threadOf } from "./posting.ts";
 import type { Posting } from "./posting.ts";
-import { bidsIn } from "./thread.ts";
+import { bidsIn } from "./raw_message.ts";
 import { SlackRefused } from "./web_api.ts";
 import * as z from "zod/mini";
 import * as content from "./blocks.ts";

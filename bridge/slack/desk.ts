@@ -15,7 +15,7 @@ import { shownText } from "../sms/shown_text.ts";
 import { SlackCards } from "./cards.ts";
 import { bringFile, shareFile } from "./files.ts";
 import { threadOf } from "./posting.ts";
-import { bidsIn, isSaid } from "./thread.ts";
+import { bidsIn, isSaid } from "./raw_message.ts";
 import * as content from "./blocks.ts";
 import * as marks from "./marks.ts";
 import * as metadata from "./metadata.ts";

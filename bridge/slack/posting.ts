@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { CardSpot, Spot } from "../ports.ts";
 import { UnknownFate } from "../refusal.ts";
 import type { Content } from "./blocks.ts";
-import { sameMetadata } from "./thread.ts";
+import { sameMetadata } from "./raw_message.ts";
 import type { ThreadReader } from "./thread.ts";
 import type { WebApi } from "./web_api.ts";
 

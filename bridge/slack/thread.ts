@@ -1,45 +1,9 @@
 import * as z from "zod/mini";
-import type {
-  CardSpot,
-  Spot,
-  StandingBid,
-  Thread,
-  ThreadMessage,
-} from "../ports.ts";
-import { compareTs, parseMessageKey, tsToMs } from "../sms/place.ts";
-import { attachmentNamed } from "./files.ts";
-import {
-  CARD,
-  DEPARTURE,
-  HINT,
-  Metadata,
-  MISSING,
-  NOTICE,
-  POINTER,
-  RECEIVED,
-} from "./metadata.ts";
+import type { CardSpot, Spot, Thread, ThreadMessage } from "../ports.ts";
+import { compareTs, tsToMs } from "../sms/place.ts";
+import { messageIn, RawMessage, sameMetadata } from "./raw_message.ts";
 import type { Self } from "./self.ts";
 import { SlackRefused, type WebApi } from "./web_api.ts";
-
-/** What is used of a message in Slack. */
-export const RawMessage = z.object({
-  ts: z.string(),
-  thread_ts: z.optional(z.string()),
-  /** What kind of message it is, where it is not simply what somebody said. */
-  subtype: z.optional(z.string()),
-  user: z.optional(z.string()),
-  bot_id: z.optional(z.string()),
-  text: z.optional(z.string()),
-  latest_reply: z.optional(z.string()),
-  blocks: z.optional(z.array(z.looseObject({ type: z.string() }))),
-  metadata: z.optional(Metadata),
-  files: z.optional(z.array(z.object({ name: z.optional(z.string()) }))),
-  pinned_to: z.optional(z.array(z.string())),
-  reactions: z.optional(
-    z.array(z.object({ name: z.string(), users: z.array(z.string()) })),
-  ),
-});
-export type RawMessage = z.infer<typeof RawMessage>;
 
 const Page = z.object({
   messages: z.array(RawMessage),
@@ -176,37 +140,7 @@ export class ThreadReader {
     const isMarked = raw.some(({ reactions }) => reactions?.length);
     const isShared = raw.some(({ files, bot_id }) => files?.length && !bot_id);
     const self = isMarked || isShared ? await this.self.userId() : "";
-    return raw.map((each) => this.#read(channel, each, self));
-  }
-
-  #read(channel: string, raw: RawMessage, self: string): ThreadMessage {
-    const payload = raw.metadata?.event_payload ?? {};
-    const own = (kind: string, key: string) =>
-      raw.metadata?.event_type === kind ? String(payload[key]) : null;
-    // A message that shares a file may bear no `bot_id`.
-    const isOwn = !isSaid(raw) || raw.user === self;
-    const shown = isOwn ? attachmentNamed(raw.files?.[0]?.name) : null;
-    const text = own(MISSING, "text");
-    const state = payload.yet === true ? "missing yet" : "missing";
-    const missing = text === null
-      ? null
-      : { text, sid: own(MISSING, "sid") ?? "", state } as const;
-    return {
-      channel,
-      ts: raw.ts,
-      author: isOwn ? null : raw.user ?? null,
-      sid: own(RECEIVED, "sid"),
-      attachment: shown ? { ...shown, state: "shown" } : missing,
-      late: raw.metadata?.event_type === RECEIVED && payload.late === true,
-      request: own(DEPARTURE, "request"),
-      about: own(NOTICE, "about"),
-      attempt: own(NOTICE, "attempt"),
-      hint: own(HINT, "sid"),
-      text: raw.bot_id ? writtenIn(raw) : raw.text ?? "",
-      marks: (raw.reactions ?? [])
-        .filter(({ users }) => users.includes(self))
-        .map(({ name }) => name),
-    };
+    return raw.map((each) => messageIn(channel, each, self));
   }
 
   async #all(
@@ -237,60 +171,6 @@ export class ThreadReader {
       throw error;
     }
   }
-}
-
-/** What Slack calls messages that people say something with; its own, such as `channel_join`, bear people's names too. */
-const SAID = ["thread_broadcast", "file_share", "me_message"];
-
-/** Whether a message is what a person said. */
-export function isSaid({ bot_id, subtype }: RawMessage): boolean {
-  return !bot_id && (subtype === undefined || SAID.includes(subtype));
-}
-
-/** Whether two messages carry the same metadata. */
-export function sameMetadata(
-  a: RawMessage["metadata"],
-  b: RawMessage["metadata"],
-): boolean {
-  return a?.event_type === b?.event_type &&
-    Object.entries(b?.event_payload ?? {}).every(([key, value]) =>
-      a?.event_payload[key] === value
-    );
-}
-
-/** Cards, and pointers to cards in other channels, among a channel's messages. */
-export function bidsIn(
-  channel: string,
-  raw: RawMessage[],
-): StandingBid[] {
-  return raw.flatMap(({ ts, metadata, latest_reply }) => {
-    const bid = { channel, ts };
-    const { conversation, card } = metadata?.event_payload ?? {};
-    if (typeof conversation !== "string") return [];
-    const repliedAt = latest_reply === undefined ? null : tsToMs(latest_reply);
-    if (metadata?.event_type === CARD) {
-      return [{ bid, card: bid, conversation, repliedAt }];
-    }
-    return metadata?.event_type === POINTER && typeof card === "string"
-      ? [{ bid, card: parseMessageKey(card), conversation, repliedAt }]
-      : [];
-  });
-}
-
-const AsWritten = z.object({
-  type: z.literal("rich_text"),
-  elements: z.tuple([z.object({
-    elements: z.tuple([z.object({ text: z.string() })]),
-  })]),
-});
-
-/** The body that the app's own copy of a text shows. */
-function writtenIn(raw: RawMessage): string {
-  for (const block of raw.blocks ?? []) {
-    const { data } = AsWritten.safeParse(block);
-    if (data) return data.elements[0].elements[0].text;
-  }
-  return raw.text ?? "";
 }
 
 function window(since: number | undefined) {

@@ -13,7 +13,8 @@ import { messageKey } from "../sms/place.ts";
 import { type Block, type Content, mrkdwn } from "./blocks.ts";
 import { postOnce } from "./posting.ts";
 import { Self } from "./self.ts";
-import { type RawMessage, ThreadReader } from "./thread.ts";
+import type { RawMessage } from "./raw_message.ts";
+import { ThreadReader } from "./thread.ts";
 import { SlackRefused, WebApi } from "./web_api.ts";
 
 /** What the messages of the usage thread are, invisibly: the one it hangs on, a place in line, and what is said. */

@@ -9,28 +9,11 @@ import type {
 } from "../ports.ts";
 import { Outage, UnknownFate } from "../refusal.ts";
 import type { E164 } from "../sms/e164.ts";
-import { segmentsOf } from "../sms/segments.ts";
-import { stageOf } from "../sms/status.ts";
+import { textIn } from "./text_record.ts";
 import { type Account, Client, type Parameters } from "./client.ts";
 import { explain } from "./errors.ts";
 import { fetchMedia } from "./media.ts";
 import { lineOf } from "./owned_number.ts";
-
-/** What is used of the carrier's record of a text (https://www.twilio.com/docs/messaging/api/message-resource). */
-const Record = z.object({
-  sid: z.string().check(z.regex(/^(SM|MM)[0-9a-f]{32}$/)),
-  direction: z.string(),
-  from: z.string(),
-  to: z.string(),
-  body: z.nullish(z.string()),
-  /** Null or "0" while a messaging service has not decided yet. */
-  num_segments: z.nullish(z.coerce.number()),
-  status: z.string(),
-  error_code: z.nullish(z.coerce.number()),
-  num_media: z.nullish(z.coerce.number()),
-  /** RFC 2822, whole seconds. */
-  date_created: z.string(),
-});
 
 /** What is used of the record of a file (https://www.twilio.com/docs/messaging/api/media-resource). */
 const MediaRecord = z.object({
@@ -90,7 +73,7 @@ export class TwilioCarrier implements Carrier {
       }
       throw explain(Number(thrown.code) || null);
     });
-    return read(answer);
+    return textIn(answer);
   }
 
   async text(sid: string): Promise<CarrierText | null> {
@@ -100,7 +83,7 @@ export class TwilioCarrier implements Carrier {
         throw outage(error);
       },
     );
-    return record === null ? null : read(record);
+    return record === null ? null : textIn(record);
   }
 
   async textsFrom(contact: E164, line: E164): Promise<CarrierText[]> {
@@ -211,7 +194,7 @@ export class TwilioCarrier implements Carrier {
     extent: "first page" | "all",
   ): Promise<CarrierText[]> {
     const records = await this.#list("Messages", "messages", params, extent);
-    return records.map(read).reverse();
+    return records.map(textIn).reverse();
   }
 
   async #list(
@@ -231,24 +214,4 @@ function outage(error: unknown): unknown {
   return thrown
     ? new Outage(`the carrier answered ${thrown.status}, code ${thrown.code}`)
     : error;
-}
-
-/** @throws UnknownFate when a record is not as Twilio documents it. */
-function read(answer: unknown): CarrierText {
-  const { data: record } = Record.safeParse(answer);
-  if (!record) throw new UnknownFate("a carrier's record that cannot be read");
-  const body = record.body ?? "";
-  return {
-    sid: record.sid,
-    inbound: record.direction === "inbound",
-    isAutomatic: record.direction === "outbound-reply",
-    from: record.from,
-    to: record.to,
-    body,
-    segments: record.num_segments || segmentsOf(body).segments || 1,
-    stage: stageOf(record.status) ?? "sent",
-    errorCode: record.error_code ?? null,
-    mediaCount: record.num_media ?? 0,
-    createdAt: Date.parse(record.date_created),
-  };
 }

@@ -77,9 +77,9 @@ export const HEALING: Saboteur[] = [
     name: "the row of a conversation replaces what another run wrote",
     file: "datastores/conversations.ts",
     find:
-      "await this.#rows.update({\n      id: conversationKey(line, contact),\n      channel,\n      card_ts: ts,\n      direct,\n      shown,",
+      "await this.rows.update({\n      id: conversationKey(line, contact),\n      channel,\n      card_ts: ts,\n      direct,\n      shown,",
     replace:
-      "await this.#rows.put({\n      id: conversationKey(line, contact),\n      channel,\n      card_ts: ts,\n      direct,\n      shown: shown ?? [],",
+      "await this.rows.put({\n      id: conversationKey(line, contact),\n      channel,\n      card_ts: ts,\n      direct,\n      shown: shown ?? [],",
   },
   {
     name: "Slack's 429 is an outage",

@@ -11,8 +11,8 @@ export const RECEIVING: Saboteur[] = [
   {
     name: "the carrier's list is taken the wrong way round",
     file: "bridge/twilio/carrier.ts",
-    find: "return records.map(read).reverse();",
-    replace: "return records.map(read);",
+    find: "return records.map(textIn).reverse();",
+    replace: "return records.map(textIn);",
   },
   {
     name: "doubles in a thread are told apart by their words",

@@ -59,13 +59,13 @@ export const SENDING: Saboteur[] = [
   },
   {
     name: "the app texts its own messages",
-    file: "bridge/slack/thread.ts",
+    file: "bridge/slack/raw_message.ts",
     find: "author: isOwn ? null : raw.user ?? null,",
     replace: "author: raw.user ?? null,",
   },
   {
     name: "people's marks count as the app's own",
-    file: "bridge/slack/thread.ts",
+    file: "bridge/slack/raw_message.ts",
     find: ".filter(({ users }) => users.includes(self))",
     replace: "",
   },
