@@ -1,8 +1,9 @@
 import { claimChannel } from "./claim_channel.ts";
 import { connectDirect } from "./connect_direct.ts";
 import { leaveLost } from "./leave_lost.ts";
-import { moveTo, sayMoved } from "./move_conversation.ts";
+import { finishSaying, moveTo, sayMoved } from "./move_conversation.ts";
 import type { Conversation, Ends, Known } from "./ports.ts";
+import { tsToMs } from "./sms/place.ts";
 import { formatForPeople } from "./sms/readable_number.ts";
 import { takeAlong } from "./take_along.ts";
 
@@ -22,7 +23,10 @@ export async function createChannel(
   let from = known.conversation;
   if (from.direct) {
     const reached = await desk.reach(from.channel, true);
-    if (reached === "in") return { place: from, isNew: false };
+    if (reached === "in") {
+      await finishLast(ends, known, from);
+      return { place: from, isNew: false };
+    }
     from = await leaveLost(ends, from, reached);
   }
   const { line, contact } = from;
@@ -51,4 +55,19 @@ export async function createChannel(
   await sayMoved(ends, from, to, known, since);
   await takeAlong(ends, from, to, since);
   return { place: to, isNew: true };
+}
+
+/** Finishes the move whose run died, where a card still offers it. */
+async function finishLast(
+  ends: Ends,
+  known: Known,
+  conversation: Conversation,
+): Promise<void> {
+  const { line, contact } = conversation;
+  const last = known.former.findLast(({ direct }) => !direct);
+  if (!last) return;
+  const from = { line, contact, ...last };
+  const since = tsToMs(conversation.ts);
+  await finishSaying(ends, from, conversation, known, since);
+  await takeAlong(ends, from, conversation, since);
 }

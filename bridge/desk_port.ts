@@ -21,8 +21,8 @@ export interface Desk extends Office {
   postCard(channel: string, card: Card, facts: CardFacts): Promise<Spot>;
   /** Writes on a card what is known now; nothing happens when it is gone. */
   editCard(spot: Spot, card: Card, facts: CardFacts): Promise<void>;
-  /** Whose card a message is, or null when it is none. */
-  cardAt(spot: Spot): Promise<Card | null>;
+  /** Whose card a message is, and whether it says that its conversation goes on elsewhere; null when it is none. */
+  cardAt(spot: Spot): Promise<Card & { isLeft: boolean } | null>;
   /** Posts a message that points to a card in another channel. */
   postPointer(channel: string, card: Place): Promise<Spot>;
   /** Cards of one conversation, and pointers to some, in a channel since a moment (milliseconds), earliest first. */

@@ -24,7 +24,7 @@ export async function moveTo(
 /** Says in both places that a conversation has moved, and on both cards. */
 export async function sayMoved(
   ends: Ends,
-  from: Conversation,
+  from: Place,
   to: Conversation,
   known: Known,
   since: number,
@@ -33,8 +33,20 @@ export async function sayMoved(
   await desk.sayMoved(to, "come", from, since);
   await desk.sayMoved(from, "gone", to, since);
   await drawCard(ends, to, known);
-  const { line, contact, direct } = from;
-  const { beginner } = from.beginner ? from : await desk.cardAt(from) ?? {};
-  if (!beginner) return;
-  await desk.closeCard(from, { line, contact, beginner, direct }, known, to);
+  const card = await desk.cardAt(from);
+  if (card) await desk.closeCard(from, card, known, to);
+}
+
+/** Says so where the run that moved a conversation died before it had: the cards tell. */
+export async function finishSaying(
+  ends: Ends,
+  from: Place,
+  to: Conversation,
+  known: Known,
+  since: number,
+): Promise<void> {
+  const card = await ends.desk.cardAt(to);
+  if (card?.isLeft) await drawCard(ends, to, known);
+  const old = await ends.desk.cardAt(from);
+  if (old && !old.isLeft) await sayMoved(ends, from, to, known, since);
 }

@@ -194,6 +194,9 @@ async function settleFormer(
   lately: Lately,
   current: ThreadMessage[],
 ): Promise<void> {
+  if (conversation && lately.former.length > 0) {
+    await keepRow(ends, conversation);
+  }
   for (const card of lately.former) {
     const isClosed = lately.closed.includes(card.channel);
     // To look there must not bring the app back into a channel that it was taken out of for good.
@@ -207,15 +210,23 @@ async function settleFormer(
       for (const message of thread.messages) {
         if (standsAmong(current, message)) await ends.desk.remove(message);
       }
-      const { received, sent } = lately;
+      const { sent } = lately;
       const left = conversation
-        ? await settleMoved(ends, place, conversation, thread, received)
+        ? await settleMoved(ends, place, conversation, thread, lately)
         : thread.messages;
       await settleOutgoing(ends, place, left, sent, current);
     } catch (error) {
       // In a lost channel nothing can be changed any more.
       if (!isLost(card, error)) throw error;
     }
+  }
+}
+
+/** The run that moved a conversation back may have died before its place said so again. */
+async function keepRow({ places }: Ends, place: Conversation): Promise<void> {
+  const row = await places.at(place.channel, place.ts);
+  if (row?.kind !== "thread" && row?.kind !== "direct") {
+    await places.saveThread(place);
   }
 }
 

@@ -1,8 +1,11 @@
+import { finishSaying } from "./move_conversation.ts";
 import type {
   CarrierText,
   Conversation,
   Ends,
+  Known,
   Place,
+  PlaceRow,
   Thread,
   ThreadMessage,
 } from "./ports.ts";
@@ -21,10 +24,11 @@ export async function settleMoved(
   place: Place,
   conversation: Conversation,
   { messages, pinned }: Thread,
-  received: CarrierText[],
+  { known, received }: { known: Known; received: CarrierText[] },
 ): Promise<ThreadMessage[]> {
-  const row = await ends.places.at(place.channel, place.ts);
-  if (row?.kind !== "moved") return messages;
+  const row = await movedRow(ends, place, conversation);
+  if (!row) return messages;
+  await finishSaying(ends, place, conversation, known, row.since - SKEW);
   const isLater = ({ ts }: ThreadMessage) => tsToMs(ts) > row.since;
   const isStray = messages.some((each) => each.sid !== null && isLater(each));
   if (pinned || isStray) {
@@ -41,4 +45,22 @@ export async function settleMoved(
     await refuseMoved(ends, row, { ...message, threadTs });
   }
   return messages.filter((each) => !isLater(each));
+}
+
+/** What a place stands for whose conversation has moved; null for one whose card was taken away. */
+async function movedRow(
+  { desk, places }: Ends,
+  place: Place,
+  conversation: Conversation,
+): Promise<PlaceRow & { kind: "moved" } | null> {
+  const row = await places.at(place.channel, place.ts);
+  if (row?.kind === "moved") return row;
+  // The run that moved it died before it was written down here.
+  const isUnfinished = row?.kind === "thread" && conversation.direct &&
+    await desk.cardAt(place) !== null;
+  if (!isUnfinished) return null;
+  const since = tsToMs(conversation.ts);
+  await places.saveMoved(place, conversation, since);
+  const { line, contact } = place;
+  return { kind: "moved", line, contact, to: conversation, ts: null, since };
 }

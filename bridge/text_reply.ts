@@ -59,10 +59,28 @@ export async function textDirect(
   if (await isSlacksOwn(ends, post)) {
     return skip("Slack itself says so, in somebody's name");
   }
-  if (row.kind === "moved") return await refuseMoved(ends, row, post);
+  if (row.kind === "moved") return await textMoved(ends, post, row);
   const { line, contact, ts } = row;
   const place = { channel: post.channel, ts, direct: true, line, contact };
   return await deliverReply(ends, place, post, { switches: [], closed: false });
+}
+
+/** Refuses what is written where a conversation was, unless it is back there and only the row does not say so yet. */
+async function textMoved(
+  ends: Ends,
+  post: Post,
+  row: PlaceRow & { kind: "moved" },
+): Promise<Delivery> {
+  const { line, contact } = row;
+  const { conversation } = await ends.conversations.find(line, contact);
+  const here = row.ts ?? post.threadTs;
+  if (conversation?.channel !== post.channel || conversation.ts !== here) {
+    const to = conversation ?? row.to;
+    return await refuseMoved(ends, { line, contact, to }, post);
+  }
+  await ends.places.saveThread(conversation);
+  const standing = await ends.places.threadAt(post.channel, conversation.ts);
+  return await deliverReply(ends, conversation, post, standing);
 }
 
 /**

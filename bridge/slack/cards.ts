@@ -44,7 +44,7 @@ export class SlackCards extends SlackOffice {
         channel,
         ts,
         ...await this.cardContent(channel, card, facts, lead),
-        metadata: metadata.cardMetadata(card),
+        metadata: metadata.cardMetadata(card, to !== null),
       }, Nothing);
     } catch (error) {
       const gone = error instanceof SlackRefused &&
@@ -96,15 +96,18 @@ export class SlackCards extends SlackOffice {
     }, Nothing);
   }
 
-  async cardAt(spot: Spot): Promise<Card | null> {
+  async cardAt(spot: Spot): Promise<Card & { isLeft: boolean } | null> {
     const raw = await this.reader.parent(spot);
     const [card] = bidsIn(spot.channel, raw);
     const ends = card && parseConversationKey(card.conversation);
-    const { begun, direct: isDirect } = raw[0]?.metadata?.event_payload ?? {};
-    const direct = isDirect === true;
-    return ends
-      ? { ...ends, beginner: metadata.beginnerIn(begun), direct }
-      : null;
+    if (!ends) return null;
+    const { begun, direct, left } = raw[0]?.metadata?.event_payload ?? {};
+    return {
+      ...ends,
+      beginner: metadata.beginnerIn(begun),
+      direct: direct === true,
+      isLeft: left === true,
+    };
   }
 
   async postPointer(channel: string, card: Place): Promise<Spot> {

@@ -24,8 +24,11 @@ export const Metadata = z.object({
   event_payload: z.record(z.string(), z.unknown()),
 });
 
-/** Metadata of a conversation's card. */
-export function cardMetadata({ line, contact, beginner, direct }: Card) {
+/** Metadata of a conversation's card. @param isLeft whether it says that the conversation goes on elsewhere. */
+export function cardMetadata(
+  { line, contact, beginner, direct }: Card,
+  isLeft = false,
+) {
   const begun = "teammate" in beginner
     ? beginner.teammate
     : "workflow" in beginner
@@ -37,6 +40,7 @@ export function cardMetadata({ line, contact, beginner, direct }: Card) {
       conversation: conversationKey(line, contact),
       begun,
       ...(direct ? { direct } : {}),
+      ...(isLeft ? { left: true } : {}),
     },
   };
 }
