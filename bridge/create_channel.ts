@@ -40,8 +40,9 @@ export async function createChannel(
   const isPrivate = await desk.isPrivate(from.channel);
   const spot = await claimChannel(ends, card, known, isPrivate);
   const place = { line, contact, ...spot };
-  await ends.places.saveThread(place);
+  // Catch-up knows the channels of the list, and finishes what stands for one of them.
   await connectDirect(ends, place);
+  await ends.places.saveThread(place);
   const people = new Set([...known.work.assignees, by]);
   await desk.invite(spot.channel, [...people]);
   const who = known.standing.name || formatForPeople(contact);

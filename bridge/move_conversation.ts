@@ -37,7 +37,10 @@ export async function sayMoved(
   if (card) await desk.closeCard(from, card, known, to);
 }
 
-/** Says so where the run that moved a conversation died before it had: the cards tell. */
+/**
+ * Says so where the run that moved a conversation to or from a direct channel died before it had: the cards tell. In a
+ * lost channel nothing is said.
+ */
 export async function finishSaying(
   ends: Ends,
   from: Place,
@@ -45,8 +48,12 @@ export async function finishSaying(
   known: Known,
   since: number,
 ): Promise<void> {
+  if (!from.direct && !to.direct) return;
   const card = await ends.desk.cardAt(to);
   if (card?.isLeft) await drawCard(ends, to, known);
+  const isLost = from.direct &&
+    await ends.desk.reach(from.channel, false) !== "in";
+  if (isLost) return;
   const old = await ends.desk.cardAt(from);
   if (old && !old.isLeft) await sayMoved(ends, from, to, known, since);
 }
