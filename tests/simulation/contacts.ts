@@ -53,10 +53,12 @@ export class Contacts {
   }
 
   /** Switches a phone off, has it blocked or opted out; or makes it well again. */
-  async turn(number: string): Promise<void> {
-    const state = this.chance.oneOf(
+  async turn(
+    number: string,
+    state: string = this.chance.oneOf(
       ["off", "on", "on", "off", "blocked", "opted_out"],
-    );
+    ),
+  ): Promise<void> {
     this.trace.note(number, `is now ${state}`);
     await this.#tried(this.hands.ask("PUT", `/phones/${number}`, { state }));
   }

@@ -123,12 +123,12 @@ export class Deeds {
       case "form": {
         const place = chance.oneOf(this.places);
         const line = place.line ?? this.#connected(0).line;
-        return await fillForm(team, place, line, this.#anybody());
+        return await fillForm(team, place, line, this.#somebody());
       }
       case "step": {
         const place = this.#connected();
         const channel = chance.oneOf([undefined, place.id]);
-        return await runStep(team, place.line, this.#anybody(), channel);
+        return await runStep(team, place.line, this.#somebody(), channel);
       }
       case "turn":
         return await contacts.turn(this.#anybody());
@@ -146,6 +146,8 @@ export class Deeds {
       case "unpin":
         return await unpin(team, card);
       case "retry":
+        // They may have heard that the phone is well again.
+        if (chance.happens(0.5)) await contacts.turn(card.contact, "on");
         return await pressRetry(team, card);
     }
   }
@@ -175,15 +177,26 @@ export class Deeds {
   async #meet(): Promise<void> {
     const { chance } = this.team;
     const place = this.#connected();
-    const contact =
-      this.contacts.numbers.find((each) => !this.#met.has(each)) ??
-        this.#anybody();
-    this.#met.add(contact);
+    const contact = this.#stranger();
     this.team.clock.after(
       chance.magnitude(1, 4_000),
       () => this.#tried(() => this.contacts.text(contact, place.line)),
     );
     await sendLine(this.team, place.id, place.line, contact);
+  }
+
+  /** Who has never been written to, while there is one. */
+  #stranger(): string {
+    const { numbers } = this.contacts;
+    const found = numbers.find((each) => !this.#met.has(each)) ??
+      this.#anybody();
+    this.#met.add(found);
+    return found;
+  }
+
+  /** Whom a form or a step is for: often the first word to them. */
+  #somebody(): string {
+    return this.#chance.happens(0.5) ? this.#stranger() : this.#anybody();
   }
 
   #anybody(): string {

@@ -39,6 +39,8 @@ export interface Picture {
   /** Also those that were deleted, as long as there is a thread under them. */
   cards: Card[];
   replies: Reply[];
+  /** The threads, by `channel:ts`, that the app knows as a conversation's: there, replies and pins count. */
+  known: string[];
   /** Every message that is not in a conversation's thread. */
   others: Standing[];
   /** In the order in which the carrier took them. */
@@ -60,6 +62,9 @@ export async function takePicture(
     bot: workspace.bot.user_id,
     cards: [],
     replies: [],
+    known: world.slack.datastores.all("places").flatMap((row) =>
+      row.contact && !row.moved_to ? [String(row.id)] : []
+    ),
     others: [],
     log: world.carrier.messages.all().map((text) => ({
       ...text,

@@ -64,7 +64,7 @@ export function* inOrder({ picture }: Seen): Generator<string> {
   }
 }
 
-/** A conversation has one card, and a card has a thread. */
+/** A conversation has one card, and a card has a thread that is known. */
 export function* oneCard({ picture, outcomes }: Seen): Generator<string> {
   const cards = picture.cards.filter(({ isLost }) => !isLost);
   for (const card of cards) {
@@ -81,6 +81,9 @@ export function* oneCard({ picture, outcomes }: Seen): Generator<string> {
       )
     );
     if (!hasText) yield `a card of ${who} without a text, ts ${card.ts}`;
+    if (!picture.known.includes(`${card.channel}:${card.ts}`)) {
+      yield `a card of ${who} that is not known, ts ${card.ts}`;
+    }
   }
 }
 

@@ -11,8 +11,8 @@ export const SENDING: Saboteur[] = [
   {
     name: "an unanswered claim counts as won",
     file: "bridge/slack/marks.ts",
-    find: `return isUnsure ? "unknown" : "lost";`,
-    replace: `return isUnsure ? "won" : "lost";`,
+    find: "isUnsure = true;",
+    replace: `return "won";`,
   },
   {
     name: "whoever claims late does not look what stands there",
@@ -71,9 +71,9 @@ export const SENDING: Saboteur[] = [
   },
   {
     name: "every refused reply says why as often as it is looked at",
-    file: "bridge/settle_outgoing.ts",
-    find: "} else if (isUnexplained(message, around.messages)) {",
-    replace: `} else if (marks.includes("x")) {`,
+    file: "bridge/explain_failure.ts",
+    find: "!messages.some(({ about }) => about === ts)",
+    replace: "messages.length > 0",
   },
   {
     name: "both runs explain a failure",
