@@ -18,8 +18,10 @@ export interface Overview {
   lines: Opening[];
   /** Longest waiting first. */
   waiting: Waiting[];
-  /** Channels whose pins cannot be seen now: who waits there is not among the waiting. */
+  /** Shared channels whose pins cannot be seen now: who waits there is not among the waiting. */
   unseen: string[];
+  /** How many direct channels were not looked into. */
+  unseenDirects: number;
 }
 
 /** How many channels are looked at: Slack answers some 20 such looks a minute, to all who open it. Shared ones come first. */
@@ -47,18 +49,25 @@ export async function overview(ends: Ends): Promise<Overview> {
   const { places } = ends;
   const numbers = (await ends.lines.all()).map(({ number }) => number);
   const lines = await ends.conversations.openings(numbers);
-  const connected = (await ends.channels.all()).filter(({ closed }) => !closed)
-    .sort((a, b) => Number(a.contact !== null) - Number(b.contact !== null))
+  const connected = (await ends.channels.all()).filter(({ closed }) => !closed);
+  const directs = connected.filter(({ contact, lost }) => contact && !lost)
+    .map(({ channel }) => channel);
+  const shared = connected.filter(({ contact }) => !contact)
     .map(({ channel }) => channel);
   const channels = [
-    ...new Set([...lines.map(({ channel }) => channel), ...connected]),
+    ...new Set([...lines.map(({ channel }) => channel), ...shared]),
   ];
   const unseen = channels.splice(LOOKED_AT);
+  channels.push(...directs.splice(0, LOOKED_AT - channels.length));
+  let unseenDirects = directs.length;
+  const isDirect = (each: string) =>
+    connected.some(({ channel, contact }) => channel === each && contact);
   const pins = (await Promise.all(
     channels.map((each) =>
       pinnedSoon(ends, each).catch((error) => {
         if (!(error instanceof Outage)) throw error;
-        unseen.push(each);
+        if (isDirect(each)) unseenDirects++;
+        else unseen.push(each);
         return [];
       })
     ),
@@ -75,5 +84,5 @@ export async function overview(ends: Ends): Promise<Overview> {
     const { standing: { name }, work } = about;
     return [{ place, name, work, since, link }];
   });
-  return { lines, waiting, unseen };
+  return { lines, waiting, unseen, unseenDirects };
 }

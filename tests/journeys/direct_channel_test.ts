@@ -37,6 +37,8 @@ story(
     await own.expectMessage("hi");
     await top.expectPinned();
     await card.expectUnpinned();
+    const left = (await card.replies()).map(({ text }) => text);
+    assert(!left.includes("hi"), "it stands in both places");
     await card.expectWords(/goes on in/);
     await card.expectNoWords(/Create Channel/);
     await top.expectWords(/Back to shared channel/);
@@ -243,5 +245,26 @@ story(
     await card.expectUnpinned();
     await own.post(dana, "fine");
     await maya.expectText("fine");
+  },
+);
+
+story(
+  "the dashboard shows who waits in direct channels, and says how many it did not look into",
+  async (told) => {
+    const { scene, dana, texts, maya, line } = told;
+    const card = await mayaWaits(told);
+    const { own } = await create(told, card);
+    await own.expectMessage("hi");
+    const dashboard = await dana.openDashboard(texts);
+    assert.match(await dashboard.words(), new RegExp(`in <#${own.id}>`));
+    await dashboard.close();
+    const { datastores } = scene.world.slack;
+    for (let at = 0; at < 120; at++) {
+      const channel = `C0${String(at).padStart(9, "0")}`;
+      datastores.put("channels", { channel, line, contact: maya.number });
+    }
+    await scene.pass(2_000);
+    const full = await dana.openDashboard(texts);
+    assert.match(await full.words(), /direct channels were not looked into/);
   },
 );

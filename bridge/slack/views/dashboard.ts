@@ -22,7 +22,7 @@ const WAYS: [actionId: string, text: string][] = [
 
 /** The Clerk dashboard. */
 export function dashboardView(
-  { lines, waiting, unseen }: Overview,
+  { lines, waiting, unseen, unseenDirects }: Overview,
   now: number,
 ): View {
   if (lines.length === 0) {
@@ -42,8 +42,17 @@ export function dashboardView(
     buttons(WAYS),
     { type: "divider" },
     { type: "header", text: plain("Waiting for an answer") },
-    ...waitingBlocks(waiting, now, unseen.length > 0),
-    ...unseen.map((channel) =>
+    ...waitingBlocks(waiting, now, unseen.length + unseenDirects > 0),
+    ...(unseenDirects > 0
+      ? [
+        note(
+          `${unseenDirects} direct ${
+            unseenDirects === 1 ? "channel was" : "channels were"
+          } not looked into: who waits there is pinned in the channel itself.`,
+        ),
+      ]
+      : []),
+    ...unseen.slice(0, LISTED).map((channel) =>
       note(
         `⚠️ I cannot look into <#${channel}> now: see Lines & channels.`,
       )
