@@ -7,7 +7,7 @@ import type {
   Place,
   Spot,
 } from "./ports.ts";
-import { Refusal } from "./refusal.ts";
+import { Outage, Refusal } from "./refusal.ts";
 import { tsToMs } from "./sms/place.ts";
 import { RIVALRY } from "./timing.ts";
 import type { E164 } from "./sms/e164.ts";
@@ -38,6 +38,24 @@ export async function placeBid(
   if (channel === opening.channel) return { card, bid: card };
   const place = { line, contact, ...card };
   return { card, bid: await desk.postPointer(opening.channel, place) };
+}
+
+/** Posts a card where it is to be; where the app cannot get in, in the line's own channel. */
+export async function placeFirst(
+  ends: Ends,
+  opening: Opening,
+  facts: CardFacts,
+  channel: string,
+  beginner: Beginner,
+): Promise<Bid> {
+  try {
+    return await placeBid(ends, opening, facts, channel, beginner);
+  } catch (error) {
+    const isElsewhere = channel !== opening.channel &&
+      error instanceof Outage && error.isShutOut;
+    if (!isElsewhere) throw error;
+    return await placeBid(ends, opening, facts, opening.channel, beginner);
+  }
 }
 
 /**

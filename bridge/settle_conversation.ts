@@ -1,18 +1,10 @@
-import type {
-  CardSpot,
-  CarrierText,
-  Conversation,
-  Ends,
-  Known,
-  ThreadMessage,
-} from "./ports.ts";
+import type { CarrierText, Conversation, Ends, Known } from "./ports.ts";
 import { countBlocked, isBlocked } from "./block_texts.ts";
 import { settleConsent } from "./record_consent.ts";
 import { showAttachments } from "./show_attachments.ts";
-import { isLost } from "./leave_lost.ts";
 import { rememberShown } from "./remember_shown.ts";
 import { routedChannel } from "./routed_channel.ts";
-import { settleMoved } from "./settle_moved.ts";
+import { type Lately, settleFormer } from "./settle_former.ts";
 import { reopen, showFirst, type Showing, showTexts } from "./show_texts.ts";
 import type { E164 } from "./sms/e164.ts";
 import { settleOutgoing } from "./settle_outgoing.ts";
@@ -79,18 +71,6 @@ export async function settleConversation(
   }
   await settleFormer(ends, { line, contact }, null, lately, []);
   await takeAnswer(ends, known, received);
-}
-
-/** What there is of a conversation since a moment (milliseconds). */
-interface Lately {
-  received: CarrierText[];
-  sent: CarrierText[];
-  since: number;
-  /** Cards that were taken away. */
-  former: CardSpot[];
-  /** Channels that were disconnected. */
-  closed: string[];
-  known: Known;
 }
 
 /** The same for one that has its card. */
@@ -180,66 +160,6 @@ async function attach(
   const stand = received.filter(isShown);
   await startWorkflows(ends, known, place, stand);
   await showAttachments(ends, place, stand);
-}
-
-/**
- * Settles what is left under cards that were taken away or left: what has moved to the new one goes from there.
- * @param conversation in its present place; null while it has none.
- * @param current what stands there.
- */
-async function settleFormer(
-  ends: Ends,
-  { line, contact }: { line: E164; contact: E164 },
-  conversation: Conversation | null,
-  lately: Lately,
-  current: ThreadMessage[],
-): Promise<void> {
-  if (conversation && lately.former.length > 0) {
-    await keepRow(ends, conversation);
-  }
-  for (const card of lately.former) {
-    const isClosed = lately.closed.includes(card.channel);
-    // To look there must not bring the app back into a channel that it was taken out of for good.
-    if (isClosed && await ends.desk.reach(card.channel, false) !== "in") {
-      continue;
-    }
-    const place = { line, contact, ...card };
-    try {
-      const thread = await ends.desk.thread(place, lately.since);
-      await tidy(ends, thread.messages, []);
-      for (const message of thread.messages) {
-        if (standsAmong(current, message)) await ends.desk.remove(message);
-      }
-      const { sent } = lately;
-      const left = conversation
-        ? await settleMoved(ends, place, conversation, thread, lately)
-        : thread.messages;
-      await settleOutgoing(ends, place, left, sent, current);
-    } catch (error) {
-      // In a lost channel nothing can be changed any more.
-      if (!isLost(card, error)) throw error;
-    }
-  }
-}
-
-/** The run that moved a conversation back may have died before its place said so again. */
-async function keepRow({ places }: Ends, place: Conversation): Promise<void> {
-  const row = await places.at(place.channel, place.ts);
-  if (row?.kind !== "thread" && row?.kind !== "direct") {
-    await places.saveThread(place);
-  }
-}
-
-/** Whether the same text, or the same attachment of one, stands among other messages as well. */
-function standsAmong(
-  messages: ThreadMessage[],
-  { sid, attachment }: ThreadMessage,
-): boolean {
-  return messages.some((each) =>
-    sid !== null && each.sid === sid ||
-    attachment !== null && each.attachment?.text === attachment.text &&
-      each.attachment.sid === attachment.sid
-  );
 }
 
 /** What the carrier has of one conversation, as far back as replies are looked for. */

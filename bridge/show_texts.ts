@@ -1,7 +1,6 @@
 import {
-  type Bid,
   clearBid,
-  placeBid,
+  placeFirst,
   remember,
   settleBid,
   withdraw,
@@ -18,7 +17,6 @@ import type {
 import { renewCard } from "./claim_channel.ts";
 import { isLost, leaveLost } from "./leave_lost.ts";
 import { readAgain, rememberShown } from "./remember_shown.ts";
-import { Outage } from "./refusal.ts";
 import { hasLeft } from "./outgoing.ts";
 import { settlePin } from "./settle_pin.ts";
 import { settleThread } from "./settle_thread.ts";
@@ -52,7 +50,7 @@ export async function showFirst(
   const [first, ...others] = waiting as [CarrierText, ...CarrierText[]];
   const line = opening.line;
   const { before, left, standing: { contact, name } } = known;
-  const bid = await placeFirst(ends, opening, known, channel);
+  const bid = await placeFirst(ends, opening, known, channel, CONTACT);
   const isLate = clock.now() - first.createdAt > LATE;
   const [{ place, won }, shown] = await Promise.all([
     settleBid(ends, bid, opening, contact),
@@ -101,23 +99,6 @@ export async function showFirst(
     left,
   );
   return { shown: [first.sid], moved: true, place };
-}
-
-/** Posts a contact's card where it is to be; where the app cannot get in, in the line's own channel. */
-async function placeFirst(
-  ends: Ends,
-  opening: Opening,
-  facts: CardFacts,
-  channel: string,
-): Promise<Bid> {
-  try {
-    return await placeBid(ends, opening, facts, channel, CONTACT);
-  } catch (error) {
-    const isElsewhere = channel !== opening.channel &&
-      error instanceof Outage && error.isShutOut;
-    if (!isElsewhere) throw error;
-    return await placeBid(ends, opening, facts, opening.channel, CONTACT);
-  }
 }
 
 /**
