@@ -111,6 +111,10 @@ async function finish(
     const until = tsToMs(message.ts) + RUN_LIFE;
     await adoptRecord(ends, place, spots, text, until, message.author);
   } else if (!hasLeft(message) || tried?.stage === "failed") {
+    // Whoever marked it ❌ may have died before saying why.
+    if (isUnexplained(message, messages)) {
+      await explainAgain(ends, place, message, NEVER_LEFT);
+    }
     await refuse(ends, place, message, NEVER_LEFT);
     return;
   }
