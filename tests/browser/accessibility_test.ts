@@ -14,6 +14,17 @@ const LOOKS: [words: string, look: Look][] = [
   ["narrow and dark", { ...NARROW, dark: true }],
 ];
 
+/** Where the dashboard leads to, besides the send form. */
+const WAYS = [
+  "Contacts",
+  "Do Not Disturb",
+  "Consent",
+  "Lines & channels",
+  "Usage",
+  "Teamwork",
+  "Settings",
+];
+
 /** Brings a side to the front, where only one has room. */
 async function turnTo(page: Page, side: "Slack" | "Phones") {
   const tab = page.getByRole("button", { name: side, exact: true });
@@ -21,6 +32,28 @@ async function turnTo(page: Page, side: "Slack" | "Phones") {
 }
 
 for (const [words, look] of LOOKS) {
+  browserStory(
+    `axe finds nothing wrong on what the dashboard leads to, ${words}`,
+    async ({ page }) => {
+      await turnTo(page, "Slack");
+      const composer = page.getByRole("textbox", { name: "Message #texts" });
+      await composer.fill("/clerk");
+      await composer.press("Enter");
+      for (const way of WAYS) {
+        const button = page.getByRole("dialog").last()
+          .getByRole("button", { name: way });
+        await button.waitFor();
+        await button.click();
+        const view = page.getByRole("dialog").last();
+        await view.getByRole("heading", { name: way }).first().waitFor();
+        await view.getByText("One moment…").waitFor({ state: "detached" });
+        await expectAccessible(page, `the dashboard's ${way}`);
+        await view.getByRole("button", { name: "Back" }).first().click();
+      }
+    },
+    look,
+  );
+
   browserStory(
     `axe finds nothing wrong on any screen, ${words}`,
     async ({ page, world }) => {

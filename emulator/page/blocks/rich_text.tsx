@@ -65,7 +65,7 @@ function Part({ part }: { part: RichPart }): JSX.Element {
         </blockquote>
       );
     case "rich_text_preformatted":
-      return <pre><Leaves leaves={part.elements} /></pre>;
+      return <pre tabIndex={0}><Leaves leaves={part.elements} /></pre>;
     case "rich_text_list": {
       const items = part.elements.map((item, at) => (
         <li key={at}>

@@ -11,7 +11,7 @@ export function JsonView(
   return (
     <section>
       <h3>{title}</h3>
-      <pre>{text}</pre>
+      <pre tabIndex={0}>{text}</pre>
     </section>
   );
 }
