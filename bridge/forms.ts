@@ -1,6 +1,6 @@
 import { lineOf } from "./line_of.ts";
 import { checkBody, checkContact } from "./may_leave.ts";
-import type { Ends } from "./ports.ts";
+import type { Ends, Known } from "./ports.ts";
 import { Outage, Refusal } from "./refusal.ts";
 import { showRequest } from "./show_request.ts";
 import { type E164, isE164 } from "./sms/e164.ts";
@@ -58,15 +58,16 @@ export async function askedFor(
     if (!line) return { errors: { to: "No line is connected yet." } };
     const errors: Record<string, string> = {};
     const read = parsePhoneNumber(to, homeCountry(line));
-    const wrongTo = read.ok
-      ? await whyNotTo(ends, line, read.number)
-      : read.why;
+    const known = read.ok
+      ? await ends.conversations.find(line, read.number)
+      : undefined;
+    const wrongTo = read.ok ? known && whyNotTo(line, known) : read.why;
     if (wrongTo) errors.to = wrongTo;
     const wrongBody = refusalOf(() => checkBody(body));
     if (wrongBody) errors.message = wrongBody;
     if (!read.ok || Object.keys(errors).length > 0) return { errors };
     const contact = read.number;
-    const request = { ...asker, line, contact, body, channel };
+    const request = { ...asker, line, contact, body, channel, known };
     const { place, spot } = await showRequest(ends, request);
     return {
       outputs: {
@@ -87,12 +88,7 @@ async function senderOf(
   return from && isE164(from) ? from : await lineOf(ends, channel);
 }
 
-async function whyNotTo(
-  { conversations }: Ends,
-  line: E164,
-  contact: E164,
-): Promise<string | null> {
-  const { standing, rules } = await conversations.find(line, contact);
+function whyNotTo(line: E164, { standing, rules }: Known): string | null {
   return refusalOf(() => checkContact(line, standing, rules));
 }
 

@@ -31,6 +31,9 @@ export interface Request {
   by: string | null;
   /** The `send` line as it was typed: it shows the same marks. */
   typed?: Spot;
+  /** What is known of the conversation, and what stands for `channel`, where that has just been read. */
+  known?: Known;
+  channelRow?: PlaceRow | null;
 }
 
 /** A request as it stands in its conversation's thread. */
@@ -52,8 +55,8 @@ export async function showRequest(
 ): Promise<Shown> {
   const { line, contact, body, by, typed } = request;
   const [known, channel] = await Promise.all([
-    ends.conversations.find(line, contact),
-    request.channel ? ends.places.at(request.channel) : null,
+    request.known ?? ends.conversations.find(line, contact),
+    channelOf(ends, request),
   ]);
   checkConnected(line, known.opening);
   checkMayLeave({ line, body }, known.standing, known.rules);
@@ -91,6 +94,14 @@ export async function showRequest(
     const spot = await showOnce(ends, home, request);
     return { place: home, spot, known };
   }
+}
+
+async function channelOf(
+  { places }: Ends,
+  { channel, channelRow }: Request,
+): Promise<PlaceRow | null> {
+  if (channelRow !== undefined) return channelRow;
+  return channel ? await places.at(channel) : null;
 }
 
 /** Where a new conversation begins: as it is asked for, but not in the direct channel of another one. */

@@ -24,16 +24,19 @@ export async function textSendLine(
   const { channel, ts, author } = post;
   const typed = { channel, ts };
   if (row?.kind !== "channel") return skip("the channel is not connected");
-  const [files, marks] = await Promise.all([
-    /^\s*send\s/i.test(post.text) ? ends.desk.filesOn(typed) : 0,
+  const read = parseSendLine(post.text, homeCountry(row.line));
+  if (read.kind === "none") return skip("not a send line");
+  const [files, marks, known] = await Promise.all([
+    ends.desk.filesOn(typed),
     ends.clock.now() - tsToMs(ts) > FRESH ? ends.desk.marksOn(typed) : [],
+    read.kind === "send"
+      ? ends.conversations.find(row.line, read.to)
+      : undefined,
   ]);
   if (marks?.some((mark) => MARKS.includes(mark))) {
     return skip("the line has been taken care of");
   }
   try {
-    const read = parseSendLine(post.text, homeCountry(row.line));
-    if (read.kind === "none") return skip("not a send line");
     if (row.closed) throw DISCONNECTED;
     if (read.kind === "bad") throw new Refusal(read.why, "Nothing was sent.");
     if (files > 0) throw WITH_FILES;
@@ -45,6 +48,8 @@ export async function textSendLine(
       channel,
       by: author,
       typed,
+      known,
+      channelRow: row,
     }, unwatched);
     if ("skipped" in sent.delivery) await mirror(ends, sent.spot, typed);
     return sent;

@@ -1,9 +1,12 @@
 import type { Measure } from "./measure.ts";
 import {
   ANSWERED,
+  FORM,
   NEW_CONTACT,
   PICTURE,
   REPLY,
+  SEND_KNOWN,
+  SEND_NEW,
   WAITING,
 } from "./measured_journeys.ts";
 
@@ -18,6 +21,9 @@ const BUDGETS: Record<string, Budget> = {
   // The first answer: three calls more than later ones, to say on the card whose the conversation is now. Every reply
   // is looked at for files, which the event does not tell of, while ⏳ is added.
   [REPLY]: { created: 3, calls: 15 },
+  [SEND_KNOWN]: { visible: 3, created: 6, calls: 19 },
+  [SEND_NEW]: { visible: 6, created: 9, calls: 24 },
+  [FORM]: { visible: 7, created: 13, calls: 26 },
 };
 
 /** Calls that take longer the more there is: no text waits for one. */

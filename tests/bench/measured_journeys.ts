@@ -8,6 +8,9 @@ export const WAITING = "text in a conversation that waits";
 export const NEW_CONTACT = "text from a new contact";
 export const PICTURE = "picture in a conversation that was answered";
 export const REPLY = "reply in the thread";
+export const SEND_KNOWN = "send line to a known contact";
+export const SEND_NEW = "send line to a new contact";
+export const FORM = "form, sent to a new contact";
 
 /** Every way in which a text comes or goes. */
 export const MEASURED_JOURNEYS: MeasuredJourney[] = [
@@ -65,7 +68,7 @@ export const MEASURED_JOURNEYS: MeasuredJourney[] = [
     },
   },
   {
-    journey: "send line to a known contact",
+    journey: SEND_KNOWN,
     async prepare(story) {
       const card = await conversation(story);
       return async () => {
@@ -76,7 +79,7 @@ export const MEASURED_JOURNEYS: MeasuredJourney[] = [
     },
   },
   {
-    journey: "send line to a new contact",
+    journey: SEND_NEW,
     prepare: ({ maya, texts, dana }) =>
       Promise.resolve(async () => {
         await texts.post(dana, "send 4155550142 ready");
@@ -86,7 +89,7 @@ export const MEASURED_JOURNEYS: MeasuredJourney[] = [
       }),
   },
   {
-    journey: "form, sent to a new contact",
+    journey: FORM,
     async prepare({ maya, texts, dana }) {
       const dashboard = await dana.openDashboard(texts);
       await dashboard.click("send_text");
