@@ -26,8 +26,8 @@ export async function saveForStep(
   ends: Ends,
   { number: written, name, tags, notes }: ContactInputs,
 ): Promise<E164> {
-  const { line } = await lineNamed(ends, undefined);
-  const number = numberNamed(written, line);
+  const { country } = await lineNamed(ends, undefined);
+  const number = numberNamed(written, country);
   const old = await ends.contacts.find(number);
   const called = cleanName(name ?? "") || old?.name;
   if (!called) {
@@ -69,10 +69,10 @@ export async function findForStep(
   wanted: string,
   written: string | undefined,
 ): Promise<FoundContact> {
-  const { line } = await lineNamed(ends, written);
+  const { line, country } = await lineNamed(ends, written);
   const number = digitsOf(wanted) === undefined
     ? await numberOf(ends, wanted)
-    : numberNamed(wanted, line);
+    : numberNamed(wanted, country);
   const [contact, { standing, conversation }] = await Promise.all([
     ends.contacts.find(number),
     ends.conversations.find(line, number),

@@ -56,6 +56,8 @@ export interface Disturbance {
 export interface Rules {
   /** Countries (ISO 3166 two-letter codes) that may be texted. */
   countries: string[];
+  /** The country in which numbers are read that come without one (two letters); empty for each line's own. */
+  homeCountry: string;
   /** Segments a calendar month, sent and received; null for no limit. */
   monthlyLimit: number | null;
   /** In which months begin and dates are written (IANA). */
@@ -85,7 +87,7 @@ export interface Rules {
 /** What an admin decides of the rules. */
 export type Decided = Pick<
   Rules,
-  "countries" | "monthlyLimit" | "timeZone" | "workflowUrl"
+  "countries" | "homeCountry" | "monthlyLimit" | "timeZone" | "workflowUrl"
 >;
 
 /** A question that a workflow has asked, and waits to be answered. */

@@ -1,3 +1,4 @@
+import { countryAt } from "./country_at_home.ts";
 import { disturbAgain, disturbNoMore, standingOf } from "./do_not_disturb.ts";
 import { type Errors, errorsByField } from "./forms.ts";
 import { lineOf } from "./line_of.ts";
@@ -5,7 +6,7 @@ import type { Disturbed, Ends, Standing } from "./ports.ts";
 import { Outage, Refusal } from "./refusal.ts";
 import { parseConversationKey } from "./sms/conversation.ts";
 import type { E164 } from "./sms/e164.ts";
-import { homeCountry, parsePhoneNumber } from "./sms/phone_number.ts";
+import { parsePhoneNumber } from "./sms/phone_number.ts";
 
 const TRY_AGAIN =
   "Slack is slow to answer, and I cannot tell whether this is done. Please try again: it is not done twice.";
@@ -48,8 +49,11 @@ export async function disturbAsked(
   by: string,
 ): Promise<Errors | { contact: E164 }> {
   return await errorsByField("number", TRY_AGAIN, async () => {
-    const line = await lineOf(ends, channel);
-    const read = parsePhoneNumber(number, line ? homeCountry(line) : "US");
+    const [line, rules] = await Promise.all([
+      lineOf(ends, channel),
+      ends.conversations.rules(),
+    ]);
+    const read = parsePhoneNumber(number, countryAt(line, rules));
     if (!read.ok) return { errors: { number: read.why } };
     const done = await disturbKnown(ends, read.number, why, by);
     return "errors" in done

@@ -1,10 +1,11 @@
+import { knownAtHome } from "./country_at_home.ts";
 import { lineOf } from "./line_of.ts";
 import { checkBody, checkContact } from "./may_leave.ts";
 import type { Ends, Known } from "./ports.ts";
 import { Outage, Refusal } from "./refusal.ts";
 import { showRequest } from "./show_request.ts";
 import { type E164, isE164 } from "./sms/e164.ts";
-import { homeCountry, parsePhoneNumber } from "./sms/phone_number.ts";
+import { parsePhoneNumber, type PhoneNumber } from "./sms/phone_number.ts";
 
 /** What stands in the send form. */
 export interface TypedSend {
@@ -26,10 +27,8 @@ export async function previewSend(
   { from, to, message, channel }: TypedSend,
 ): Promise<{ message: string; existingPlace: string | null }> {
   const line = await senderOf(ends, from, channel);
-  const read = line && parsePhoneNumber(to, homeCountry(line));
-  if (!line || !read || !read.ok) return { message, existingPlace: null };
-  const { conversation } = await ends.conversations.find(line, read.number);
-  return { message, existingPlace: conversation?.channel ?? null };
+  const { known } = line ? await recipient(ends, line, to) : { known: null };
+  return { message, existingPlace: known?.conversation?.channel ?? null };
 }
 
 /**
@@ -57,17 +56,21 @@ export async function askedFor(
     const line = await senderOf(ends, from, channel);
     if (!line) return { errors: { to: "No line is connected yet." } };
     const errors: Record<string, string> = {};
-    const read = parsePhoneNumber(to, homeCountry(line));
-    const known = read.ok
-      ? await ends.conversations.find(line, read.number)
-      : undefined;
+    const { read, known } = await recipient(ends, line, to);
     const wrongTo = read.ok ? known && whyNotTo(line, known) : read.why;
     if (wrongTo) errors.to = wrongTo;
     const wrongBody = refusalOf(() => checkBody(body));
     if (wrongBody) errors.message = wrongBody;
     if (!read.ok || Object.keys(errors).length > 0) return { errors };
     const contact = read.number;
-    const request = { ...asker, line, contact, body, channel, known };
+    const request = {
+      ...asker,
+      line,
+      contact,
+      body,
+      channel,
+      known: known ?? undefined,
+    };
     const { place, spot } = await showRequest(ends, request);
     return {
       outputs: {
@@ -86,6 +89,19 @@ async function senderOf(
   channel: string,
 ): Promise<E164 | null> {
   return from && isE164(from) ? from : await lineOf(ends, channel);
+}
+
+/** Who is meant by what was typed, and what is known of them. */
+async function recipient(
+  ends: Ends,
+  line: E164,
+  to: string,
+): Promise<{ read: PhoneNumber; known: Known | null }> {
+  const { country, known } = await knownAtHome(ends, line, (country) => {
+    const read = parsePhoneNumber(to, country);
+    return read.ok ? read.number : null;
+  });
+  return { read: parsePhoneNumber(to, country), known };
 }
 
 function whyNotTo(line: E164, { standing, rules }: Known): string | null {

@@ -8,6 +8,7 @@ import { MAX_CHARACTERS, segmentsOf } from "./sms/segments.ts";
 /** The rules of a workspace in which no admin has changed any. */
 export const FIRST_RULES: Rules = {
   countries: ["US", "CA", "GB"],
+  homeCountry: "",
   monthlyLimit: null,
   timeZone: "UTC",
   assignsFirst: true,

@@ -22,11 +22,11 @@ export async function readRequest(
   inputs: SendInputs,
 ): Promise<Request> {
   const { to, message, line: written, channel_id } = inputs;
-  const { line } = await lineNamed(ends, written, channel_id);
+  const { line, country } = await lineNamed(ends, written, channel_id);
   return {
     id,
     line,
-    contact: numberNamed(to, line),
+    contact: numberNamed(to, country),
     body: message,
     channel: channel_id ?? null,
     by: inputs.sent_by ?? null,

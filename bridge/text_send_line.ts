@@ -1,9 +1,10 @@
+import { knownAtHome } from "./country_at_home.ts";
 import { DISCONNECTED } from "./disconnect_channel.ts";
 import type { Post } from "./text_reply.ts";
 import { writtenOut } from "./written_out.ts";
 import type { Ends, PlaceRow, Spot } from "./ports.ts";
 import { Refusal, type Skip, skip, WITH_FILES } from "./refusal.ts";
-import { homeCountry } from "./sms/phone_number.ts";
+import { type Country, homeCountry } from "./sms/phone_number.ts";
 import { messageKey, tsToMs } from "./sms/place.ts";
 import { parseSendLine } from "./sms/send_line.ts";
 import { markFor, MARKS, WAITING_MARK } from "./sms/status.ts";
@@ -24,31 +25,37 @@ export async function textSendLine(
   const { channel, ts, author } = post;
   const typed = { channel, ts };
   if (row?.kind !== "channel") return skip("the channel is not connected");
-  const read = parseSendLine(post.text, homeCountry(row.line));
-  if (read.kind === "none") return skip("not a send line");
-  const [files, marks, known] = await Promise.all([
+  const { line } = row;
+  const readIn = (country: Country) => parseSendLine(post.text, country);
+  if (readIn(homeCountry(line)).kind === "none") {
+    return skip("not a send line");
+  }
+  const [files, marks, { country, known }] = await Promise.all([
     ends.desk.filesOn(typed),
     ends.clock.now() - tsToMs(ts) > FRESH ? ends.desk.marksOn(typed) : [],
-    read.kind === "send"
-      ? ends.conversations.find(row.line, read.to)
-      : undefined,
+    knownAtHome(ends, line, (country) => {
+      const read = readIn(country);
+      return read.kind === "send" ? read.to : null;
+    }),
   ]);
   if (marks?.some((mark) => MARKS.includes(mark))) {
     return skip("the line has been taken care of");
   }
   try {
+    const read = readIn(country);
+    if (read.kind === "none") return skip("not a send line");
     if (row.closed) throw DISCONNECTED;
     if (read.kind === "bad") throw new Refusal(read.why, "Nothing was sent.");
     if (files > 0) throw WITH_FILES;
     const sent = await sendText(ends, {
       id: messageKey(channel, ts),
-      line: row.line,
+      line,
       contact: read.to,
       body: await writtenOut(ends, read.body),
       channel,
       by: author,
       typed,
-      known,
+      known: known ?? undefined,
       channelRow: row,
     }, unwatched);
     if ("skipped" in sent.delivery) await mirror(ends, sent.spot, typed);

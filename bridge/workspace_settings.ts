@@ -2,8 +2,10 @@ import { checkAdmin, isAdmin } from "./admins.ts";
 import { type Errors, errorsByField } from "./forms.ts";
 import { openUsageThread, usageChannel } from "./open_usage_thread.ts";
 import type { Decided, Ends } from "./ports.ts";
+import { countryName } from "./sms/country.ts";
 import { isTimeZone } from "./sms/month.ts";
 import { isWorkflowUrl } from "./start_workflows.ts";
+import { isCountry } from "./sms/phone_number.ts";
 import { FREE } from "./sms/plan.ts";
 
 /** What admins decide for everybody. */
@@ -24,6 +26,8 @@ export interface TypedSettings {
   /** The limit of a custom plan. */
   limit: number | null;
   countries: string[];
+  /** Two letters; empty for each line's own. */
+  homeCountry: string;
   timeZone: string;
   workflowUrl: string;
 }
@@ -40,11 +44,12 @@ export async function readSettings(
     isAdmin(ends, person),
   ]);
   const { admins, adminGroup } = settings;
-  const { countries, monthlyLimit, timeZone, workflowUrl } = rules;
+  const { countries, homeCountry, monthlyLimit, timeZone, workflowUrl } = rules;
   return {
     admins,
     adminGroup,
     countries,
+    homeCountry,
     monthlyLimit,
     timeZone,
     workflowUrl,
@@ -64,13 +69,15 @@ export async function changeSettings(
 ): Promise<Errors | WorkspaceSettings> {
   return await errorsByField("admins", SLOW, async () => {
     await checkAdmin(ends, person);
-    const { admins, adminGroup, countries } = typed;
+    const { admins, adminGroup, countries, homeCountry } = typed;
     const timeZone = typed.timeZone.trim().replaceAll(" ", "_");
     const errors: Record<string, string> = {};
     if (!isTimeZone(timeZone)) {
       errors.time_zone =
         "There is no such time zone. Write it as its region and city, such as America/New_York.";
     }
+    const wrongHome = whyNotHome(homeCountry, countries);
+    if (wrongHome) errors.home_country = wrongHome;
     if (typed.plan === "custom" && !typed.limit) {
       errors.limit = "Say how many segments a month this plan has.";
     }
@@ -84,13 +91,32 @@ export async function changeSettings(
       typed.plan
     ];
     if (monthlyLimit !== null) await keepCount(ends);
-    const rules = { countries, monthlyLimit, timeZone, workflowUrl };
+    const rules = {
+      countries,
+      homeCountry,
+      monthlyLimit,
+      timeZone,
+      workflowUrl,
+    };
     await Promise.all([
       ends.conversations.saveRules(rules),
       ends.settings.saveAdmins({ admins, adminGroup }),
     ]);
     return { ...rules, admins, adminGroup, groups: [], mayChange: true };
   });
+}
+
+/** Why numbers cannot be read as in this country: each that is dialled without one would be refused. */
+function whyNotHome(country: string, allowed: string[]): string | null {
+  if (country === "") return null;
+  if (!isCountry(country)) {
+    return "Clerk cannot read the numbers of this country. Choose another, or each line's own.";
+  }
+  return allowed.includes(country)
+    ? null
+    : `${
+      countryName(country)
+    } is not among the countries that may be texted. Add it there, or choose another.`;
 }
 
 /** Makes sure that there is a thread to stand in line in, before anybody needs it, where the first line is. */

@@ -51,6 +51,7 @@ export const Row = z.object({
   /** Times on that list that are over: `from-until` each. */
   quiet: z.optional(z.array(z.string())),
   countries: z.optional(z.array(z.string())),
+  home_country: z.optional(z.string()),
   /** Segments that may be counted in a calendar month; 0 for no limit. */
   monthly_limit: z.optional(z.number()),
   time_zone: z.optional(z.string()),

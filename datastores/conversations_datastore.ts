@@ -44,6 +44,7 @@ export const ConversationsDatastore = DefineDatastore({
     disturbed_why: text,
     quiet: texts,
     countries: texts,
+    home_country: text,
     monthly_limit: number,
     time_zone: text,
     assigns_first: { type: Schema.types.boolean },

@@ -20,6 +20,7 @@ export interface Standing {
 
 export interface Rules {
   countries: string[];
+  homeCountry: string;
   monthlyLimit: number | null;
   timeZone: string;
   assignsFirst: boolean;
@@ -75,6 +76,7 @@ export function rulesIn(rows: Row[], first: Rules): Rules {
   const row = rows.find(({ id }) => id === WORKSPACE);
   return {
     countries: row?.countries ?? first.countries,
+    homeCountry: row?.home_country ?? first.homeCountry,
     monthlyLimit: row?.monthly_limit || first.monthlyLimit,
     timeZone: row?.time_zone || first.timeZone,
     assignsFirst: row?.assigns_first ?? first.assignsFirst,

@@ -19,6 +19,7 @@ import {
   lookUnder,
   searchWords,
 } from "../../bridge/sms/search_key.ts";
+import { peopleMadeUp } from "../support/people_made_up.ts";
 
 function e164(text: string): E164 {
   assert.ok(isE164(text), text);
@@ -255,37 +256,9 @@ Deno.test("whatever is saved, renamed and removed, a search finds what a look at
   ));
 });
 
-// The commonest names of the United States, the commonest first.
-const FIRST =
-  "James Mary Michael Patricia Robert Jennifer John Linda David Elizabeth William Barbara Richard Susan Joseph Jessica Thomas Karen Christopher Sarah Charles Lisa Daniel Nancy Matthew Sandra Anthony Ashley Mark Emily Steven Kimberly Donald Betty Andrew Margaret Joshua Donna Paul Michelle Kenneth Carol Kevin Amanda Brian Melissa Timothy Deborah Ronald Stephanie Jason Rebecca George Sharon Edward Laura Jeffrey Cynthia Ryan Amy Jacob Kathleen Nicholas Angela Gary Dorothy Eric Shirley Jonathan Emma Stephen Brenda Larry Nicole Justin Pamela Benjamin Samantha Scott Anna Brandon Katherine Samuel Christine Gregory Debra Alexander Rachel Patrick Olivia Frank Carolyn Jack Maria Raymond Janet Dennis Heather Tyler Diane Aaron Catherine Jerry Julie Jose Victoria Nathan Helen Adam Joyce Henry Lauren Zachary Kelly Douglas Christina Peter Joan Noah Judith"
-    .split(" ");
-const LAST =
-  "Smith Johnson Williams Brown Jones Garcia Miller Davis Rodriguez Martinez Hernandez Lopez Gonzalez Wilson Anderson Thomas Taylor Moore Jackson Martin Lee Perez Thompson White Harris Sanchez Clark Ramirez Lewis Robinson Walker Young Allen King Wright Scott Torres Nguyen Hill Flores Green Adams Nelson Baker Hall Rivera Campbell Mitchell Carter Roberts Gomez Phillips Evans Turner Diaz Parker Cruz Edwards Collins Reyes Stewart Morris Morales Murphy Cook Rogers Gutierrez Ortiz Morgan Cooper Peterson Bailey Reed Kelly Howard Ramos Kim Cox Ward Richardson Watson Brooks Chavez Wood James Bennett Gray Mendoza Ruiz Hughes Price Alvarez Castillo Sanders Patel Myers Long Ross Foster Jimenez"
-    .split(" ");
-
-function madeUp(count: number): Findable[] {
-  let seed = 42;
-  const random = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
-  // The commonest of a hundred is about five times as common as the last.
-  const pick = (names: string[]) =>
-    names[Math.floor(names.length * random() ** 1.6)] ?? "";
-  const letter = () => String.fromCharCode(65 + Math.floor(random() * 26));
-  const rare = () =>
-    letter() + "aeiou"[Math.floor(random() * 5)] +
-    letter().toLowerCase() + "o" + letter().toLowerCase();
-  return Array.from({ length: count }, (_, i) => {
-    const last = random() < 0.5 ? pick(LAST) : rare();
-    const middle = random() < 0.15 ? ` ${letter()}.` : "";
-    return contact(
-      `${pick(FIRST)}${middle} ${last}`,
-      `+1${2_010_000_000 + Math.floor(random() * 6e9 / 50_000) * 50_000 + i}`,
-    );
-  });
-}
-
 Deno.test("fifty thousand contacts are kept and found at the cost that is stated", () => {
   const index = new Index();
-  const all = madeUp(50_000);
+  const all = peopleMadeUp(50_000);
   index.save(all);
   const sizes = [...index.rows.values()].map(sizeOf).sort((a, b) => b - a);
   const splits = [...index.rows.values()].filter((it) => it.isSplit);
@@ -293,7 +266,7 @@ Deno.test("fifty thousand contacts are kept and found at the cost that is stated
   assert.ok(index.rows.size < 1000, `${index.rows.size} rows`);
 
   index.reads = index.writes = 0;
-  const saved = madeUp(50_200).slice(50_000);
+  const saved = peopleMadeUp(50_200).slice(50_000);
   for (const it of saved) index.save([it]);
   const reads = index.reads / saved.length;
   const writes = index.writes / saved.length;

@@ -1,11 +1,18 @@
 import * as z from "zod/mini";
-import { allCountries, countryName } from "../../sms/country.ts";
+import { countryName } from "../../sms/country.ts";
 import { FREE } from "../../sms/plan.ts";
 import type {
   TypedSettings,
   WorkspaceSettings,
 } from "../../workspace_settings.ts";
 import { type Block, mrkdwn, plain } from "../blocks.ts";
+import {
+  countryOptions,
+  homeIn,
+  homeOption,
+  homeOptions,
+  option,
+} from "./country_options.ts";
 import { input, modal, note, type View } from "./modal.ts";
 
 const PLANS: [plan: TypedSettings["plan"], text: string][] = [
@@ -38,7 +45,14 @@ export function settingsSaved(settings: WorkspaceSettings): View {
 }
 
 function settingsForm(settings: WorkspaceSettings): View {
-  const { admins, monthlyLimit, countries, timeZone, workflowUrl } = settings;
+  const {
+    admins,
+    monthlyLimit,
+    countries,
+    homeCountry,
+    timeZone,
+    workflowUrl,
+  } = settings;
   const plan = planOf(settings);
   return modal("Settings", [
     input("admins", "Admins", {
@@ -65,7 +79,7 @@ function settingsForm(settings: WorkspaceSettings): View {
     }, { optional: true }),
     input("countries", "Countries that may be texted", {
       type: "multi_static_select",
-      option_groups: countryGroups(),
+      option_groups: countryOptions(),
       ...(countries.length > 0
         ? {
           initial_options: countries.map((each) =>
@@ -73,6 +87,14 @@ function settingsForm(settings: WorkspaceSettings): View {
           ),
         }
         : {}),
+    }),
+    input("home_country", "Default country", {
+      type: "static_select",
+      option_groups: homeOptions(),
+      initial_option: homeOption(homeCountry),
+    }, {
+      hint:
+        "Numbers without a country's code are read as numbers of this country, typed ones and imported ones.",
     }),
     input("time_zone", "Time zone", {
       type: "plain_text_input",
@@ -112,7 +134,8 @@ function groupBlocks({ groups, adminGroup }: WorkspaceSettings): Block[] {
 }
 
 function settingsWords(settings: WorkspaceSettings): Block[] {
-  const { countries, monthlyLimit, timeZone, workflowUrl } = settings;
+  const { countries, homeCountry, monthlyLimit, timeZone, workflowUrl } =
+    settings;
   const plan = PLANS.find(([plan]) => plan === planOf(settings))?.[1] ?? "";
   const names = countries.map(countryName).sort();
   return [{
@@ -127,6 +150,7 @@ function settingsWords(settings: WorkspaceSettings): Block[] {
       `*Countries:* ${names.slice(0, 50).join(", ") || "none"}${
         names.length > 50 ? ` and ${names.length - 50} more` : ""
       }`,
+      `*Default country:* ${homeOption(homeCountry).text.text}`,
       `*Time zone:* ${timeZone}`,
       `*Each text starts a workflow:* ${workflowUrl ? "yes" : "no"}`,
     ].join("\n")),
@@ -147,27 +171,6 @@ function whoMay({ admins, adminGroup }: WorkspaceSettings): string {
 function planOf({ monthlyLimit }: WorkspaceSettings): TypedSettings["plan"] {
   if (monthlyLimit === null) return "pro";
   return monthlyLimit === FREE ? "free" : "custom";
-}
-
-/** Countries by their initial letter: a select takes no more than 100 options at once. */
-function countryGroups(): Block[] {
-  const named = allCountries().map((code) => ({
-    code,
-    name: countryName(code),
-  }))
-    .sort((a, b) => a.name.localeCompare(b.name, "en"));
-  const groups = Map.groupBy(
-    named,
-    ({ name }) => name.normalize("NFD").charAt(0).toUpperCase(),
-  );
-  return [...groups].map(([letter, countries]) => ({
-    label: plain(letter),
-    options: countries.map(({ code, name }) => option(code, name)),
-  }));
-}
-
-function option(value: string, text: string) {
-  return { value, text: plain(text.slice(0, 75)) };
 }
 
 const Option = z.nullish(z.object({ value: z.string() }));
@@ -192,6 +195,9 @@ const State = z.object({
       selected_options: z.array(z.object({ value: z.string() })),
     }),
   }),
+  home_country: z.object({
+    home_country: z.object({ selected_option: Option }),
+  }),
   time_zone: z.object({ time_zone: Value }),
   workflow_url: z.object({ workflow_url: Value }),
 });
@@ -206,6 +212,7 @@ export function readSettingsForm(values: unknown): TypedSettings {
     limit: Number(read.limit.limit.value) || null,
     countries: read.countries.countries.selected_options
       .map(({ value }) => value),
+    homeCountry: homeIn(read.home_country.home_country.selected_option?.value),
     timeZone: read.time_zone.time_zone.value ?? "",
     workflowUrl: read.workflow_url.workflow_url.value ?? "",
   };
