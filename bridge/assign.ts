@@ -1,6 +1,6 @@
 import { changeWork } from "./change_work.ts";
 import type { Assignment, TypedAssignment } from "./assignment.ts";
-import { type Errors, errorsByField } from "./forms.ts";
+import { type Errors, errorsByField } from "./form_errors.ts";
 import type { Conversation, Ends, Known } from "./ports.ts";
 import { Refusal } from "./refusal.ts";
 import { setState } from "./set_state.ts";

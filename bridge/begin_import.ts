@@ -1,4 +1,4 @@
-import { type Errors, errorsByField } from "./forms.ts";
+import { type Errors, errorsByField } from "./form_errors.ts";
 import type { ContactImport, Ends } from "./ports.ts";
 import { IMPORT_ERRAND } from "./resume_import.ts";
 

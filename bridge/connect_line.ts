@@ -3,7 +3,7 @@ import { connectChannel } from "./connect_channel.ts";
 import type { CarrierLine, Ends } from "./ports.ts";
 import { Refusal } from "./refusal.ts";
 import type { E164 } from "./sms/e164.ts";
-import { adoptTimeZone } from "./workspace_settings.ts";
+import { adoptTimeZone } from "./adopt_time_zone.ts";
 
 /** How a line is to be. */
 export interface LineWish {

@@ -1,5 +1,5 @@
 import { nameOf, standingOf } from "./do_not_disturb.ts";
-import { type Errors, errorsByField } from "./forms.ts";
+import { type Errors, errorsByField } from "./form_errors.ts";
 import type { Consent, Ends, Standing } from "./ports.ts";
 import { recordConsent } from "./record_consent.ts";
 import { Refusal } from "./refusal.ts";

@@ -1,5 +1,5 @@
 import { countryAtHome } from "./country_at_home.ts";
-import { type Errors, errorsByField } from "./forms.ts";
+import { type Errors, errorsByField } from "./form_errors.ts";
 import type { Contact, Ends } from "./ports.ts";
 import { addContact, editContact } from "./save_contact.ts";
 import type { E164 } from "./sms/e164.ts";

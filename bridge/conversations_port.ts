@@ -130,6 +130,15 @@ export interface Known {
   rules: Rules;
 }
 
+/** What a card says beside what never changes about it, and may say differently tomorrow. */
+export interface CardFacts {
+  standing: Standing;
+  work: Work;
+  rules: Rules;
+  /** What the line is called, and in which channels only replies to the app are texted. */
+  opening: Pick<Opening, "name" | "addressed"> | null;
+}
+
 export interface Conversations {
   /** What is known of line + contact, in one call. */
   find(line: E164, contact: E164): Promise<Known>;

@@ -4,7 +4,6 @@ import type { Refusal } from "./refusal.ts";
 import type { E164 } from "./sms/e164.ts";
 import type {
   Card,
-  CardFacts,
   CardSpot,
   Mark,
   Pinned,
@@ -14,6 +13,7 @@ import type {
   Thread,
   ThreadMessage,
 } from "./thread_port.ts";
+import type { CardFacts } from "./conversations_port.ts";
 
 /** Slack's end: what is shown, marked and said in conversations. */
 export interface Desk extends Office {

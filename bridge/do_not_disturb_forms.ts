@@ -1,6 +1,6 @@
 import { countryAt } from "./country_at_home.ts";
 import { disturbAgain, disturbNoMore, standingOf } from "./do_not_disturb.ts";
-import { type Errors, errorsByField } from "./forms.ts";
+import { type Errors, errorsByField } from "./form_errors.ts";
 import { lineOf } from "./line_of.ts";
 import type { Disturbed, Ends, Standing } from "./ports.ts";
 import { Outage, Refusal } from "./refusal.ts";

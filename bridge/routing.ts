@@ -1,6 +1,6 @@
 import { checkAdmin, isAdmin } from "./admins.ts";
 import { connectAskedChannel } from "./connect_channel.ts";
-import { type Errors, errorsByField } from "./forms.ts";
+import { type Errors, errorsByField } from "./form_errors.ts";
 import type { Ends, Opening, Rules } from "./ports.ts";
 import { Refusal } from "./refusal.ts";
 import { type Route, writtenRoute } from "./sms/route.ts";

@@ -1,6 +1,4 @@
-import type { Opening, Rules, Standing } from "./conversations_port.ts";
 import type { E164 } from "./sms/e164.ts";
-import type { Work } from "./sms/work.ts";
 
 /** One message in Slack. */
 export interface Spot {
@@ -70,15 +68,6 @@ export interface Card {
   beginner: Beginner;
   /** Whether it is the card of a direct channel. */
   direct?: boolean;
-}
-
-/** What a card says beside that, and may say differently tomorrow. */
-export interface CardFacts {
-  standing: Standing;
-  work: Work;
-  rules: Rules;
-  /** What the line is called, and in which channels only replies to the app are texted. */
-  opening: Pick<Opening, "name" | "addressed"> | null;
 }
 
 /** A pinned message. */

@@ -1,5 +1,5 @@
 import { checkAdmin, isAdmin } from "./admins.ts";
-import { type Errors, errorsByField } from "./forms.ts";
+import { type Errors, errorsByField } from "./form_errors.ts";
 import { openUsageThread, usageChannel } from "./open_usage_thread.ts";
 import type { Decided, Ends } from "./ports.ts";
 import { countryName } from "./sms/country.ts";
@@ -127,16 +127,6 @@ async function keepCount(ends: Ends): Promise<void> {
   ]);
   if (!channel || usageThread?.channel === channel) return;
   await openUsageThread(ends, usageThread);
-}
-
-/** Takes the time zone of who connects the first line as the workspace's own. */
-export async function adoptTimeZone(
-  { conversations, desk }: Ends,
-  person: string,
-): Promise<void> {
-  const timeZone = await desk.timeZoneOf(person);
-  if (!isTimeZone(timeZone)) return;
-  await conversations.saveRules({ timeZone });
 }
 
 const SLOW =

@@ -1,6 +1,6 @@
 import type { E164 } from "../bridge/sms/e164.ts";
 import { readRoute, type Route } from "../bridge/sms/route.ts";
-import type { Row } from "./conversation_rows.ts";
+import type { Row } from "./conversation_row.ts";
 import {
   type Counted,
   countedIn,

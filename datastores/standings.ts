@@ -1,6 +1,7 @@
 import type { E164 } from "../bridge/sms/e164.ts";
 import { writtenRoute } from "../bridge/sms/route.ts";
-import { type Opening, openingsIn, Row } from "./conversation_rows.ts";
+import { Row } from "./conversation_row.ts";
+import { type Opening, openingsIn } from "./conversation_rows.ts";
 import { ConversationsDatastore } from "./conversations_datastore.ts";
 import { type Caller, Rows } from "./rows.ts";
 import {

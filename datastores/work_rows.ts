@@ -1,5 +1,10 @@
 import { NO_WORK, type Work } from "../bridge/sms/work.ts";
-import type { Beginner, Row } from "./conversation_rows.ts";
+import type { Row } from "./conversation_row.ts";
+
+/** Who began a conversation: a contact, a teammate (their id), or a workflow. */
+export type Beginner = { contact: true } | { teammate: string } | {
+  workflow: true;
+};
 
 /** The team's side of a conversation; nobody has done anything with one that has no row. */
 export function workIn(row: Row | undefined): Work {

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Attachment, Clock, Place } from "../ports.ts";
 import { Outage, Refusal, UnknownFate } from "../refusal.ts";
-import { endingOf } from "../sms/attachments.ts";
+import { nameOf } from "./file_names.ts";
 import { threadOf } from "./posting.ts";
 import type { ThreadReader } from "./thread.ts";
 import { SlackRefused, type WebApi } from "./web_api.ts";
@@ -11,19 +11,6 @@ const TIME_OUT = 15_000;
 
 /** After how long (milliseconds) a shared file stands in its thread: Slack posts the message after its answer. */
 const SHARED_AFTER = 2_000;
-
-/** What an own file's name says: which attachment of which text it shows. Nobody sees it but who downloads the file. */
-export function nameOf({ text, sid, type }: Attachment): string {
-  return `${text}-${sid}.${endingOf(type)}`;
-}
-
-/** The attachment that a file with such a name shows. */
-export function attachmentNamed(
-  name: string | undefined,
-): { text: string; sid: string } | null {
-  const parts = /^((?:SM|MM)[0-9a-f]{32})-(ME[0-9a-f]{32})\./.exec(name ?? "");
-  return parts?.[1] && parts[2] ? { text: parts[1], sid: parts[2] } : null;
-}
 
 /** Brings an attachment to Slack, as {@link bringBytes} does. */
 export async function bringFile(

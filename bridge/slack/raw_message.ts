@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { StandingBid, ThreadMessage } from "../ports.ts";
 import { parseMessageKey, tsToMs } from "../sms/place.ts";
-import { attachmentNamed } from "./files.ts";
+import { attachmentNamed } from "./file_names.ts";
 import {
   CARD,
   DEPARTURE,

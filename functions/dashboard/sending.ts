@@ -1,5 +1,5 @@
 import { findContacts } from "../../bridge/find_contacts.ts";
-import { askedFor, previewSend } from "../../bridge/forms.ts";
+import { askedFor, previewSend } from "../../bridge/send_form.ts";
 import { offeredLines } from "../../bridge/offered_lines.ts";
 import { Outage } from "../../bridge/refusal.ts";
 import { lineOption } from "../../bridge/slack/views/connect_form.ts";

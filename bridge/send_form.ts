@@ -1,8 +1,9 @@
 import { knownAtHome } from "./country_at_home.ts";
+import { type Errors, errorsByField } from "./form_errors.ts";
 import { lineOf } from "./line_of.ts";
 import { checkBody, checkContact } from "./may_leave.ts";
 import type { Ends, Known } from "./ports.ts";
-import { Outage, Refusal } from "./refusal.ts";
+import { Refusal } from "./refusal.ts";
 import { showRequest } from "./show_request.ts";
 import { type E164, isE164 } from "./sms/e164.ts";
 import { parsePhoneNumber, type PhoneNumber } from "./sms/phone_number.ts";
@@ -14,11 +15,6 @@ export interface TypedSend {
   to: string;
   message: string;
   channel: string;
-}
-
-/** What is wrong with a form, by field. */
-export interface Errors {
-  errors: Record<string, string>;
 }
 
 /** What the form can tell while it is being typed: where the text will go, and how long it is. */
@@ -111,24 +107,6 @@ function whyNotTo(line: E164, { standing, rules }: Known): string | null {
 const MAYBE_TAKEN =
   "Slack is slow to answer, and I cannot tell whether I have taken this text. " +
   "Please look at the conversation's thread before you send it again.";
-
-/** Turns what went wrong into a sentence under a field: the one it is about, or else the `usual` one. */
-export async function errorsByField<T>(
-  usual: string,
-  slow: string,
-  work: () => Promise<T>,
-): Promise<T | Errors> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof Refusal) {
-      return { errors: { [error.about ?? usual]: error.sentence } };
-    }
-    if (!(error instanceof Outage)) throw error;
-    console.error(error.message);
-    return { errors: { [usual]: slow } };
-  }
-}
 
 function refusalOf(check: () => void): string | null {
   try {
