@@ -14,7 +14,7 @@ import { RealTime } from "./real_time.ts";
  * @param denoPath the Deno that runs them.
  */
 export function bundleStage(directory: URL, denoPath: string): Build {
-  return async (differences) => {
+  return async ({ over = (wire) => wire, ...differences }) => {
     const clock = new RealTime();
     const said: string[] = [];
     const modules = Object.fromEntries(
@@ -38,7 +38,7 @@ export function bundleStage(directory: URL, denoPath: string): Build {
           seed: 7,
           root: ROOT,
           host,
-          wire: steadyWire(clock, LATENCY),
+          wire: over(steadyWire(clock, LATENCY)),
         });
       } catch (error) {
         await host.close();

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { firstDay } from "../../emulator/first_day.ts";
 import type { World } from "../../emulator/world.ts";
+import { FrailWire } from "./frail_wire.ts";
 import { type Build, buildVirtualStage, type Stage } from "./stage.ts";
-import { type SlackMessage, Surface, type Workspace } from "./surface.ts";
+import { expectNoSurprise } from "./surprises.ts";
+import { Surface, type Workspace } from "./surface.ts";
 import type { VirtualClock } from "./virtual_clock.ts";
 
 /** How a scene differs from an ordinary day. */
@@ -36,6 +38,8 @@ export class Scene {
     private readonly stage: Stage,
     private bell: { isCut: boolean },
     deliveries: { copies: () => number },
+    /** What breaks the app's calls, one at a time. */
+    readonly wire: FrailWire,
   ) {
     const { clock, world } = stage;
     this.clock = clock;
@@ -174,47 +178,11 @@ export class Scene {
 
   /** Fails when a phone got a text, or the app said something in Slack, that nobody expected. */
   async expectNothingElse(): Promise<void> {
-    const { phones, channels } = await this.surface.workspace();
-    for (const { number } of phones) {
-      const path = `/phones/${encodeURIComponent(number)}/texts`;
-      const texts = await this.surface.ask<
-        { sid: string; direction: string; body: string }[]
-      >("GET", path);
-      const surprising = texts.filter(({ sid, direction }) =>
-        direction === "outbound" && !this.expected.has(sid)
-      );
-      assert.deepEqual(surprising, [], `${number} got unexpected texts`);
-    }
-    for (const { id, name } of channels) {
-      const surprising = (await this.#everything(id))
-        .filter(({ ts }) => !this.expected.has(id + ts))
-        .map(({ text }) => text);
-      assert.deepEqual(surprising, [], `unexpected messages in #${name}`);
-    }
-    const failed = this.world.slack.executions.all()
-      .filter(({ error }) => error);
-    assert.deepEqual(failed, [], "a function failed");
+    await expectNoSurprise(this);
   }
 
   async close(): Promise<void> {
     await this.stage.close();
-  }
-
-  async #everything(channel: string): Promise<SlackMessage[]> {
-    const { messages } = await this.asObserver<{ messages: SlackMessage[] }>(
-      "conversations.history",
-      { channel, limit: 200 },
-    );
-    const threads = await Promise.all(
-      messages.filter(({ reply_count }) => reply_count).map(({ ts }) =>
-        this.asObserver<{ messages: SlackMessage[] }>("conversations.replies", {
-          channel,
-          ts,
-          limit: 200,
-        })
-      ),
-    );
-    return [...messages, ...threads.flatMap((each) => each.messages.slice(1))];
   }
 
   async #bellOf(name: string): Promise<string> {
@@ -248,9 +216,11 @@ export async function openScene(
 ): Promise<Scene> {
   const bell = { isCut: false };
   const deliveries = { copies: () => 1 };
+  const wire = new FrailWire();
   const stage = await build({
     delays: options.delays,
     mediaDelay: options.mediaDelay,
+    over: (steady) => wire.over(steady),
     slack: {
       thread_ts_reading: options.threadTimestamps ?? "usual",
       deliveries: (kind: string) => {
@@ -260,7 +230,7 @@ export async function openScene(
       },
     },
   }, options.begins);
-  const scene = new Scene(stage, bell, deliveries);
+  const scene = new Scene(stage, bell, deliveries, wire);
   try {
     await scene.begin();
     return scene;

@@ -3,7 +3,7 @@ import { demoSeed } from "../../emulator/demo_seed.ts";
 import { readManifest } from "../../emulator/slack/manifest.ts";
 import { InProcessHost } from "../../emulator/slack/runtime/in_process_host.ts";
 import { platformFetch } from "../../emulator/slack/runtime/platform_fetch.ts";
-import { steadyWire } from "../../emulator/wire.ts";
+import { steadyWire, type Wire } from "../../emulator/wire.ts";
 import {
   createWorld,
   type World,
@@ -24,7 +24,10 @@ export interface Stage {
 
 /** Builds a stage whose world differs in this from an ordinary one, and begins at a moment, where time is virtual. */
 export type Build = (
-  differences: Pick<WorldOptions, "delays" | "mediaDelay" | "slack">,
+  differences: Pick<WorldOptions, "delays" | "mediaDelay" | "slack"> & {
+    /** What lies over its wire. */
+    over?: (wire: Wire) => Wire;
+  },
   begins?: number,
 ) => Promise<Stage>;
 
@@ -44,7 +47,7 @@ export function functionFiles(): Record<string, string> {
 
 /** The functions' sources in this very process, and time that only moves while somebody waits for something. */
 export const buildVirtualStage: Build = async (
-  differences,
+  { over = (wire) => wire, ...differences },
   begins,
 ) => {
   const clock = new VirtualClock(begins);
@@ -58,7 +61,7 @@ export const buildVirtualStage: Build = async (
       seed: 7,
       root: ROOT,
       host,
-      wire: steadyWire(clock, LATENCY),
+      wire: over(steadyWire(clock, LATENCY)),
     });
     platform.route(platformFetch(world, manifest.outgoing_domains ?? []));
     await host.preload(functionFiles());

@@ -1,0 +1,52 @@
+import { story } from "../support/story.ts";
+
+const HOUR = 60 * 60 * 1000;
+
+story(
+  "a reply whose handing over was never answered is found at the carrier, marked, and not sent again",
+  async ({ scene, maya, texts, dana }) => {
+    await maya.text("hi");
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("hi");
+    scene.wire.spoilNext("POST /Messages", "no answer");
+    const reply = await card.reply(dana, "hello");
+    await maya.expectText("hello");
+    await reply.expectMarks("heavy_check_mark", "vibration_mode");
+    await card.expectUnpinned();
+    await scene.pass(HOUR);
+    await maya.expectNoText();
+  },
+);
+
+story(
+  "of a reply that may have left its author is told not to send it again; that it has not is said later, with Retry",
+  async ({ scene, maya, texts, dana }) => {
+    await maya.text("hi");
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("hi");
+    scene.wire.spoilNext("POST /Messages", "never there");
+    const reply = await card.reply(dana, "hello");
+    await dana.expectWhisper(/cannot tell yet.*do not send it again/);
+    await reply.expectMarks("hourglass_flowing_sand");
+    await card.expectPinned();
+    await scene.pass(HOUR + 60_000);
+    const notice = await card.expectReply(/did not leave/);
+    await reply.expectMarks("x");
+    await maya.expectNoText();
+    await dana.pressButton(notice, "retry");
+    await maya.expectText("hello");
+    await reply.expectMarks("heavy_check_mark", "vibration_mode");
+  },
+);
+
+story(
+  "a first text whose card was posted without an answer has one card",
+  async ({ scene, maya, texts }) => {
+    scene.wire.spoilNext("chat.postMessage", "no answer");
+    await maya.text("hi");
+    const card = await texts.expectMessage(/New Inbound/);
+    await scene.pass(2 * HOUR);
+    await card.expectReply("hi");
+    await card.expectPinned();
+  },
+);
