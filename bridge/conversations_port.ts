@@ -146,8 +146,6 @@ export interface Conversations {
   findAll(
     conversations: { line: E164; contact: E164 }[],
   ): Promise<{ standing: Standing; work: Work }[]>;
-  /** The contacts among these with whom there is a conversation. */
-  placed(conversations: { line: E164; contact: E164 }[]): Promise<Set<E164>>;
   /** The places of those of the conversations that have one. */
   placesOf(
     conversations: { line: E164; contact: E164 }[],

@@ -15,11 +15,8 @@ import { takeContacts } from "./take_contacts.ts";
 /** How many contacts one import may bring. */
 const MOST = 10_000;
 
-/** How many a run takes: what datastores bear in a minute beside the texts that come and go. */
-const A_RUN = 300;
-
-/** Between the beginnings of two runs (milliseconds). */
-const PACE = 60_000;
+/** Between the beginnings of two runs (milliseconds): a minute, in which rates are counted, and as long as a run takes. */
+const PACE = 65_000;
 
 /** How long a run holds others off (milliseconds): less than until the next. */
 const HOLD = 55_000;
@@ -92,16 +89,16 @@ async function goOn(
   const plan = await read(ends, state);
   if ("refusal" in plan) {
     const { sentence } = plan.refusal;
-    await tell(0, 0, { summary: sentence, refused: [] });
     const nothing = report("Nothing was imported.\n");
     await ends.files.send(state.by, about(sentence), nothing);
     await close(ends);
+    await tell(0, 0, { summary: sentence, refused: [] });
     return 0;
   }
   const { taken, refused } = plan;
   const outcomes = state.outcomes + await takeContacts(
     ends,
-    taken.slice(before, before + A_RUN),
+    taken.slice(before),
     state,
     (done) => tell(before + done, taken.length),
   );
@@ -110,10 +107,11 @@ async function goOn(
     return outcomes.length;
   }
   const summary = importSummary(plan, outcomes);
-  await tell(taken.length, taken.length, { summary, refused });
   const lines = report(importReport(plan, outcomes));
   await ends.files.send(state.by, about(summary), lines);
+  // Who sees that it has ended may begin another.
   await close(ends);
+  await tell(taken.length, taken.length, { summary, refused });
   return outcomes.length;
 }
 
@@ -129,11 +127,17 @@ async function read(
     const plan = mergeContacts(contacts, await countryAtHome(ends));
     if (plan.taken.length > MOST) throw tooMany(plan.taken.length);
     const all = [...refused, ...plan.refused].sort((a, b) => a.line - b.line);
-    return { ...plan, refused: all };
+    // The index files by the last digits: who come together are written together.
+    const taken = [...plan.taken].sort((a, b) => ending(a) - ending(b));
+    return { ...plan, taken, refused: all };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { refusal: error };
   }
+}
+
+function ending({ number }: { number: string }): number {
+  return Number(number.slice(-2));
 }
 
 async function close({ contactImports, errands }: Ends): Promise<void> {

@@ -9,15 +9,17 @@ const SECOND = 1000;
 /**
  * Records that a contact wants no texts any more, or wants them again: in the ledger, on their cards, and where every
  * text is checked. The last of these comes last, so that a run that dies is made good by the next that reads the same.
+ * @param hasCard whether they may have a card; to look costs a call for each line.
  */
 export async function recordConsent(
   ends: Ends,
   consent: Consent,
+  hasCard = true,
 ): Promise<void> {
   const { contact, at, what } = consent;
   await ends.consents.add(consent);
   const optedOut = what === "opted out";
-  await refreshCards(ends, contact, { optedOut });
+  if (hasCard) await refreshCards(ends, contact, { optedOut });
   await ends.conversations.saveConsent({ contact, optedOut, consentAt: at });
 }
 

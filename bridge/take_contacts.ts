@@ -10,18 +10,35 @@ import { cleanTags } from "./sms/written_contact.ts";
 /** How many are read and written in one call. */
 const BATCH = 25;
 
-/** After this (milliseconds) no further batch is begun: opt-outs take longer than the rest. */
+/** After this (milliseconds) no further batch is begun. */
 const SHIFT = 20_000;
+
+/**
+ * What a run may spend, and what each thing costs, so that Slack's rates leave room for the texts that come and go: bulk
+ * calls for the contacts, two writes of one row for an opt-out, an edit of a message for a card.
+ */
+const STRENGTH = 300;
+const COST = { contact: 1, optOut: 4, card: 15 };
 
 /** A contact before and after. */
 interface Change {
   old: Contact | null;
   contact: Contact;
+  cards: number;
+}
+
+/** How it stands with a contact who is to be taken. */
+interface Found {
+  old: Contact | null;
+  optsOut: boolean;
+  /** How many cards say their name. */
+  cards: number;
 }
 
 /**
- * Takes contacts in as far as time allows, into those that are saved already: a name that is given replaces theirs, tags
- * and notes add up. Their own rows are written last, so that what a run that died has begun is done again.
+ * Takes contacts in as far as time and Slack's rates allow, into those that are saved already: a name that is given
+ * replaces theirs, tags and notes add up. Their own rows are written last, so that what a run that died has begun is
+ * done again.
  * @returns what became of each that was taken, in their order.
  */
 export async function takeContacts(
@@ -31,26 +48,60 @@ export async function takeContacts(
   tell: (done: number) => Promise<void>,
 ): Promise<string> {
   const until = ends.clock.now() + SHIFT;
+  const lines = (await ends.lines.all()).map(({ number }) => number);
+  const author = merged.some(({ optedOut }) => optedOut)
+    ? (await ends.desk.names([by])).get(by) ?? null
+    : null;
   const changes: Change[] = [];
   let outcomes = "";
-  for (let from = 0; from < merged.length; from += BATCH) {
-    if (ends.clock.now() > until) break;
-    const batch = merged.slice(from, from + BATCH);
-    const saved = await ends.contacts.findAll(
-      batch.map(({ number }) => number),
-    );
-    await recordOptOuts(ends, batch, { by, at });
+  let spent = 0;
+  while (outcomes.length < merged.length) {
+    if (ends.clock.now() > until || spent >= STRENGTH) break;
+    const batch = merged.slice(outcomes.length, outcomes.length + BATCH);
+    const found = await look(ends, lines, batch);
     for (const each of batch) {
-      const old = saved.find(({ number }) => number === each.number) ?? null;
+      if (spent >= STRENGTH) break;
+      const { old, optsOut, cards } = found(each);
       const contact = { ...together(old, each), by, updatedAt: at };
       const outcome = outcomeOf(old, contact);
-      if (outcome !== "s") changes.push({ old, contact });
+      const isRenamed = contact.name !== (old?.name ?? "");
+      if (optsOut) await optOut(ends, contact, author, cards > 0);
+      if (outcome !== "s") {
+        changes.push({ old, contact, cards: isRenamed ? cards : 0 });
+      }
       outcomes += outcome;
+      spent += COST.contact +
+        (optsOut ? COST.optOut : 0) +
+        (optsOut || isRenamed ? COST.card * cards : 0);
     }
     await tell(outcomes.length);
   }
   await saveChanges(ends, changes);
   return outcomes;
+}
+
+async function look(
+  ends: Ends,
+  lines: E164[],
+  batch: MergedContact[],
+): Promise<(contact: MergedContact) => Found> {
+  const numbers = batch.map(({ number }) => number);
+  const toGo = batch.filter(({ optedOut }) => optedOut)
+    .map(({ number }) => number);
+  const [saved, standings, places] = await Promise.all([
+    ends.contacts.findAll(numbers),
+    toGo.length > 0 ? ends.conversations.standings(toGo) : [],
+    ends.conversations.placesOf(
+      lines.flatMap((line) => numbers.map((contact) => ({ line, contact }))),
+    ),
+  ]);
+  return ({ number }) => ({
+    old: saved.find((each) => each.number === number) ?? null,
+    optsOut: standings.some(({ contact, optedOut }) =>
+      contact === number && !optedOut
+    ),
+    cards: places.filter(({ contact }) => contact === number).length,
+  });
 }
 
 async function saveChanges(ends: Ends, changes: Change[]): Promise<void> {
@@ -63,46 +114,33 @@ async function saveChanges(ends: Ends, changes: Change[]): Promise<void> {
       before: old ? [old.name] : [],
     })),
   );
-  const renamed = changes.map(({ contact }) => contact);
   await ends.conversations.saveNames(
-    renamed.map(({ number, name, tags }) => ({ contact: number, name, tags })),
+    changes.map(({ contact: { number, name, tags } }) => ({
+      contact: number,
+      name,
+      tags,
+    })),
   );
-  const names = new Map(renamed.map(({ number, name }) => [number, name]));
-  for (const contact of await placed(ends, [...names.keys()])) {
-    await refreshCards(ends, contact, { name: names.get(contact) ?? "" });
+  for (const { contact: { number, name }, cards } of changes) {
+    if (cards > 0) await refreshCards(ends, number, { name });
   }
-  await ends.contacts.saveAll(renamed);
+  await ends.contacts.saveAll(changes.map(({ contact }) => contact));
 }
 
-async function placed(ends: Ends, contacts: E164[]): Promise<Set<E164>> {
-  const lines = await ends.lines.all();
-  return await ends.conversations.placed(
-    lines.flatMap(({ number: line }) =>
-      contacts.map((contact) => ({ line, contact }))
-    ),
-  );
-}
-
-async function recordOptOuts(
+async function optOut(
   ends: Ends,
-  batch: MergedContact[],
-  { by, at }: Pick<ContactImport, "by" | "at">,
+  { number: contact, updatedAt: at }: Contact,
+  by: string | null,
+  hasCard: boolean,
 ): Promise<void> {
-  const out = batch.filter(({ optedOut }) => optedOut)
-    .map(({ number }) => number);
-  if (out.length === 0) return;
-  const name = (await ends.desk.names([by])).get(by) ?? null;
-  for (const standing of await ends.conversations.standings(out)) {
-    if (standing.optedOut) continue;
-    await recordConsent(ends, {
-      contact: standing.contact,
-      line: null,
-      what: "opted out",
-      how: "the imported list said so",
-      by: name,
-      at,
-    });
-  }
+  await recordConsent(ends, {
+    contact,
+    line: null,
+    what: "opted out",
+    how: "the imported list said so",
+    by,
+    at,
+  }, hasCard);
 }
 
 function together(

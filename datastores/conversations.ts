@@ -85,22 +85,6 @@ export class Conversations extends Standings {
     });
   }
 
-  async placed(
-    conversations: { line: E164; contact: E164 }[],
-  ): Promise<Set<E164>> {
-    const rows = await this.rows.getAll(
-      conversations.map(({ line, contact }) => conversationKey(line, contact)),
-    );
-    const keys = new Set(
-      rows.filter(({ card_ts }) => card_ts).map(({ id }) => id),
-    );
-    return new Set(
-      conversations.filter(({ line, contact }) =>
-        keys.has(conversationKey(line, contact))
-      ).map(({ contact }) => contact),
-    );
-  }
-
   async placesOf(
     conversations: { line: E164; contact: E164 }[],
   ): Promise<Placed[]> {

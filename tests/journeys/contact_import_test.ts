@@ -1,15 +1,6 @@
 import assert from "node:assert/strict";
-import { openContacts, search } from "../support/address_book.ts";
-import type { Channel } from "../support/channel.ts";
-import type { Modal } from "../support/modal.ts";
+import { openImport, search } from "../support/address_book.ts";
 import { story } from "../support/story.ts";
-import type { Teammate } from "../support/teammate.ts";
-
-async function openImport(who: Teammate, channel: Channel): Promise<Modal> {
-  const list = await openContacts(who, channel);
-  await list.click("import_contacts");
-  return await who.expectModal("Import contacts", /"pasted"/);
-}
 
 story(
   "a CSV file is imported, and reported line by line",
@@ -86,63 +77,6 @@ story(
     const next = await dana.expectModal("Import contacts", /"pasted"/);
     await next.submit({ pasted: "hello there" });
     await dana.expectModal("Import contacts", /0 added.*1 refused/);
-  },
-);
-
-function manyPeople(count: number): string {
-  const rows = Array.from(
-    { length: count },
-    (_, at) => `Person ${at},+1415555${String(1000 + at)}`,
-  );
-  return ["Name,Phone", ...rows].join("\n");
-}
-
-story(
-  "a long import goes on by itself, run by run, shows how far it is, and holds off another",
-  async ({ scene, texts, dana, will }) => {
-    const file = await dana.dropFile("many.csv", manyPeople(700));
-    const form = await openImport(dana, texts);
-    await form.submit({ file: [file] });
-    await dana.expectModal("Import contacts", /300 of 700/);
-    const other = await openImport(will, texts);
-    const refused = await other.submit({ pasted: "B,4155550143" });
-    assert.match(refused.errors?.pasted ?? "", /Another import/);
-    await scene.pass(50_000);
-    await dana.expectModal("Import contacts", /600 of 700/);
-    await scene.pass(50_000);
-    await dana.expectModal("Import contacts", /700 added/);
-    const report = await dana.expectFile("import_report.txt");
-    assert.equal(report.match(/: added: /g)?.length, 700);
-    const list = await openContacts(dana, texts);
-    assert.match(await search(list, "person 699"), /Person 699/);
-    const runs = scene.world.slack.triggers.all()
-      .filter(({ definition }) => definition.name === "Import contacts");
-    assert.deepEqual(runs, [], "no run is left over");
-  },
-);
-
-story(
-  "an import whose run died goes on where it stopped, and reports all of it",
-  async ({ scene, texts, dana }) => {
-    const file = await dana.dropFile("many.csv", manyPeople(400));
-    const form = await openImport(dana, texts);
-    await form.submit({ file: [file] });
-    await dana.expectModal("Import contacts", /300 of 400/);
-    await scene.pass(3_000);
-    // As a run leaves it that dies before it says how far it has come, and with it whoever would follow.
-    const { datastores, triggers } = scene.world.slack;
-    const state = datastores.get("contact_index", "import:");
-    datastores.put("contact_index", { ...state, outcomes: "a".repeat(200) });
-    for (const { id, definition } of triggers.all()) {
-      if (definition.name === "Import contacts") triggers.remove(id);
-    }
-    await scene.pass(65 * 60_000);
-    await scene.pass(65 * 60_000);
-    const report = await dana.expectFile("import_report.txt");
-    assert.equal(report.match(/: added: /g)?.length, 300);
-    assert.equal(report.match(/: as it was: /g)?.length, 100);
-    const list = await openContacts(dana, texts);
-    assert.match(await search(list, "person 399"), /Person 399/);
   },
 );
 

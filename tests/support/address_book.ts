@@ -38,6 +38,16 @@ export async function addContacts(
   return list;
 }
 
+/** Opens the dashboard, and from there the form that imports contacts. */
+export async function openImport(
+  who: Teammate,
+  channel: Channel,
+): Promise<Modal> {
+  const list = await openContacts(who, channel);
+  await list.click("import_contacts");
+  return await who.expectModal("Import contacts", /"pasted"/);
+}
+
 /** Searches in an open list. @returns all that it shows then. */
 export async function search(list: Modal, words: string): Promise<string> {
   await list.act("contact_search", "contact_search", words);

@@ -103,7 +103,7 @@ export function importProgress(
 }
 
 const BY_ITSELF =
-  "You may close this: it goes on by itself, some 300 contacts a minute, and the report comes as a message from Clerk.";
+  "You may close this: it goes on by itself, some 270 contacts a minute, and the report comes as a message from Clerk.";
 
 function told(blocks: Block[]): View {
   return modal("Import contacts", blocks, { callback_id: "import_progress" });
