@@ -1,0 +1,22 @@
+// Slack's SDK by its parts. Its one entry also brings the definitions of all of Slack's own functions, and for them
+// Node's modules: more than half of what a function that does nothing would weigh, and most of the time it would take to start.
+// @ts-types="@slack/deno-slack-sdk/schema/schema_types.d.ts"
+import SchemaTypes from "@slack/deno-slack-sdk/schema/schema_types.js";
+// @ts-types="@slack/deno-slack-sdk/schema/slack/schema_types.d.ts"
+import SlackTypes from "@slack/deno-slack-sdk/schema/slack/schema_types.js";
+
+// @ts-types="@slack/deno-slack-sdk"
+export { SlackAPI } from "@slack/deno-slack-sdk/deps.js";
+// @ts-types="@slack/deno-slack-sdk"
+export { DefineDatastore } from "@slack/deno-slack-sdk/datastore/mod.js";
+// @ts-types="@slack/deno-slack-sdk"
+export { DefineFunction } from "@slack/deno-slack-sdk/functions/definitions/mod.js";
+// @ts-types="@slack/deno-slack-sdk"
+export { SlackFunction } from "@slack/deno-slack-sdk/functions/slack-function.js";
+// @ts-types="@slack/deno-slack-sdk"
+export { Manifest } from "@slack/deno-slack-sdk/manifest/mod.js";
+// @ts-types="@slack/deno-slack-sdk"
+export { DefineWorkflow } from "@slack/deno-slack-sdk/workflows/mod.js";
+
+/** The types that definitions name. */
+export const Schema = { types: SchemaTypes, slack: { types: SlackTypes } };
