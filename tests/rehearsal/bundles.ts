@@ -10,28 +10,40 @@ export interface Bundle {
 }
 
 /**
- * Bundles every function into a directory, with the very command of `slack deploy`
- * (https://github.com/slackapi/deno-slack-hooks, `src/bundler`). One after the other: Deno puts linked packages into
- * `node_modules` anew at every start, and whoever reads there meanwhile does not find them.
+ * Bundles every function into a directory. One after the other: Deno puts linked packages into `node_modules` anew at
+ * every start, and whoever reads there meanwhile does not find them.
  * @throws with what the bundler says when it cannot.
  */
 export async function bundleFunctions(directory: string): Promise<Bundle[]> {
   const bundles: Bundle[] = [];
   for (const [callbackId, source] of Object.entries(functionFiles())) {
-    const path = `${directory}/${callbackId}.js`;
-    const { success, stderr } = await new Deno.Command(Deno.execPath(), {
-      args: ["bundle", "--quiet", source, "--output", path],
-      cwd: fileURLToPath(ROOT),
-      stdin: "null",
-    }).output();
-    if (!success) {
-      const said = new TextDecoder().decode(stderr);
-      throw new Error(`${source} cannot be bundled: ${said}`);
-    }
-    const { size } = await Deno.stat(path);
-    bundles.push({ callbackId, path, bytes: size });
+    bundles.push(await bundleFunction(callbackId, source, directory));
   }
   return bundles;
+}
+
+/**
+ * Bundles one function with the very command of `slack deploy`
+ * (https://github.com/slackapi/deno-slack-hooks, `src/bundler`).
+ * @throws with what the bundler says when it cannot.
+ */
+export async function bundleFunction(
+  callbackId: string,
+  source: string,
+  directory: string,
+): Promise<Bundle> {
+  const path = `${directory}/${callbackId}.js`;
+  const { success, stderr } = await new Deno.Command(Deno.execPath(), {
+    args: ["bundle", "--quiet", source, "--output", path],
+    cwd: fileURLToPath(ROOT),
+    stdin: "null",
+  }).output();
+  if (!success) {
+    const said = new TextDecoder().decode(stderr);
+    throw new Error(`${source} cannot be bundled: ${said}`);
+  }
+  const { size } = await Deno.stat(path);
+  return { callbackId, path, bytes: size };
 }
 
 /**
