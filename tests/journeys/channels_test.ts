@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import type { Channel } from "../support/channel.ts";
 import {
   connect,
   deleteChannel,
@@ -11,25 +10,9 @@ import {
   removeApp,
   writtenTo,
 } from "../support/more_places.ts";
-import { type Story, story } from "../support/story.ts";
+import { story } from "../support/story.ts";
 
 const HOUR = 60 * 60 * 1000;
-
-/** Texts Maya from a channel with the form. @returns the conversation's card there. */
-async function begin({ dana, maya }: Story, channel: Channel) {
-  const dashboard = await dana.openDashboard(channel);
-  await dashboard.click("send_text");
-  const form = await dana.expectModal("Send Text");
-  await form.submit({
-    to: maya.number,
-    channel: channel.id,
-    message: "hello",
-  });
-  await maya.expectText("hello");
-  const card = await channel.expectMessage(/New Conversation/);
-  await card.expectReply("hello");
-  return card;
-}
 
 story(
   "a channel that an admin connects takes send lines, and replies there are texted",
@@ -185,75 +168,6 @@ story(
 );
 
 story(
-  "in a disconnected channel a reply is refused with the reason, and the conversation goes on in its line's channel",
-  async (story) => {
-    const { scene, texts, general, dana, maya } = story;
-    const card = await begin(story, general);
-    await texts.expectMessage(/New conversation with/);
-    const view = await manage(dana, texts, general);
-    await view.click("disconnect_channel");
-    await dana.expectModal("Channel", /Disconnected/);
-    const reply = await card.reply(dana, "one more thing");
-    await card.expectReply(/disconnected from Clerk/);
-    await reply.expectMarks("x");
-    await maya.expectNoText();
-    await general.post(dana, `send ${maya.number} hello`);
-    await dana.expectWhisper(/disconnected from Clerk/);
-    await maya.text("hi there");
-    const next = await texts.expectMessage(/New Inbound/);
-    await next.expectReply("hi there");
-    await next.expectPinned();
-    await next.reply(dana, "hi");
-    await maya.expectText("hi");
-    const again = await manage(dana, texts, general);
-    await again.click("connect_again");
-    await dana.expectModal("Channel", /Replies are texted/);
-    const old = await card.reply(dana, "and this?");
-    await card.expectReply(/goes on somewhere else/);
-    await old.expectMarks("x");
-    await scene.pass(2 * HOUR);
-    await maya.expectNoText();
-  },
-);
-
-story(
-  "a form cannot begin a conversation in a disconnected channel",
-  async ({ texts, general, dana, maya }) => {
-    await connect(dana, texts, general);
-    const view = await manage(dana, texts, general);
-    await view.click("disconnect_channel");
-    await dana.expectModal("Channel", /Disconnected/);
-    const dashboard = await dana.openDashboard(general);
-    await dashboard.click("send_text");
-    const form = await dana.expectModal("Send Text");
-    const { errors } = await form.submit({
-      to: maya.number,
-      channel: general.id,
-      message: "hello",
-    });
-    assert.match(errors?.channel ?? "", /disconnected from Clerk/);
-  },
-);
-
-story(
-  "a channel is not disconnected while a line's conversations begin there, or somebody there waits for an answer",
-  async (story) => {
-    const { texts, general, dana, maya } = story;
-    const own = await manage(dana, texts, texts);
-    await own.click("disconnect_channel");
-    await dana.expectModal("Clerk", /begin in this channel/);
-    const card = await begin(story, general);
-    await texts.expectMessage(/New conversation with/);
-    await maya.text("thanks");
-    await card.expectReply("thanks");
-    await card.expectPinned();
-    const view = await manage(dana, texts, general);
-    await view.click("disconnect_channel");
-    await dana.expectModal("Clerk", /1 conversation waits for an answer/);
-  },
-);
-
-story(
   "a channel that another admin's settings wrote over is listened to again after catch-up",
   async ({ scene, texts, dana, maya }) => {
     const support = await makeChannel(scene, dana, "support");
@@ -286,22 +200,5 @@ story(
     await texts.post(dana, `send ${maya.number} hello`);
     await maya.expectText("hello");
     await (await texts.expectMessage(/New Conv/)).expectReply("hello");
-  },
-);
-
-story(
-  "what another admin has disconnected just now is said to who does it again",
-  async ({ scene, texts, general, dana, will }) => {
-    scene.world.slack.datastores.update("settings", {
-      id: "workspace",
-      admins: [dana.id, will.id],
-    });
-    await connect(dana, texts, general);
-    const stale = await manage(will, texts, general);
-    const view = await manage(dana, texts, general);
-    await view.click("disconnect_channel");
-    await dana.expectModal("Channel", /Disconnected/);
-    await stale.click("text_addressed");
-    await will.expectModal("Clerk", /not connected any more/);
   },
 );

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
-import type { Scene } from "../support/scene.ts";
 import { story } from "../support/story.ts";
 
 const HOUR = 60 * 60 * 1000;
+
+/** What puts a file in a thread. */
+const SHARE = "files.completeUploadExternal";
 
 story(
   "a picture is shown under the text it came with",
@@ -96,7 +98,7 @@ story(
 story(
   "pictures that a run left behind are shown by the next catch-up, those that stand are not doubled",
   async ({ scene, maya, texts }) => {
-    const mend = failing(scene, /files\.completeUpload/, "before", 1);
+    const mend = scene.wire.spoil(SHARE, "never there", 1);
     await maya.textWith([
       await maya.take("image/png", "one"),
       await maya.take("image/png", "two"),
@@ -118,7 +120,7 @@ story(
 story(
   "a picture whose showing was never confirmed is not shown again",
   async ({ scene, maya, texts }) => {
-    failing(scene, /files\.completeUpload/, "after", 0);
+    scene.wire.spoil(SHARE, "no answer");
     await maya.textWith([await maya.take("image/png", "x")], "hi");
     const card = await texts.expectMessage(/New Inbound/);
     await card.expectReply("hi");
@@ -152,7 +154,7 @@ story(
 story(
   "a picture that the carrier does not hand over in time is named, and shown in place of that by the next catch-up",
   async ({ scene, maya, texts }) => {
-    const mend = failing(scene, /mms\.twiliocdn\.com/, "before", 0);
+    const mend = scene.wire.spoil("GET media", "never there");
     await maya.textWith([await maya.take("image/png", "x")], "hi");
     const card = await texts.expectMessage(/New Inbound/);
     await card.expectReply("hi");
@@ -176,87 +178,3 @@ story(
     assert.equal(await card.expectFile("Picture"), "x");
   },
 );
-
-story(
-  "a reply with a file is not texted without it: nothing leaves, and the reason is said",
-  async ({ maya, texts, dana }) => {
-    await maya.text("hi");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hi");
-    for (const words of ["see the plan", undefined]) {
-      const reply = await dana.postFile(texts, "plan.pdf", words, card.ts);
-      await card.expectReply(/cannot be texted yet.*Write the words alone/);
-      await reply.expectMarks("x");
-    }
-    await maya.expectNoText();
-    await card.expectPinned();
-  },
-);
-
-story(
-  "a note to colleagues may carry a file",
-  async ({ maya, texts, dana }) => {
-    await maya.text("hi");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hi");
-    const note = await dana.postFile(
-      texts,
-      "plan.pdf",
-      "note: the plan",
-      card.ts,
-    );
-    await note.expectMarks("lock");
-    await maya.expectNoText();
-  },
-);
-
-story(
-  "a send line with a file is not texted without it, and its author is told",
-  async ({ maya, texts, dana }) => {
-    const words = "send 4155550142 see the plan";
-    const line = await dana.postFile(texts, "plan.pdf", words);
-    await line.expectMarks("x");
-    await dana.expectWhisper(/cannot be texted yet/);
-    await maya.expectNoText();
-  },
-);
-
-story(
-  "a reply with a file that no event was fired for is refused by the next catch-up",
-  async ({ scene, maya, texts, dana }) => {
-    await maya.text("hi");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hi");
-    const mend = scene.dropEvents();
-    const reply = await dana.postFile(texts, "plan.pdf", undefined, card.ts);
-    mend();
-    await scene.pass(HOUR + 60_000);
-    await card.expectReply(/cannot be texted yet/);
-    await reply.expectMarks("x");
-    await maya.expectNoText();
-  },
-);
-
-/**
- * From now on the app's calls of some kind break, before or after they take effect, but for the first few.
- * @returns what mends it.
- */
-function failing(
-  { world }: Scene,
-  path: RegExp,
-  when: "before" | "after",
-  spared: number,
-): () => void {
-  const { fetch } = world;
-  let calls = 0;
-  world.fetch = async (request) => {
-    if (!path.test(request.url) || ++calls <= spared) {
-      return await fetch(request);
-    }
-    if (when === "after") await fetch(request);
-    throw new TypeError("the connection broke");
-  };
-  return () => {
-    world.fetch = fetch;
-  };
-}

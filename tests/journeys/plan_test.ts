@@ -1,71 +1,14 @@
 import assert from "node:assert/strict";
-import type { Channel, Message } from "../support/channel.ts";
-import { type Story, story } from "../support/story.ts";
+import {
+  expectUsageThread,
+  inLine,
+  limitTo,
+  received,
+  sent,
+} from "../support/plan.ts";
+import { story } from "../support/story.ts";
 
 const HOUR = 3_600_000;
-
-/** Puts the workspace on a plan of so many segments a month. */
-async function limitTo(
-  { scene, dana, texts }: Story,
-  limit: number,
-): Promise<void> {
-  const form = await dana.openSettings(texts);
-  await form.submit(
-    limit === 10 ? { plan: "free" } : { plan: "custom", limit },
-  );
-  await (await dana.expectModal("Settings", /Saved/)).close();
-  await scene.pass(2_000);
-  await expectUsageThread(texts);
-}
-
-async function expectUsageThread(texts: Channel): Promise<void> {
-  const { scene, id } = texts;
-  for (const { ts, metadata } of await texts.messages()) {
-    if (metadata?.event_type !== "clerk_usage") continue;
-    scene.expected.add(id + ts);
-  }
-}
-
-/** What stands in the usage thread now: nobody must be surprised by places in line. */
-async function inLine({ scene, texts }: Story): Promise<number> {
-  const thread = (await texts.messages())
-    .find(({ metadata }) => metadata?.event_type === "clerk_usage");
-  if (!thread?.reply_count) return 0;
-  const { messages } = await scene.asObserver<
-    { messages: { ts: string; metadata?: { event_type: string } }[] }
-  >("conversations.replies", {
-    channel: texts.id,
-    ts: thread.ts,
-    limit: 200,
-    include_all_metadata: true,
-  });
-  const places = messages.filter(({ metadata }) =>
-    metadata?.event_type === "clerk_reservation"
-  );
-  for (const { ts } of places) scene.expected.add(texts.id + ts);
-  return places.length;
-}
-
-/** A conversation in which the contact has sent so many texts, of one segment each. */
-async function received(
-  { maya, texts }: Story,
-  count: number,
-): Promise<Message> {
-  await maya.text("text 1");
-  const card = await texts.expectMessage(/New Inbound/);
-  await card.expectReply("text 1");
-  for (let at = 2; at <= count; at++) {
-    await maya.text(`text ${at}`);
-    await card.expectReply(`text ${at}`);
-  }
-  return card;
-}
-
-/** How many texts the app has handed to the carrier. */
-function sent({ scene }: Story): number {
-  return scene.world.carrier.messages.all()
-    .filter(({ direction }) => direction === "outbound-api").length;
-}
 
 story(
   "with no limit nobody stands in line, and nothing is counted on a text's way",

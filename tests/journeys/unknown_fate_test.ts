@@ -9,7 +9,7 @@ story(
     await maya.text("hi");
     const card = await texts.expectMessage(/New Inbound/);
     await card.expectReply("hi");
-    scene.wire.spoilNext("POST /Messages", "no answer");
+    scene.wire.spoil("POST /Messages", "no answer");
     const reply = await card.reply(dana, "hello");
     await maya.expectText("hello");
     await reply.expectMarks("heavy_check_mark", "vibration_mode");
@@ -25,7 +25,7 @@ story(
     await maya.text("hi");
     const card = await texts.expectMessage(/New Inbound/);
     await card.expectReply("hi");
-    scene.wire.spoilNext("POST /Messages", "never there");
+    const mend = scene.wire.spoil("POST /Messages", "never there");
     const reply = await card.reply(dana, "hello");
     await dana.expectWhisper(/cannot tell yet.*do not send it again/);
     await reply.expectMarks("hourglass_flowing_sand");
@@ -34,6 +34,7 @@ story(
     const notice = await card.expectReply(/did not leave/);
     await reply.expectMarks("x");
     await maya.expectNoText();
+    mend();
     await dana.pressButton(notice, "retry");
     await maya.expectText("hello");
     await reply.expectMarks("heavy_check_mark", "vibration_mode");
@@ -43,7 +44,7 @@ story(
 story(
   "a card that was posted without an answer is found, and not posted again",
   async ({ scene, maya, texts }) => {
-    scene.wire.spoilNext("chat.postMessage", "no answer");
+    scene.wire.spoil("chat.postMessage", "no answer");
     await maya.text("hi");
     const card = await texts.expectMessage(/New Inbound/);
     await card.expectReply("hi");
