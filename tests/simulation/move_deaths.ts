@@ -96,12 +96,3 @@ async function goOn(
   if (sent !== 1) wrongs.push(`the last word was texted ${sent} times`);
   return [...wrongs, ...world.wrongs()];
 }
-
-/** Every death that a move of so many calls can meet. */
-export function* deathsAmong(calls: number): Generator<Death> {
-  for (let call = 1; call <= calls; call++) {
-    for (const when of ["before", "after"] as const) {
-      for (const again of [false, true]) yield { call, when, again };
-    }
-  }
-}

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { deathsAmong, dieMoving, MOVES } from "./move_deaths.ts";
+import { dieMoving, MOVES } from "./move_deaths.ts";
+import { deathsAmong } from "./one_death.ts";
 
 /** Of all deaths every so many are died here; `deno task simulate:moves` dies them all. */
 const STEP = 37;

@@ -1,4 +1,5 @@
-import { deathsAmong, dieMoving, MOVES } from "./move_deaths.ts";
+import { dieMoving, MOVES } from "./move_deaths.ts";
+import { deathsAmong } from "./one_death.ts";
 
 let broken = 0;
 for (const move of MOVES) {

@@ -55,3 +55,12 @@ export class OneDeath implements CallFates, Fates {
     return isRunAgain ? { again: AGAIN_AFTER } : "unnoticed";
   }
 }
+
+/** Every death that somebody who makes so many calls can meet. */
+export function* deathsAmong(calls: number): Generator<Death> {
+  for (let call = 1; call <= calls; call++) {
+    for (const when of ["before", "after"] as const) {
+      for (const again of [false, true]) yield { call, when, again };
+    }
+  }
+}
