@@ -1,9 +1,8 @@
-import DomainModule from "twilio/lib/base/Domain.js";
-import VersionModule from "twilio/lib/base/Version.js";
+import RestExceptionModule from "twilio/lib/base/RestException.js";
 import * as z from "zod/mini";
 import type { Clock } from "../ports.ts";
 import { UnknownFate } from "../refusal.ts";
-import { HttpClient } from "./http_client.ts";
+import { HttpClient, type TwilioRequest } from "./http_client.ts";
 
 /** How to reach the carrier's account. */
 export interface Account {
@@ -23,45 +22,36 @@ const Page = z.looseObject({ next_page_uri: z.nullish(z.string()) });
 export type Parameters = Record<string, string | number | string[] | undefined>;
 
 /**
- * The account's part of Twilio's REST API, by the twilio package's own machinery for a version of it.
+ * The account's part of Twilio's REST API; what it refuses is thrown as the twilio package does.
  *
- * Only that is imported. The whole package is 3.7 MB and dies on load under the Deno that Slack runs, and the classes
- * of single resources ask for Node's `util`, which makes a bundle want to read files: neither is granted at Slack.
+ * Only its error is imported. The whole package is 3.7 MB and dies on load under the Deno that Slack runs, the classes
+ * of single resources ask for Node's `util`, which makes a bundle want to read files (neither is granted at Slack), and
+ * the class that they are built on weighs more than all that is here.
  */
 export class Client {
-  readonly #version: InstanceType<typeof VersionModule.default>;
+  readonly #transport: HttpClient;
   readonly #account: string;
 
   constructor(account: Account, clock: Clock) {
-    const transport = new HttpClient(
+    this.#transport = new HttpClient(
       clock,
       account.origin,
       account.username,
       account.password,
     );
-    const domain = new DomainModule.default(
-      // @ts-expect-error: of BaseTwilio's many members, a Domain uses `request` alone.
-      transport,
-      "https://api.twilio.com",
-    );
-    this.#version = new VersionModule.default(domain, "2010-04-01");
-    this.#account = account.sid;
+    this.#account = `/2010-04-01/Accounts/${account.sid}`;
   }
 
   /** Makes a record. @throws RestException when Twilio refuses. */
   async create(list: string, data: Parameters): Promise<unknown> {
-    return await this.#version.create({
-      method: "post",
-      uri: this.#path(list),
-      data,
-    });
+    return await this.#ask({ method: "POST", path: this.#path(list), data });
   }
 
   /** One record. @throws RestException, with status 404 when there is none. */
   async fetch(list: string, sid: string): Promise<unknown> {
-    return await this.#version.fetch({
-      method: "get",
-      uri: this.#path(`${list}/${sid}`),
+    return await this.#ask({
+      method: "GET",
+      path: this.#path(`${list}/${sid}`),
     });
   }
 
@@ -76,25 +66,30 @@ export class Client {
     extent: "first page" | "all",
   ): Promise<unknown[]> {
     const found: unknown[] = [];
-    let next: string | undefined = this.#path(list);
+    let next: string | null | undefined = this.#path(list);
     let asked: Parameters | undefined = params;
     while (next) {
       const page: z.infer<typeof Page> = readable(
         Page,
-        await this.#version.fetch({ method: "get", uri: next, params: asked }),
+        await this.#ask({ method: "GET", path: next, params: asked }),
       );
       found.push(...readable(z.array(z.unknown()), page[name]));
       // A page's own address says everything again.
-      next = extent === "all"
-        ? page.next_page_uri?.replace("/2010-04-01", "")
-        : undefined;
+      next = extent === "all" ? page.next_page_uri : undefined;
       asked = undefined;
     }
     return found;
   }
 
   #path(resource: string): string {
-    return `/Accounts/${this.#account}/${resource}.json`;
+    return `${this.#account}/${resource}.json`;
+  }
+
+  async #ask(request: TwilioRequest): Promise<unknown> {
+    const response = await this.#transport.request(request);
+    const { statusCode, body } = response;
+    if (statusCode >= 200 && statusCode < 300) return body;
+    throw new RestExceptionModule.default(response);
   }
 }
 

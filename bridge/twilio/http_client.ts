@@ -1,31 +1,30 @@
 import type { Clock } from "../ports.ts";
 import { UnknownFate } from "../refusal.ts";
 
-/** What the twilio package asks of its transport. */
-interface TwilioRequest {
-  method: string;
-  uri: string;
+/** What is asked of Twilio; what is undefined is left out, and a list repeated. */
+export interface TwilioRequest {
+  method: "GET" | "POST";
+  /** With its query, if it has one. */
+  path: string;
+  /** To be added to the query. */
   params?: Record<string, unknown>;
   data?: Record<string, unknown>;
-  headers?: Record<string, string>;
 }
 
 interface TwilioResponse {
   statusCode: number;
-  body: unknown;
-  headers: Record<string, string>;
+  body: object;
 }
 
 /** How long one request may take (milliseconds): all tries together fit in a function's life. */
-const TIME_OUT = { get: 5_000, post: 15_000 };
+const TIME_OUT = { GET: 5_000, POST: 15_000 };
 
 /** Pauses before asking again (milliseconds). */
 const PAUSES = [500, 2_000];
 
 /**
- * A transport for the twilio package on the platform's own fetch. What Twilio never processed (429) is asked again
+ * Asks Twilio, with patience. What it never processed (429) is asked again
  * (https://www.twilio.com/docs/api/errors/20429), and so is any GET; a POST without an answer never is.
- * @param origin where the API is; its host name is put in place of the one the package asks for.
  */
 export class HttpClient {
   readonly #authorization: string;
@@ -41,7 +40,7 @@ export class HttpClient {
 
   /** @throws UnknownFate when no answer came that could be read. */
   async request(request: TwilioRequest): Promise<TwilioResponse> {
-    const repeatable = request.method.toLowerCase() === "get";
+    const repeatable = request.method === "GET";
     for (const pause of PAUSES) {
       const answer = await this.#try(request).catch((error) => {
         if (repeatable && error instanceof UnknownFate) return null;
@@ -56,38 +55,28 @@ export class HttpClient {
   }
 
   async #try(request: TwilioRequest): Promise<TwilioResponse> {
-    const url = new URL(request.uri);
+    const url = new URL(this.origin + request.path);
     for (const [name, value] of pairs(request.params)) {
       url.searchParams.append(name, value);
     }
-    const hasBody = request.method.toLowerCase() === "post";
     const overdue = new AbortController();
-    const timer = setTimeout(
-      () => overdue.abort(),
-      hasBody ? TIME_OUT.post : TIME_OUT.get,
-    );
+    const timer = setTimeout(() => overdue.abort(), TIME_OUT[request.method]);
     try {
-      const response = await fetch(
-        this.origin + url.pathname + url.search,
-        {
-          method: request.method.toUpperCase(),
-          headers: {
-            ...request.headers,
-            authorization: this.#authorization,
-            accept: "application/json",
-            ...(hasBody
-              ? { "content-type": "application/x-www-form-urlencoded" }
-              : {}),
-          },
-          body: hasBody ? new URLSearchParams(pairs(request.data)) : undefined,
-          signal: overdue.signal,
+      const response = await fetch(url, {
+        method: request.method,
+        headers: {
+          authorization: this.#authorization,
+          accept: "application/json",
         },
-      );
+        body: request.method === "POST"
+          ? new URLSearchParams(pairs(request.data))
+          : undefined,
+        signal: overdue.signal,
+      });
       const body = await response.text();
       return {
         statusCode: response.status,
         body: body === "" ? {} : objectIn(body),
-        headers: Object.fromEntries(response.headers),
       };
     } catch (error) {
       if (!isLostAnswer(error)) throw error;
@@ -109,7 +98,7 @@ function pairs(values: Record<string, unknown> = {}): [string, string][] {
 }
 
 /** @throws SyntaxError when a body is no JSON object. */
-function objectIn(body: string): unknown {
+function objectIn(body: string): object {
   const value: unknown = JSON.parse(body);
   if (typeof value === "object" && value !== null) return value;
   throw new SyntaxError("not an object");
