@@ -5,6 +5,7 @@ import { hintAtOptOut } from "./hint_at_opt_out.ts";
 import { nudge } from "./nudge.ts";
 import { renewShortcuts } from "./renew_shortcuts.ts";
 import { keepDirects } from "./keep_directs.ts";
+import { keepQueue } from "./keep_queue.ts";
 import { keepChannels } from "./keep_channels.ts";
 import { resumeImport } from "./resume_import.ts";
 import { countUsage } from "./count_usage.ts";
@@ -53,9 +54,10 @@ export async function catchUp(ends: Ends): Promise<CaughtUp> {
   for (const key of met) await shift.settle(key);
   await shift.attempt(() => renewShortcuts(ends));
   await shift.attempt(() => resumeImport(ends));
-  const { back, unanswered } = await ends.lines.due(ends.clock.now());
-  for (const due of back) await shift.attempt(() => comeBack(ends, due));
-  for (const waiting of unanswered) {
+  const agenda = await ends.lines.agenda(ends.clock.now());
+  await shift.attempt(() => keepQueue(ends, agenda, shift.sentAt));
+  for (const due of agenda.back) await shift.attempt(() => comeBack(ends, due));
+  for (const waiting of agenda.unanswered) {
     await shift.attempt(() => giveUpWaiting(ends, waiting));
   }
   await shift.attempt(() => countUsage(ends));
@@ -82,6 +84,11 @@ async function settleLine(
   // What is younger than a run may still be shown by its own; the next catch-up looks at it again.
   let settledUntil = now - RUN_LIFE - 2 * SKEW;
   for (const [key, ofConversation] of texts) {
+    const sent = ofConversation.filter(({ inbound }) => !inbound);
+    if (sent.length > 0) {
+      const at = Math.max(...sent.map(({ createdAt }) => createdAt));
+      shift.sentAt.set(key, at);
+    }
     if (await shift.settle(key, ofConversation)) continue;
     const oldest = ofConversation.map(({ createdAt }) => createdAt);
     settledUntil = Math.min(settledUntil, line.settledUntil, ...oldest);
@@ -92,6 +99,8 @@ async function settleLine(
 /** One catch-up's time, and what it has done with it. */
 class Shift {
   readonly tally: CaughtUp = { settled: 0, left: 0 };
+  /** When (milliseconds) something was last texted in conversations, by their keys. */
+  readonly sentAt = new Map<string, number>();
   readonly #end: number;
   readonly #done = new Set<string>();
 

@@ -1,5 +1,6 @@
 import { changeWork } from "./change_work.ts";
 import type { Ends, Place } from "./ports.ts";
+import { queueUp } from "./queue_up.ts";
 
 /**
  * Brings back a conversation that was put off until now: it is open and pinned again, and its thread says so. Whoever
@@ -12,7 +13,8 @@ export async function comeBack(
   const { conversation, work } = await ends.conversations.find(line, contact);
   const { backAt, assignees } = work;
   if (conversation && backAt !== null && backAt <= ends.clock.now()) {
-    await ends.desk.pin(conversation);
+    const pin = await ends.desk.pin(conversation);
+    if (pin === "full") await queueUp(ends, conversation, []);
     await ends.desk.remark(
       conversation,
       `⏰ ${

@@ -156,6 +156,16 @@ export interface Desk extends Office {
     words: string,
     conversation: { who: string; link: string },
   ): Promise<void>;
+  /**
+   * Says in a channel, once, how many more wait there than can be pinned; what says so already is left as it is.
+   * @param since how far back (milliseconds) that is looked up.
+   * @returns the message that stands, whoever posted it.
+   */
+  sayQueue(channel: string, count: number, since: number): Promise<Spot>;
+  /** Corrects that number. @returns whether the message still stands. */
+  correctQueue(spot: Spot, count: number): Promise<boolean>;
+  /** The message that says so, where nobody remembered it. @param since how far back (milliseconds) it is looked for. */
+  findQueueNotice(channel: string, since: number): Promise<Spot | null>;
   /** Pinned messages of a channel with the time of pinning (milliseconds), oldest first. */
   pinned(channel: string): Promise<Pinned[]>;
 }

@@ -47,7 +47,8 @@ async function pinnedSoon(
 /** Who waits for an answer, oldest first: the pinned cards are the record of it. */
 export async function overview(ends: Ends): Promise<Overview> {
   const { places } = ends;
-  const numbers = (await ends.lines.all()).map(({ number }) => number);
+  const agenda = await ends.lines.agenda(ends.clock.now());
+  const numbers = agenda.lines.map(({ number }) => number);
   const lines = await ends.conversations.openings(numbers);
   const connected = (await ends.channels.all()).filter(({ closed }) => !closed);
   const directs = connected.filter(({ contact, lost }) => contact && !lost)

@@ -2,6 +2,7 @@ import type { CarrierText, Conversation, Ends, Known } from "./ports.ts";
 import { countBlocked, isBlocked } from "./block_texts.ts";
 import { settleConsent } from "./record_consent.ts";
 import { showAttachments } from "./show_attachments.ts";
+import { queueUp } from "./queue_up.ts";
 import { rememberShown } from "./remember_shown.ts";
 import { routedChannel } from "./routed_channel.ts";
 import { type Lately, settleFormer } from "./settle_former.ts";
@@ -126,7 +127,8 @@ async function settleStanding(
     thread.messages.flatMap(({ sid }) => sid ? [sid] : []),
   );
   const isNews = received.some(({ sid }) => !conversation.shown.includes(sid));
-  if (pin === "in line" && isNews) {
+  if (pin === "full") await queueUp(ends, conversation, thread.messages);
+  if (isNews) {
     await rememberShown(ends, conversation, received, shown);
   }
   const moved = await movedFrom(ends, conversation, lately, shown);

@@ -101,18 +101,55 @@ export interface Line {
   settledUntil: number;
 }
 
+/** A conversation for whose pin there was no room, or only later: its pin does not tell since when it waits. */
+export interface Queued {
+  line: E164;
+  contact: E164;
+  /** Since when it waits for an answer (milliseconds). */
+  since: number;
+  /** Whether there was room later on: then whoever takes the pin off is done with it. */
+  wasPinned: boolean;
+}
+
+/** The message that says how many more wait in a channel than can be pinned there. */
+export interface QueueNotice {
+  channel: string;
+  /** Null while it is being posted. */
+  ts: string | null;
+  /** How many it says. */
+  count: number;
+}
+
+/** What catch-up is to look after. */
+export interface Agenda {
+  lines: Line[];
+  /** Conversations whose time to come back has come. */
+  back: { line: E164; contact: E164 }[];
+  /** Conversations that were solved, and when (milliseconds). */
+  solved: { line: E164; contact: E164; at: number }[];
+  /** Questions whose time is over. */
+  unanswered: Waiting[];
+  queue: Queued[];
+  notices: QueueNotice[];
+}
+
 export interface Lines {
+  /** This scans, as `agenda` does. */
   all(): Promise<Line[]>;
   save(line: Line): Promise<void>;
   remove(number: E164): Promise<void>;
-  /** Remembers when a conversation comes back by itself (milliseconds); null: it does not. */
+  /** Remembers when a conversation comes back by itself (milliseconds); null: it does not. It is not solved then. */
   putOff(line: E164, contact: E164, at: number | null): Promise<void>;
+  /** Remembers when a conversation was solved (milliseconds). It does not come back by itself then. */
+  saveSolved(line: E164, contact: E164, at: number): Promise<void>;
   /** Remembers until when a step waits for an answer (milliseconds); null: it does not. */
   waitUntil(waiting: Waiting, at: number | null): Promise<void>;
-  /** Conversations whose time to come back has come, and questions whose time is over. */
-  due(now: number): Promise<
-    { back: { line: E164; contact: E164 }[]; unanswered: Waiting[] }
-  >;
+  queued(line: E164, contact: E164): Promise<Queued | null>;
+  saveQueued(queued: Queued): Promise<void>;
+  removeQueued(line: E164, contact: E164): Promise<void>;
+  saveNotice(notice: QueueNotice): Promise<void>;
+  removeNotice(channel: string): Promise<void>;
+  agenda(now: number): Promise<Agenda>;
 }
 
 export interface Settings {

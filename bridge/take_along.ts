@@ -26,8 +26,10 @@ export async function takeAlong(
   const { carrier, desk } = ends;
   const { line, contact } = conversation;
   const { messages, pinned } = await desk.thread(from);
-  const waiting = messages.slice(messages.findLastIndex(hasLeft) + 1)
-    .filter(({ sid, ts }) => sid && (pinned || tsToMs(ts) > since));
+  const unanswered = messages.slice(messages.findLastIndex(hasLeft) + 1)
+    .filter(({ sid }) => sid !== null);
+  const waits = pinned || unanswered.length > 0 && await isQueued(ends, from);
+  const waiting = unanswered.filter(({ ts }) => waits || tsToMs(ts) > since);
   if (waiting.length > 0) {
     const texts = listed ?? await carrier.textsFrom(contact, line);
     const moving = texts.filter((text) =>
@@ -37,6 +39,15 @@ export async function takeAlong(
     await takeAway(ends, messages, moving);
   }
   if (pinned) await desk.unpin(from);
+}
+
+/** Whether a conversation waits though its card has no pin: there was no room for it. */
+async function isQueued(
+  { lines }: Ends,
+  { line, contact }: Place,
+): Promise<boolean> {
+  const queued = await lines.queued(line, contact);
+  return queued !== null && !queued.wasPinned;
 }
 
 async function showAgain(

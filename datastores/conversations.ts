@@ -92,9 +92,9 @@ export class Conversations extends Standings {
       conversationKey(line, contact)
     );
     const rows = await this.rows.getAll([...new Set<string>(keys)]);
-    return rows.flatMap(({ id, channel, card_ts: ts }) => {
+    return rows.flatMap(({ id, channel, card_ts: ts, direct = false }) => {
       const key = parseConversationKey(id);
-      return key && channel && ts ? [{ ...key, channel, ts }] : [];
+      return key && channel && ts ? [{ ...key, channel, ts, direct }] : [];
     });
   }
 

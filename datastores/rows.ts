@@ -12,6 +12,9 @@ export interface Caller {
 /** The most keys that one bulk call takes. */
 const BULK = 25;
 
+/** The most rows that Slack looks through for one page. */
+const LARGEST_PAGE = 1000;
+
 /**
  * The rows of one datastore, checked as they are read: a row that is not as its schema says is a fault.
  * Keys are always asked for as `id`, whatever the primary key is called
@@ -98,7 +101,7 @@ export class Rows<Schema extends z.ZodMiniType> {
     const found = [];
     let cursor: string | undefined;
     do {
-      const { rows, next } = await this.page(undefined, cursor);
+      const { rows, next } = await this.page(LARGEST_PAGE, cursor);
       found.push(...rows);
       cursor = next ?? undefined;
     } while (cursor);

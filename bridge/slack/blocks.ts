@@ -99,6 +99,17 @@ export function failure(
   };
 }
 
+/** How many more wait in a channel than can be pinned there. */
+export function queueNotice(count: number): Content {
+  const who = count === 1
+    ? "1 more contact waits"
+    : `${count} more contacts wait`;
+  return spoken(
+    `📌 ${who} for an answer. Slack pins no more than 100 messages in a channel: here those are pinned who have waited ` +
+      "longest, and the others follow as you answer.",
+  );
+}
+
 /** A sentence for the team, with mentions and links. */
 export function spoken(words: string): Content {
   return { text: words, blocks: [{ type: "section", text: mrkdwn(words) }] };

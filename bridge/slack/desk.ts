@@ -11,9 +11,8 @@ import type {
 import type { Refusal } from "../refusal.ts";
 import { conversationKey } from "../sms/conversation.ts";
 import { formatForPeople } from "../sms/readable_number.ts";
-import { shownText } from "../sms/shown_text.ts";
-import { SlackCards } from "./cards.ts";
 import { bringFile, shareFile } from "./files.ts";
+import { SlackNotices } from "./notices.ts";
 import { threadOf } from "./posting.ts";
 import { bidsIn, isSaid } from "./raw_message.ts";
 import * as content from "./blocks.ts";
@@ -23,7 +22,7 @@ import * as metadata from "./metadata.ts";
 const Nothing = z.object({});
 
 /** Slack as the desk: what is shown, marked and said in conversations. */
-export class SlackDesk extends SlackCards implements Desk {
+export class SlackDesk extends SlackNotices implements Desk {
   latestIn(channel: string) {
     return this.reader.latestIn(channel);
   }
@@ -188,26 +187,5 @@ export class SlackDesk extends SlackCards implements Desk {
 
   pinned(channel: string) {
     return marks.pinned(this.api, channel);
-  }
-
-  async remark(place: Place, words: string): Promise<void> {
-    await this.post({
-      channel: place.channel,
-      thread_ts: threadOf(place),
-      ...content.spoken(words),
-      metadata: metadata.remarkMetadata(this.clock.now()),
-    });
-  }
-
-  async notify(
-    place: string,
-    words: string,
-    { who, link }: { who: string; link: string },
-  ): Promise<void> {
-    await this.post({
-      channel: place,
-      ...content.spoken(`${words} <${link}|${shownText(who)}>`),
-      metadata: metadata.remarkMetadata(this.clock.now()),
-    });
   }
 }

@@ -17,6 +17,7 @@ export const MOVED = "clerk_moved";
 export const QUESTION = "clerk_question";
 export const REMARK = "clerk_remark";
 export const HINT = "clerk_hint";
+export const QUEUE = "clerk_queue";
 
 /** Metadata as Slack gives it back; of the app's own kinds only. */
 export const Metadata = z.object({
@@ -103,4 +104,9 @@ export function movedMetadata(which: "gone" | "come", other: Spot) {
 /** Metadata of the question what is to become of a conversation whose direct channel is lost. */
 export function questionMetadata(lost: string, isOpen: boolean) {
   return { event_type: QUESTION, event_payload: { lost, open: isOpen } };
+}
+
+/** Metadata of what says how many more wait in a channel than can be pinned. */
+export function queueMetadata() {
+  return { event_type: QUEUE, event_payload: {} };
 }

@@ -77,6 +77,22 @@ export class Teammate {
     });
   }
 
+  /** Takes the pin off a message. */
+  async unpin({ channel, ts }: Message): Promise<void> {
+    await this.scene.surface.slack(this.token, "pins.remove", {
+      channel: channel.id,
+      timestamp: ts,
+    });
+  }
+
+  /** Deletes a message of the app's, as an admin does in Slack's client. */
+  delete({ channel, ts }: Message): void {
+    const { messages } = this.scene.world.slack.workspace;
+    const found = messages.get(channel.id, ts);
+    if (found) messages.remove(found, this.id);
+    this.scene.expected.add(channel.id + ts);
+  }
+
   async join(channel: Channel): Promise<void> {
     await this.scene.surface.slack(this.token, "conversations.join", {
       channel: channel.id,

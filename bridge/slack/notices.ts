@@ -1,0 +1,78 @@
+import * as z from "zod/mini";
+import type { Place, Spot } from "../ports.ts";
+import { shownText } from "../sms/shown_text.ts";
+import { SlackCards } from "./cards.ts";
+import { threadOf } from "./posting.ts";
+import { SlackRefused } from "./web_api.ts";
+import * as content from "./blocks.ts";
+import * as metadata from "./metadata.ts";
+
+/** Slack with what the app says to the team of conversations, beside their texts. */
+export class SlackNotices extends SlackCards {
+  async remark(place: Place, words: string): Promise<void> {
+    await this.post({
+      channel: place.channel,
+      thread_ts: threadOf(place),
+      ...content.spoken(words),
+      metadata: metadata.remarkMetadata(this.clock.now()),
+    });
+  }
+
+  async notify(
+    place: string,
+    words: string,
+    { who, link }: { who: string; link: string },
+  ): Promise<void> {
+    await this.post({
+      channel: place,
+      ...content.spoken(`${words} <${link}|${shownText(who)}>`),
+      metadata: metadata.remarkMetadata(this.clock.now()),
+    });
+  }
+
+  async sayQueue(
+    channel: string,
+    count: number,
+    since: number,
+  ): Promise<Spot> {
+    const standing = await this.findQueueNotice(channel, since);
+    if (standing) return standing;
+    const mine = await this.post({
+      channel,
+      ...content.queueNotice(count),
+      metadata: metadata.queueMetadata(),
+    });
+    // Of several runs that say so at once the first one's stands, in Slack's own order.
+    const first = await this.findQueueNotice(channel, since) ?? mine;
+    if (first.ts !== mine.ts) await this.remove(mine);
+    return first;
+  }
+
+  async correctQueue({ channel, ts }: Spot, count: number): Promise<boolean> {
+    try {
+      await this.api.call("chat.update", {
+        channel,
+        ts,
+        ...content.queueNotice(count),
+        metadata: metadata.queueMetadata(),
+      }, z.object({}));
+      return true;
+    } catch (error) {
+      const gone = error instanceof SlackRefused &&
+        error.code === "message_not_found";
+      if (!gone) throw error;
+      return false;
+    }
+  }
+
+  async findQueueNotice(
+    channel: string,
+    since: number,
+  ): Promise<Spot | null> {
+    const raw = await this.reader.history(channel, since);
+    const found = raw.find((each) =>
+      each.metadata?.event_type === metadata.QUEUE
+    );
+    return found ? { channel, ts: found.ts } : null;
+  }
+}
