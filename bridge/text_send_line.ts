@@ -62,13 +62,28 @@ export async function textSendLine(
     return sent;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const claim = await ends.desk.claim(typed, markFor("failed"));
-    // Where nobody knows who marked it, it is better told twice than never.
-    if (claim === "won" || claim === "unknown") {
-      await ends.desk.tell({ channel }, author, error.sentence);
-    }
+    await refuseLine(ends, post, error, unwatched);
     return { refused: error };
   }
+}
+
+/**
+ * Tells the author of a line why it was not sent. Nobody can look afterwards what was said in private, so the ❌ comes
+ * last: where the run that has the ⏳ dies, catch-up tells. It is better told twice than never.
+ * @param isLate whether a run that had the line must be dead.
+ */
+async function refuseLine(
+  { desk }: Ends,
+  { channel, ts, author }: Post,
+  { sentence }: Refusal,
+  isLate: boolean,
+): Promise<void> {
+  const typed = { channel, ts };
+  const claim = await desk.claim(typed, WAITING_MARK);
+  if (claim === "gone" || claim === "lost" && !isLate) return;
+  await desk.tell({ channel }, author, sentence);
+  await desk.mark(typed, markFor("failed"));
+  await desk.unmark(typed, WAITING_MARK);
 }
 
 /** Gives a typed line the marks of its copy in the thread, where the run that should have done so died. */

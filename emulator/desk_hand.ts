@@ -10,8 +10,10 @@ const View = z.object({
   id: z.string(),
   title: z.object({ text: z.string() }),
   blocks: z.array(z.record(z.string(), z.unknown())),
+  submit: z.nullish(z.object({ text: z.string() })),
 });
 const Submitted = z.object({
+  response_action: z.optional(z.string()),
   errors: z.optional(z.record(z.string(), z.string())),
 });
 const Button = z.object({
@@ -61,11 +63,21 @@ export class DeskHand {
     });
   }
 
-  /** Fills fields by their labels in the form of this title, and submits it. */
-  async submit(title: string, values: Record<string, string>): Promise<void> {
+  /**
+   * Fills fields by their labels in the form of this title, and submits it.
+   * @param words what its submit button says, where it matters.
+   * @returns Slack's response action, where the form did not just close.
+   */
+  async submit(
+    title: string,
+    values: Record<string, string>,
+    words?: string,
+  ): Promise<string | undefined> {
     const view = await this.#wait(`form “${title}”`, (views) => {
       const view = views.at(-1);
-      return view?.title.text === title && hasFields(view, values)
+      const said = view?.submit?.text;
+      return view?.title.text === title && said && said === (words ?? said) &&
+          hasFields(view, values)
         ? view
         : undefined;
     });
@@ -73,8 +85,21 @@ export class DeskHand {
       user_id: await this.#id(),
       values,
     });
-    const { errors } = z.parse(Submitted, answer);
+    const { errors, response_action } = z.parse(Submitted, answer);
     if (errors) throw new Error(Object.values(errors).join(" "));
+    return response_action;
+  }
+
+  /** Presses a button under a message. */
+  async pressUnder(
+    { channel, ts }: { channel: string; ts: string },
+    action: string,
+  ): Promise<void> {
+    await this.#ask(
+      "POST",
+      `/desk/messages/${channel}/${ts}/buttons/${action}`,
+      { user_id: await this.#id() },
+    );
   }
 
   /** Closes whatever forms are open, the top one first. */

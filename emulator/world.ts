@@ -65,7 +65,7 @@ export interface WorldOptions extends WorldSeed {
   /** How Slack differs from its usual self. */
   slack?: Pick<
     SlackOptions,
-    "deliveries" | "limits" | "staleness" | "thread_ts_reading"
+    "deliveries" | "limits" | "onWrite" | "staleness" | "thread_ts_reading"
   >;
   delays?: CarrierOptions["delays"];
   webhookDelay?: CarrierOptions["webhookDelay"];

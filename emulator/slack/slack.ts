@@ -52,6 +52,8 @@ export interface SlackOptions {
   thread_ts_reading?: ThreadTsReading;
   /** How far behind a datastore read may be, in milliseconds: asked anew for each. */
   staleness?: () => number;
+  /** Hears of every datastore row that was written or taken away. */
+  onWrite?: (datastore: string, id: string) => void;
 }
 
 const SLACK = "https://slack.com";
@@ -91,6 +93,7 @@ export class Slack {
       store,
       clock,
       ...(options.staleness && { staleness: options.staleness }),
+      ...(options.onWrite && { onWrite: options.onWrite }),
     });
     this.datastores.install(manifest.datastores);
     this.tokens = new Tokens(workspace, clock, ids);

@@ -66,3 +66,22 @@ story(
     await maya.expectNoText();
   },
 );
+
+story(
+  "a card whose taking back was never finished, and which won after all, keeps its texts",
+  async ({ scene, maya, texts, line }) => {
+    await maya.text("hi");
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("hi");
+    await scene.asApp("apps.datastore.update", {
+      datastore: "conversations",
+      item: {
+        id: `${line}:${maya.number}`,
+        former: [`${texts.id}:${card.ts}`],
+      },
+    });
+    await scene.pass(HOUR + 60_000);
+    const bodies = (await card.replies()).map(({ text }) => text);
+    assert.deepEqual(bodies, ["hi"]);
+  },
+);

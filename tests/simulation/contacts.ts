@@ -14,8 +14,30 @@ const WORDS = [
   "line one\nline two",
 ] as const;
 
+/** What a contact may want of the carrier. */
+export type Wanted = "stop" | "start";
+
+/** The words for it that every line of these countries minds, as people type them. */
+const KEYWORDS: Record<Wanted, readonly [string, ...string[]]> = {
+  stop: ["STOP", "stop", " Unsubscribe ", "END", "optout"],
+  start: ["START", "unstop", "Yes"],
+};
+
+/** Words of a line's own, as an account may have set them up at the carrier. */
+export const OWN_WORDS = { STOP: ["GENUG"], START: ["WIEDER"] };
+
+/** What a text asks the carrier for, by the words that every line minds. */
+export function wantedIn(body: string): Wanted | undefined {
+  const word = body.trim().toLowerCase();
+  return (["stop", "start"] as const).find((wanted) =>
+    KEYWORDS[wanted].some((each) => each.trim().toLowerCase() === word)
+  );
+}
+
 /** People with phones. */
 export class Contacts {
+  /** Whether lines have words of their own. */
+  hasOwnWords = false;
   readonly #last = new Map<string, string>();
   #count = 0;
 
@@ -50,6 +72,18 @@ export class Contacts {
       body,
       media_urls,
     }));
+  }
+
+  /** Wants no more texts, or wants them again, and says so in a word that the carrier minds. */
+  async want(wanted: Wanted, from: string, line: string): Promise<void> {
+    const [own = ""] = OWN_WORDS[wanted === "stop" ? "STOP" : "START"];
+    const body = this.hasOwnWords && this.chance.happens(0.3)
+      ? own
+      : this.chance.oneOf(KEYWORDS[wanted]);
+    this.trace.note(from, `texts ${line}: ${body}`);
+    await this.#tried(
+      this.hands.ask("POST", `/phones/${from}/texts`, { to: line, body }),
+    );
   }
 
   /** Switches a phone off, has it blocked or opted out; or makes it well again. */

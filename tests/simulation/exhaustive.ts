@@ -1,3 +1,6 @@
+/**
+ * Kills each journey at its every call. `exhaustive.ts [WORDS]` tries only those with these words in their names.
+ */
 import type { JourneyReport } from "./run_journey.ts";
 import { sideBySide, WORKERS } from "./side_by_side.ts";
 
@@ -9,7 +12,7 @@ const tried = new Map<string, number>();
 let broken = 0;
 const reports = sideBySide<JourneyReport>(
   new URL("exhaustive_worker.ts", import.meta.url),
-  (worker) => [worker, WORKERS],
+  (worker) => [worker, WORKERS, Deno.args[0] ?? ""],
 );
 for await (const report of reports) {
   tried.set(report.journey, (tried.get(report.journey) ?? 0) + 1);

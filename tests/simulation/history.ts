@@ -1,7 +1,7 @@
 import type { Contacts } from "./contacts.ts";
-import type { Place } from "./deeds.ts";
 import { Eyes } from "./seen_in_slack.ts";
 import type { Team } from "./team.ts";
+import type { Place } from "./whom.ts";
 import { reply } from "./writing.ts";
 
 const MINUTE = 60_000;

@@ -2,6 +2,12 @@ import { attachmentsShown } from "./attachments_shown.ts";
 import { marksTell } from "./marks_of_texts.ts";
 import { inOrder, oneCard, pointersHold, shownOnce } from "./received_texts.ts";
 import { planKept, usageCounted } from "./plan_kept.ts";
+import {
+  blockedCounted,
+  consentKnown,
+  nothingToTheQuiet,
+  quietAsPromised,
+} from "./quiet_kept.ts";
 import type { Invariant, Seen } from "./seen.ts";
 import {
   departureShown,
@@ -10,6 +16,9 @@ import {
   sentOnce,
 } from "./sent_texts.ts";
 import { pinsTell } from "./waiting_pins.ts";
+
+/** Functions whose run goes on as long as their form is open. */
+export const FORMS = ["clerk", "do_not_disturb", "consent"];
 
 /** What must hold once the world has come to rest. */
 const INVARIANTS: Record<string, Invariant> = {
@@ -26,6 +35,10 @@ const INVARIANTS: Record<string, Invariant> = {
   pins_tell: pinsTell,
   plan_kept: planKept,
   usage_counted: usageCounted,
+  nothing_to_the_quiet: nothingToTheQuiet,
+  quiet_as_promised: quietAsPromised,
+  blocked_counted: blockedCounted,
+  consent_known: consentKnown,
   questions_end: questionsEnd,
   runs_end_well: runsEndWell,
 };
@@ -58,7 +71,7 @@ function* runsEndWell({ runs, unhandled, calmSince }: Seen): Generator<string> {
   for (const { callback_id, state, error, started } of runs) {
     const isOurs = error?.startsWith("Killed: ") ||
       (state === "timed_out" && started < calmSince);
-    const isOpen = state === "running" && callback_id === "clerk";
+    const isOpen = state === "running" && FORMS.includes(callback_id);
     if (state === "completed" || isOurs || isOpen) continue;
     yield `${callback_id} is ${state}: ${error}`;
   }

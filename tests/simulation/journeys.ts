@@ -1,10 +1,10 @@
 import { pressRetry } from "./card_care.ts";
 import type { Contacts } from "./contacts.ts";
-import type { Place } from "./deeds.ts";
 import { askAndWait, fillForm, runStep } from "./requests.ts";
 import { type Card, Eyes } from "./seen_in_slack.ts";
 import type { Stage } from "./stage.ts";
 import type { Team } from "./team.ts";
+import type { Place } from "./whom.ts";
 import { reply, sendLine } from "./writing.ts";
 
 /** What a journey is told with. */
@@ -84,6 +84,18 @@ export const JOURNEYS: Record<string, Journey> = {
     },
   },
   "send line to somebody new": {
+    async act({ team, place, line, maya, pass }) {
+      await sendLine(team, place.id, line, maya);
+      await pass(WHILE);
+    },
+  },
+  "send line to somebody who wants none": {
+    async before(scene) {
+      const { contacts, maya, line, pass } = scene;
+      await knowMaya(scene);
+      await contacts.want("stop", maya, line);
+      await pass(WHILE);
+    },
     async act({ team, place, line, maya, pass }) {
       await sendLine(team, place.id, line, maya);
       await pass(WHILE);

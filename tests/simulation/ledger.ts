@@ -43,6 +43,13 @@ export interface LostCard {
   at: number;
 }
 
+/** A form said that a contact was put on Do Not Disturb, or taken off. */
+export interface Hush {
+  contact: string;
+  at: number;
+  isQuiet: boolean;
+}
+
 /** What a workflow asked a contact. */
 export interface Question {
   /** Whether the contact texted after it. */
@@ -58,6 +65,7 @@ export interface Ledger {
   unpins: Unpin[];
   lostCards: LostCard[];
   questions: Question[];
+  hushes: Hush[];
   /** Words that are nobody's business outside. */
   secrets: string[];
 }
@@ -69,6 +77,7 @@ export function emptyLedger(): Ledger {
     unpins: [],
     lostCards: [],
     questions: [],
+    hushes: [],
     secrets: [],
   };
 }

@@ -102,7 +102,9 @@ async function lookInto(
   for (const lost of lostCards) {
     const isHere = lost.channel === channel &&
       messages.some(({ ts }) => ts === lost.ts);
-    if (isHere) cards.push({ ...lost, isPinned: false, isLost: true });
+    if (isHere) {
+      cards.push({ ...lost, isPinned: false, isLost: true, words: "" });
+    }
   }
   picture.cards.push(...cards);
   for (const message of messages) {

@@ -1,5 +1,6 @@
 import type { SlackMessage } from "../support/surface.ts";
 import type { Reply } from "./picture.ts";
+import { isToBeShown } from "./quiet_kept.ts";
 import { momentOf, type Seen } from "./seen.ts";
 import { kindOf, payloadOf } from "./seen_in_slack.ts";
 
@@ -8,7 +9,9 @@ import { kindOf, payloadOf } from "./seen_in_slack.ts";
  * stands under a card that somebody deleted may be told anew under the next one: its run may have died before anybody
  * knew of it, and nobody looks there. Where two rival cards were both deleted, it may stand under each.
  */
-export function* shownOnce({ picture }: Seen): Generator<string> {
+export function* shownOnce(
+  { picture, standings }: Seen,
+): Generator<string> {
   const shown = picture.replies.filter(isReceived);
   for (const text of picture.log) {
     if (!text.inbound) continue;
@@ -18,7 +21,9 @@ export function* shownOnce({ picture }: Seen): Generator<string> {
     const lost = Map.groupBy(copies, ({ card }) => card).values()
       .map(({ length }) => length);
     const count = standing.length > 0 ? standing.length : Math.max(0, ...lost);
-    if (count !== 1) yield `shown ${count} times: ${what}`;
+    const due = isToBeShown(text, standings);
+    const isRight = due === "either" ? count <= 1 : count === (due ? 1 : 0);
+    if (!isRight) yield `shown ${count} times: ${what}`;
     for (const { card, message } of copies) {
       if (card.line !== text.to || card.contact !== text.from) {
         yield `shown in the thread of ${card.contact} with ${card.line}: ${what}`;

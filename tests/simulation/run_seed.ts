@@ -1,8 +1,8 @@
 import { VirtualClock } from "../support/virtual_clock.ts";
 import { DrawnFates } from "./call_fate.ts";
 import { Chance } from "./chance.ts";
-import { Contacts } from "./contacts.ts";
-import { Deeds, type Place } from "./deeds.ts";
+import { Contacts, OWN_WORDS } from "./contacts.ts";
+import { Deeds } from "./deeds.ts";
 import { drawnDeliveries } from "./deliveries.ts";
 import { type Fault, Faults } from "./faults.ts";
 import { liveThroughHistory } from "./history.ts";
@@ -14,6 +14,7 @@ import { probe } from "./probe.ts";
 import { Stage } from "./stage.ts";
 import { Team } from "./team.ts";
 import { named, Trace } from "./trace.ts";
+import { type Place, Whom } from "./whom.ts";
 
 const MINUTE = 60_000;
 const CATCH_UP_PERIOD = 60 * MINUTE;
@@ -73,11 +74,18 @@ export async function runSeed(
     const contacts = new Contacts(hands, chance, trace, [
       ...workspace.phones.map(({ number }) => number),
     ]);
+    if (chance.happens(0.2)) {
+      for (const { number } of workspace.lines) {
+        world.carrier.optOuts.setOwnWords(number, OWN_WORDS);
+      }
+      contacts.hasOwnWords = true;
+    }
     const team = new Team(world, hands, chance, faults, ledger, trace, [
       mate,
       ...mates,
     ]);
-    const deeds = new Deeds(team, contacts, [place, ...more]);
+    const whom = new Whom(team, contacts, [place, ...more]);
+    const deeds = new Deeds(team, contacts, whom);
     const connected = places.flatMap(({ id, line }) => line ? [id] : []);
     const mishaps = new Mishaps(team, calls, connected);
     const pass = (ms: number) => clock.advance(ms);

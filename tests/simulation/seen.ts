@@ -3,6 +3,7 @@ import type { Ledger } from "./ledger.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Picture, Standing } from "./picture.ts";
 import { kindOf, payloadOf } from "./seen_in_slack.ts";
+import type { Standings } from "./standings.ts";
 
 /** How one run of a function ended, as Slack's log has it. */
 export interface EndedRun {
@@ -22,6 +23,21 @@ export interface CountedMonth {
   received: number[];
 }
 
+/** An entry of the app's ledger of consent. */
+export interface RecordedConsent {
+  contact: string;
+  at: number;
+  what: "opted out" | "opted in";
+}
+
+/** How many texts the app has kept back of somebody on Do Not Disturb. */
+export interface BlockedTexts {
+  contact: string;
+  /** Since when they are on the list (milliseconds). */
+  at: number;
+  count: number;
+}
+
 /** All that an invariant looks at. */
 export interface Seen {
   picture: Picture;
@@ -32,6 +48,9 @@ export interface Seen {
   limit: number | null;
   /** What the app has counted of each line's months. */
   counted: CountedMonth[];
+  standings: Standings;
+  consents: RecordedConsent[];
+  blocked: BlockedTexts[];
   /** What the app's code threw at the platform. */
   unhandled: string[];
   /** Since when nothing goes wrong any more (milliseconds). */

@@ -10,6 +10,8 @@ export interface Card {
   isPinned: boolean;
   /** Whether it was deleted, and its thread stands under a tombstone. */
   isLost: boolean;
+  /** All that stands on it. */
+  words: string;
 }
 
 /** What a member sees of the workspace. */
@@ -38,7 +40,8 @@ export class Eyes {
         .split(":");
       const isPinned = (message.pinned_to ?? []).length > 0;
       const { ts } = message;
-      return [{ channel, ts, line, contact, isPinned, isLost: false }];
+      const words = JSON.stringify(message.blocks ?? []);
+      return [{ channel, ts, line, contact, isPinned, isLost: false, words }];
     });
   }
 

@@ -49,7 +49,7 @@ export function* departureShown({ outcomes }: Seen) {
 /** No text leaves that nobody asked for. */
 export function* nothingElseSent({ picture, ledger }: Seen) {
   for (const text of picture.log) {
-    if (text.inbound) continue;
+    if (text.inbound || text.isAutomatic) continue;
     const isWished = ledger.wishes.some((wish) =>
       wish.line === text.from && wish.contact === text.to &&
       wish.body === text.body

@@ -12,11 +12,14 @@ import { FaultyWire } from "./faulty_wire.ts";
 import { Hands } from "./hands.ts";
 import type { Ledger } from "./ledger.ts";
 import { type Fates, MortalHost } from "./mortal_host.ts";
+import { FORMS } from "./invariants.ts";
 import { connectLines, limitPlan, officeSeed } from "./office.ts";
 import { countedIn } from "./plan_kept.ts";
 import { outcomes } from "./outcome.ts";
 import { takePicture } from "./picture.ts";
+import { blockedIn, consentsIn } from "./quiet_tables.ts";
 import type { Seen } from "./seen.ts";
+import { Standings } from "./standings.ts";
 import type { Trace } from "./trace.ts";
 
 export interface StageOptions {
@@ -60,6 +63,7 @@ export class Stage {
     readonly hands: Hands,
     private readonly host: MortalHost,
     private readonly platform: Platform,
+    private readonly standings: Standings,
     private readonly options: StageOptions,
   ) {
     globalThis.addEventListener("unhandledrejection", this.#hear);
@@ -70,6 +74,7 @@ export class Stage {
     const host = new MortalHost({ root: ROOT }, clock, options.runs, trace);
     const wire = new FaultyWire(clock, chance, options.calls, host, trace);
     const platform = standIn(clock);
+    const standings = new Standings();
     try {
       const world = await createWorld({
         ...officeSeed(lines, options.phones),
@@ -84,12 +89,24 @@ export class Stage {
         slack: {
           deliveries: options.deliveries,
           ...(options.staleness && { staleness: options.staleness }),
+          onWrite: (table, id) =>
+            standings.note(
+              world.slack.datastores.read(table, id),
+              clock.now(),
+            ),
         },
       });
       wire.follow(world.journal);
       takeOver(platform, host, world);
       const hands = new Hands(world);
-      const stage = new Stage(world, hands, host, platform, options);
+      const stage = new Stage(
+        world,
+        hands,
+        host,
+        platform,
+        standings,
+        options,
+      );
       await clock.runUntil(connectLines(world, lines));
       const { limit } = options;
       if (limit) await clock.runUntil(limitPlan(world, limit));
@@ -120,7 +137,7 @@ export class Stage {
     const { executions } = this.world.slack;
     const isBusy = () =>
       executions.all().some(({ state, callback_id }) =>
-        state === "running" && callback_id !== "clerk"
+        state === "running" && !FORMS.includes(callback_id)
       );
     while (isBusy()) await this.options.clock.advance(1_000);
   }
@@ -141,6 +158,9 @@ export class Stage {
       outcomes: outcomes(ledger, picture),
       limit: this.options.limit ?? null,
       counted: countedIn(this.world),
+      standings: this.standings,
+      consents: consentsIn(this.world),
+      blocked: blockedIn(this.world),
       runs: this.world.slack.executions.all(),
       unhandled: [...unhandled, ...this.#uncaught],
       calmSince,

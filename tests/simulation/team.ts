@@ -14,6 +14,8 @@ export type Mate = Workspace["people"][number];
 export class Team {
   /** Who has a form open. */
   readonly busy = new Set<string>();
+  /** When (virtual milliseconds) somebody last changed whether a contact may be disturbed. */
+  readonly hushing = new Map<string, number>();
   #count = 0;
 
   constructor(

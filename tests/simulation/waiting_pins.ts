@@ -51,12 +51,16 @@ function isForgotten(card: Card, { picture, ledger }: Seen): boolean {
  * the text stood there had not read it. A `send` line or a form may have been under way when it came: then either will do.
  */
 function isWaiting(card: Card, seen: Seen): boolean | "either" {
-  const { picture, ledger, outcomes } = seen;
+  const { picture, ledger, outcomes, standings } = seen;
   const last = picture.replies.findLast((reply) =>
     reply.card === card && isReceived(reply)
   );
   if (!last) return false;
   const since = momentOf(last.message.ts);
+  // Whoever is put on Do Not Disturb waits for nobody; what stands there already may be pinned by a run under way.
+  const wasHushed = standings.quietTimes(card.contact)
+    .some(({ until }) => until > since);
+  if (wasHushed) return "either";
   const isDone = ledger.unpins.some((each) =>
     each.channel === card.channel && each.ts === card.ts && each.at >= since
   );

@@ -1,6 +1,7 @@
 import { HEALING } from "./healing.ts";
 import { MARKING } from "./marking.ts";
 import { PLAN } from "./plan.ts";
+import { QUIET } from "./quiet.ts";
 import { RECEIVING } from "./receiving.ts";
 import type { Saboteur } from "./saboteur.ts";
 import { SENDING } from "./sending.ts";
@@ -12,4 +13,5 @@ export const SABOTEURS: Saboteur[] = [
   ...MARKING,
   ...HEALING,
   ...PLAN,
+  ...QUIET,
 ];
