@@ -23,6 +23,8 @@ export interface ContactPage {
   contacts: ListedContact[];
   /** Where the next page begins. */
   next: string | null;
+  /** Whether more were found than are shown. */
+  isCut: boolean;
 }
 
 /** What has just been done, which the tables may not tell yet. */
@@ -37,9 +39,9 @@ export async function listContacts(
   look: Look,
   news: News = {},
 ): Promise<ContactPage> {
-  const { contacts, next } = look.search.trim()
+  const { contacts, next, isCut } = look.search.trim()
     ? await searched(ends, look.search)
-    : await ends.contacts.page(PAGE, look.cursor ?? undefined);
+    : await browsed(ends, look.cursor);
   const { saved, removed } = news;
   const others = contacts.filter(({ number }) =>
     number !== removed && number !== saved?.number
@@ -53,13 +55,21 @@ export async function listContacts(
     optedOut: standings[at]?.optedOut ?? false,
     doNotDisturb: standings[at]?.doNotDisturb != null,
   }));
-  return { look, contacts: listed.sort(byName), next };
+  return { look, contacts: listed.sort(byName), next, isCut };
+}
+
+async function browsed({ contacts }: Ends, cursor: string | null) {
+  return { ...await contacts.page(PAGE, cursor ?? undefined), isCut: false };
 }
 
 async function searched(ends: Ends, search: string) {
-  const found = await findContacts(ends, search, PAGE);
-  const numbers = found.map(({ number }) => number);
-  return { contacts: await ends.contacts.findAll(numbers), next: null };
+  const found = await findContacts(ends, search, PAGE + 1);
+  const numbers = found.slice(0, PAGE).map(({ number }) => number);
+  return {
+    contacts: await ends.contacts.findAll(numbers),
+    next: null,
+    isCut: found.length > PAGE,
+  };
 }
 
 function byName(one: Contact, other: Contact): number {

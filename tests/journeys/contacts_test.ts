@@ -182,37 +182,3 @@ story(
     assert.match(await search(list, "zest"), /Nobody is found/);
   },
 );
-
-story(
-  "the list opens as quickly among thousands of contacts, and pages through all of them",
-  async ({ scene, texts, dana }) => {
-    const { datastores } = scene.world.slack;
-    for (let at = 0; at < 1500; at++) {
-      datastores.put("contacts", {
-        number: `+1415555${1000 + at}`,
-        name: `Person ${at}`,
-        tags: [],
-        notes: "n".repeat(800),
-        by: dana.id,
-        updated_at: 0,
-      });
-    }
-    const dashboard = await dana.openDashboard(texts);
-    const asked = scene.world.journal.since(0).length;
-    await dashboard.click("contacts");
-    const list = await dana.expectModal("Contacts", /Person/);
-    const calls = scene.world.journal.since(0).slice(asked)
-      .map(({ method }) => method);
-    assert.deepEqual(calls.sort(), [
-      "apps.datastore.bulkGet",
-      "apps.datastore.bulkGet",
-      "apps.datastore.query",
-      "views.push",
-      "views.update",
-    ]);
-    const first = await list.words();
-    await list.click("contacts_next");
-    assert.notEqual(await list.words(), first);
-    assert.match(await list.words(), /Person/);
-  },
-);

@@ -21,10 +21,13 @@ interface ContactPage {
   look: Look;
   contacts: ListedContact[];
   next: string | null;
+  isCut: boolean;
 }
 
 /** The list of contacts. */
-export function contactList({ look, contacts, next }: ContactPage): View {
+export function contactList(
+  { look, contacts, next, isCut }: ContactPage,
+): View {
   const search = look.search.trim();
   return modal(
     "Contacts",
@@ -43,6 +46,9 @@ export function contactList({ look, contacts, next }: ContactPage): View {
       ...(contacts.length > 0
         ? contacts.map(contactBlock)
         : [{ type: "section", text: mrkdwn(emptyWords(look)) }]),
+      ...(isCut
+        ? [note("There are more than these: write more of the name.")]
+        : []),
       ...pager(look, next),
     ],
     {
