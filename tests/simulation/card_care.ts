@@ -35,8 +35,23 @@ export async function unpin(team: Team, card: Card): Promise<void> {
   if (!card.isPinned || !await isQuiet(team, card)) return;
   team.trace.note(mate.name, `unpins the card of ${card.contact} (${ts})`);
   const args = { channel, timestamp: ts };
+  const isRemembered = await isLastRemembered(team, card);
   await team.hands.slack(mate.token, "pins.remove", args);
-  team.ledger.unpins.push({ channel, ts, at: team.clock.now() });
+  const at = team.clock.now();
+  team.ledger.unpins.push({ channel, ts, at, isRemembered });
+}
+
+/** Whether the app's own table says of the last text under a card that it was shown and pinned. */
+async function isLastRemembered(
+  { world, hands, mates: [mate] }: Team,
+  { channel, ts, line, contact }: Card,
+): Promise<boolean> {
+  const row = world.slack.datastores.all("conversations")
+    .find(({ id }) => id === `${line}:${contact}`);
+  const shown = Array.isArray(row?.shown) ? row.shown : [];
+  const replies = await new Eyes(hands, mate.token).replies(channel, ts);
+  const last = replies.findLast((each) => kindOf(each) === "clerk_received");
+  return !last || shown.includes(payloadOf(last, "sid"));
 }
 
 /** An admin deletes a card, whatever for. */

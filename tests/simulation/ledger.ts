@@ -32,6 +32,8 @@ export interface Unpin {
   channel: string;
   ts: string;
   at: number;
+  /** Whether the app remembered by then that it had shown, and pinned, the last text there. */
+  isRemembered: boolean;
 }
 
 /** An admin deleted a conversation's card; its thread stays under a tombstone. */

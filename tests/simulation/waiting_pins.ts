@@ -61,7 +61,7 @@ function isWaiting(card: Card, seen: Seen): boolean | "either" {
   const wasHushed = standings.quietTimes(card.contact)
     .some(({ until }) => until > since);
   if (wasHushed) return "either";
-  const isDone = ledger.unpins.some((each) =>
+  const done = ledger.unpins.findLast((each) =>
     each.channel === card.channel && each.ts === card.ts && each.at >= since
   );
   const answers = outcomes.filter(({ wishes, texts }) =>
@@ -77,7 +77,8 @@ function isWaiting(card: Card, seen: Seen): boolean | "either" {
   const isCrossed = answers.some(({ wishes }) =>
     wishes.some(({ at }) => at <= since && since - at < RUN_LIFE)
   );
-  if (isDone) return isCrossed ? "either" : false;
+  // A run that died before it remembered its pin leaves the same behind, unpinned, as one that never pinned: it is pinned to be safe.
+  if (done) return isCrossed || !done.isRemembered ? "either" : false;
   const maybe = answers.some(({ wishes, shown }) =>
     wishes.some(({ at }) => at > since) ||
     shown.some(({ message }) =>
