@@ -26,10 +26,12 @@ type View = z.infer<typeof View>;
 
 /** Milliseconds: how long a person waits for a form, and how often they look. */
 const PATIENCE = 10_000;
-const LOOK_EVERY = 50;
+const LOOK_EVERY = 200;
 
 /** A hand on Slack's client that knows nothing but what is written on things. */
 export class DeskHand {
+  #id: string | undefined;
+
   /** @param name whose hand it is */
   constructor(
     private readonly world: {
@@ -45,7 +47,7 @@ export class DeskHand {
     const found = workspace.shortcuts.find(({ name }) => name === shortcut);
     if (!found) throw new Error(`There is no shortcut “${shortcut}”.`);
     await this.#ask("POST", `/desk/shortcuts/${found.trigger_id}`, {
-      user_id: await this.#id(),
+      user_id: await this.#self(),
       channel_id: await this.channelId(channel),
     });
   }
@@ -58,7 +60,7 @@ export class DeskHand {
       return view && button && { view, button };
     });
     await this.#ask("POST", `/desk/views/${view.id}/actions`, {
-      user_id: await this.#id(),
+      user_id: await this.#self(),
       ...button,
     });
   }
@@ -82,7 +84,7 @@ export class DeskHand {
         : undefined;
     });
     const answer = await this.#ask("POST", `/desk/views/${view.id}/submit`, {
-      user_id: await this.#id(),
+      user_id: await this.#self(),
       values,
     });
     const { errors, response_action } = z.parse(Submitted, answer);
@@ -104,7 +106,7 @@ export class DeskHand {
 
   /** Closes whatever forms are open, the top one first. */
   async closeAll(): Promise<void> {
-    const user_id = await this.#id();
+    const user_id = await this.#self();
     let top: View | undefined;
     while ((top = (await this.#views()).at(-1))) {
       await this.#ask("POST", `/desk/views/${top.id}/close`, { user_id });
@@ -118,11 +120,12 @@ export class DeskHand {
     return found.id;
   }
 
-  async #id(): Promise<string> {
+  async #self(): Promise<string> {
+    if (this.#id) return this.#id;
     const { people } = await this.#workspace();
     const found = people.find((person) => person.name === this.name);
     if (!found) throw new Error(`Nobody is called ${this.name}.`);
-    return found.id;
+    return this.#id = found.id;
   }
 
   async #workspace() {
@@ -130,7 +133,7 @@ export class DeskHand {
   }
 
   async #views(): Promise<View[]> {
-    const path = `/desk/views?user_id=${await this.#id()}`;
+    const path = `/desk/views?user_id=${await this.#self()}`;
     return z.parse(z.array(View), await this.#ask("GET", path));
   }
 

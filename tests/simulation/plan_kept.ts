@@ -6,6 +6,12 @@ import type { CountedMonth, Seen } from "./seen.ts";
 /** For how long after it was counted a text may still be created: a run's life and the slowest of calls. */
 const ON_ITS_WAY = 80_000;
 
+const OFFICE_MONTH = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: "America/Los_Angeles",
+  year: "numeric",
+  month: "2-digit",
+});
+
 const Row = z.object({
   month: z.string(),
   line: z.string(),
@@ -66,9 +72,5 @@ function sum(texts: { segments: number }[]): number {
 
 /** The month by the office's clocks. */
 function monthAt(ms: number): string {
-  return new Intl.DateTimeFormat("sv-SE", {
-    timeZone: "America/Los_Angeles",
-    year: "numeric",
-    month: "2-digit",
-  }).format(ms);
+  return OFFICE_MONTH.format(ms);
 }

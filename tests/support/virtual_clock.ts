@@ -11,9 +11,6 @@ interface Due {
 /** Thursday, 1 October 2026, 15:00 UTC: morning in America, afternoon in Britain. */
 const START = Date.UTC(2026, 9, 1, 15);
 
-/** Real turns of the event loop that let awaiting code run to its next stop; bodies and streams need one. */
-const TURNS = 2;
-
 /** Real milliseconds given to work that lives outside virtual time (a port, a file) before we call it stuck. */
 const PATIENCE = 5_000;
 
@@ -63,18 +60,18 @@ export class VirtualClock implements Clock {
 
   /** Lets everything that can run now run, without moving time. */
   async settle(): Promise<void> {
-    do {
-      for (let turn = 0; turn < TURNS; turn++) await realTurn();
-      if (this.#held.size > 0) await Promise.all(this.#held);
-      else return;
-    } while (true);
+    await realTurn();
+    while (this.#held.size > 0) {
+      await Promise.all(this.#held);
+      await realTurn();
+    }
   }
 
   /** Moves time on by `ms`, running all that falls due on the way. */
   async advance(ms: number): Promise<void> {
     const until = this.#now + ms;
     await this.settle();
-    while (await this.#step(until));
+    while (this.#step(until)) await this.settle();
     this.#now = until;
     await this.settle();
   }
@@ -103,7 +100,10 @@ export class VirtualClock implements Clock {
     const until = this.#now + maxMs;
     await this.settle();
     while (!reached()) {
-      if (await this.#step(until)) continue;
+      if (this.#step(until)) {
+        await this.settle();
+        continue;
+      }
       // With nothing left to happen in virtual time, what we wait for can only come from outside it.
       const something = () => reached() || this.#live > 0;
       if (this.#live === 0 && await realPatience(something)) continue;
@@ -113,8 +113,8 @@ export class VirtualClock implements Clock {
     }
   }
 
-  /** Runs the next event if it is due by `until`. */
-  async #step(until: number): Promise<boolean> {
+  /** Begins the next event if it is due by `until`. */
+  #step(until: number): boolean {
     const next = this.#next();
     if (!next || next.at > until) return false;
     this.#pop();
@@ -123,7 +123,6 @@ export class VirtualClock implements Clock {
     const task = next.task;
     next.task = null;
     task?.();
-    await this.settle();
     return true;
   }
 
@@ -168,6 +167,7 @@ function isBefore(a: Due, b: Due): boolean {
   return a.at < b.at || (a.at === b.at && a.order < b.order);
 }
 
+/** A real turn of the event loop lets all code that awaits run to its next stop. */
 function realTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(() => resolve()));
 }

@@ -20,11 +20,17 @@ export function platformFetch(
   outgoingDomains: readonly string[],
 ): typeof fetch {
   const allowed = new Set([...IMPLIED_DOMAINS, ...outgoingDomains]);
+  const passed = new Set<string>();
   return async (input, init) => {
     let request = new Request(input, init);
+    const signal = init?.signal ?? (input instanceof Request && input.signal);
     for (let redirects = 0;; redirects++) {
-      refuseUnlisted(new URL(request.url), allowed);
-      const response = await answered(world, request);
+      const origin = request.url.slice(0, request.url.indexOf("/", 8));
+      if (!passed.has(origin)) refuseUnlisted(new URL(request.url), allowed);
+      passed.add(origin);
+      const response = signal
+        ? await answeredBefore(signal, world, request)
+        : await answered(world, request);
       const location = response.headers.get("location");
       if (!REDIRECTS.includes(response.status) || !location) return response;
       if (request.redirect === "manual") return response;
@@ -43,22 +49,31 @@ function refuseUnlisted(url: URL, allowed: ReadonlySet<string>): void {
   );
 }
 
-async function answered(world: Answerer, request: Request): Promise<Response> {
-  const { signal } = request;
+async function answeredBefore(
+  signal: AbortSignal,
+  world: Answerer,
+  request: Request,
+): Promise<Response> {
   signal.throwIfAborted();
   const aborted = Promise.withResolvers<never>();
   const abort = () => aborted.reject(signal.reason);
   signal.addEventListener("abort", abort, { once: true });
   try {
-    return await Promise.race([world.fetch(request), aborted.promise]);
+    return await Promise.race([answered(world, request), aborted.promise]);
+  } finally {
+    signal.removeEventListener("abort", abort);
+  }
+}
+
+/** What goes wrong on the way is a TypeError for whoever called `fetch`. */
+async function answered(world: Answerer, request: Request): Promise<Response> {
+  try {
+    return await world.fetch(request);
   } catch (error) {
-    if (signal.aborted || error instanceof TypeError) throw error;
-    // What goes wrong on the way is a TypeError for whoever called `fetch`.
+    if (error instanceof TypeError) throw error;
     throw new TypeError(`error sending request for url (${request.url})`, {
       cause: error,
     });
-  } finally {
-    signal.removeEventListener("abort", abort);
   }
 }
 
