@@ -2,7 +2,7 @@ import { DefineDatastore, Schema } from "deno-slack-sdk/mod.ts";
 import * as z from "zod/mini";
 import type { E164 } from "../bridge/sms/e164.ts";
 import { PhoneNumber } from "./phone_number.ts";
-import { type Caller, Rows } from "./rows.ts";
+import { type Caller, Rows, tableOf } from "./rows.ts";
 
 /** Channels that are, or were, connected. What messages must know of them is copied to `places` and `conversations`. */
 export const ChannelsDatastore = DefineDatastore({
@@ -42,12 +42,14 @@ interface Connected {
   lost: "archived" | "shut out" | null;
 }
 
+const Table = tableOf(ChannelsDatastore.name, Row);
+
 /** The only reader and writer of the list of channels. */
 export class ChannelList {
   readonly #rows: Rows<typeof Row>;
 
   constructor(caller: Caller) {
-    this.#rows = new Rows(caller, ChannelsDatastore.name, Row);
+    this.#rows = new Rows(caller, Table);
   }
 
   async all(): Promise<Connected[]> {

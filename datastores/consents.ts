@@ -2,7 +2,7 @@ import { DefineDatastore, Schema } from "deno-slack-sdk/mod.ts";
 import * as z from "zod/mini";
 import type { E164 } from "../bridge/sms/e164.ts";
 import { PhoneNumber } from "./phone_number.ts";
-import { type Caller, Rows } from "./rows.ts";
+import { type Caller, Rows, tableOf } from "./rows.ts";
 
 /** The ledger of consent: who said when, and how, that they want texts or want none. Rows are added, never changed. */
 export const ConsentsDatastore = DefineDatastore({
@@ -39,12 +39,14 @@ interface Consent {
   at: number;
 }
 
+const Table = tableOf(ConsentsDatastore.name, Row);
+
 /** The only reader and writer of the ledger. */
 export class ConsentLedger {
   readonly #rows: Rows<typeof Row>;
 
   constructor(caller: Caller) {
-    this.#rows = new Rows(caller, ConsentsDatastore.name, Row);
+    this.#rows = new Rows(caller, Table);
   }
 
   async add({ contact, line, what, how, by, at }: Consent): Promise<void> {

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { ContactIndexDatastore } from "./contact_index.ts";
-import { type Caller, Rows } from "./rows.ts";
+import { type Caller, Rows, tableOf } from "./rows.ts";
 
 const Row = z.object({
   key: z.string(),
@@ -28,12 +28,14 @@ interface ContactImport {
 /** The key of the one row; no bucket is called so. */
 const KEY = "import:";
 
+const Table = tableOf(ContactIndexDatastore.name, Row);
+
 /** The only reader and writer of the import that is under way. */
 export class ContactImportTable {
   readonly #rows: Rows<typeof Row>;
 
   constructor(caller: Caller) {
-    this.#rows = new Rows(caller, ContactIndexDatastore.name, Row);
+    this.#rows = new Rows(caller, Table);
   }
 
   async underWay(): Promise<ContactImport | null> {

@@ -1,7 +1,7 @@
 import { DefineDatastore, Schema } from "deno-slack-sdk/mod.ts";
 import * as z from "zod/mini";
 import { type Bucket, emptyBucket } from "../bridge/sms/search_bucket.ts";
-import { type Caller, Rows } from "./rows.ts";
+import { type Caller, Rows, tableOf } from "./rows.ts";
 
 const text = { type: Schema.types.string };
 
@@ -35,12 +35,14 @@ const Row = z.object({
   entries: z.optional(z.array(z.string())),
 });
 
+const Table = tableOf(ContactIndexDatastore.name, Row);
+
 /** The only reader and writer of the index. */
 export class ContactIndex {
   readonly #rows: Rows<typeof Row>;
 
   constructor(caller: Caller) {
-    this.#rows = new Rows(caller, ContactIndexDatastore.name, Row);
+    this.#rows = new Rows(caller, Table);
   }
 
   async find(key: string): Promise<Bucket> {

@@ -2,7 +2,7 @@ import { DefineDatastore, Schema } from "deno-slack-sdk/mod.ts";
 import * as z from "zod/mini";
 import type { E164 } from "../bridge/sms/e164.ts";
 import { PhoneNumber } from "./phone_number.ts";
-import { type Caller, Rows } from "./rows.ts";
+import { type Caller, Rows, tableOf } from "./rows.ts";
 
 const text = { type: Schema.types.string };
 
@@ -39,12 +39,14 @@ interface Contact {
   updatedAt: number;
 }
 
+const Table = tableOf(ContactsDatastore.name, Row);
+
 /** The only reader and writer of contacts. */
 export class Contacts {
   readonly #rows: Rows<typeof Row>;
 
   constructor(caller: Caller) {
-    this.#rows = new Rows(caller, ContactsDatastore.name, Row);
+    this.#rows = new Rows(caller, Table);
   }
 
   async find(number: E164): Promise<Contact | null> {

@@ -2,7 +2,7 @@ import { DefineDatastore, Schema } from "deno-slack-sdk/mod.ts";
 import * as z from "zod/mini";
 import type { E164 } from "../bridge/sms/e164.ts";
 import { PhoneNumber } from "./phone_number.ts";
-import { type Caller, Rows } from "./rows.ts";
+import { type Caller, Rows, tableOf } from "./rows.ts";
 
 /** Contacts who are not to be disturbed and whose texts are not shown. Texts are checked by `conversations`' copy. */
 export const DoNotDisturbDatastore = DefineDatastore({
@@ -39,12 +39,14 @@ interface Entry {
 /** How many blocked texts are told from new ones: as many as one look at the carrier's list brings. */
 const REMEMBERED = 1000;
 
+const Table = tableOf(DoNotDisturbDatastore.name, Row);
+
 /** The only reader and writer of the Do Not Disturb list. */
 export class DoNotDisturbList {
   readonly #rows: Rows<typeof Row>;
 
   constructor(caller: Caller) {
-    this.#rows = new Rows(caller, DoNotDisturbDatastore.name, Row);
+    this.#rows = new Rows(caller, Table);
   }
 
   async all(): Promise<Entry[]> {

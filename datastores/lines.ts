@@ -5,7 +5,7 @@ import {
   parseConversationKey,
 } from "../bridge/sms/conversation.ts";
 import { type E164, isE164 } from "../bridge/sms/e164.ts";
-import { type Caller, Rows } from "./rows.ts";
+import { type Caller, Rows, tableOf } from "./rows.ts";
 
 /**
  * What catch-up goes through: the workspace's own phone numbers, by number; conversations that come back or are closed
@@ -84,12 +84,14 @@ interface Agenda {
   notices: Notice[];
 }
 
+const Table = tableOf(LinesDatastore.name, Row);
+
 /** The only reader and writer of lines. */
 export class Lines {
   readonly #rows: Rows<typeof Row>;
 
   constructor(caller: Caller) {
-    this.#rows = new Rows(caller, LinesDatastore.name, Row);
+    this.#rows = new Rows(caller, Table);
   }
 
   async all(): Promise<Line[]> {

@@ -4,7 +4,7 @@ import type { E164 } from "../bridge/sms/e164.ts";
 import { messageKey, parseMessageKey } from "../bridge/sms/place.ts";
 import type { Stage } from "../bridge/sms/status.ts";
 import { PhoneNumber } from "./phone_number.ts";
-import { type Caller, Rows } from "./rows.ts";
+import { type Caller, Rows, tableOf } from "./rows.ts";
 
 /** An outgoing text, by the carrier's SID, and the Slack messages that carry its marks. Its words are not here. */
 export const MessagesDatastore = DefineDatastore({
@@ -54,12 +54,14 @@ interface Message {
   by: string | null;
 }
 
+const Table = tableOf(MessagesDatastore.name, Row);
+
 /** The only reader and writer of messages. */
 export class Messages {
   readonly #rows: Rows<typeof Row>;
 
   constructor(caller: Caller) {
-    this.#rows = new Rows(caller, MessagesDatastore.name, Row);
+    this.#rows = new Rows(caller, Table);
   }
 
   async find(sid: string): Promise<Message | null> {

@@ -8,7 +8,7 @@ import {
   placeKey,
 } from "../bridge/sms/place.ts";
 import { PhoneNumber } from "./phone_number.ts";
-import { type Caller, Rows } from "./rows.ts";
+import { type Caller, Rows, tableOf } from "./rows.ts";
 
 /**
  * What a place in Slack stands for, by `channel:thread_ts` (a conversation) or `channel` (a connected channel, or the
@@ -72,12 +72,14 @@ type PlaceRow =
     since: number;
   };
 
+const Table = tableOf(PlacesDatastore.name, Row);
+
 /** The only reader and writer of places. */
 export class Places {
   readonly #rows: Rows<typeof Row>;
 
   constructor(caller: Caller) {
-    this.#rows = new Rows(caller, PlacesDatastore.name, Row);
+    this.#rows = new Rows(caller, Table);
   }
 
   async at(channel: string, threadTs?: string): Promise<PlaceRow | null> {

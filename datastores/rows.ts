@@ -9,6 +9,27 @@ export interface Caller {
   ): Promise<z.output<Schema>>;
 }
 
+/** A datastore, and how its rows are read: made once, since to make a schema takes longer than to use it. */
+export function tableOf<Schema extends z.ZodMiniType>(
+  datastore: string,
+  row: Schema,
+) {
+  const list = z.object({
+    items: z.array(row),
+    response_metadata: z.optional(
+      z.object({ next_cursor: z.optional(z.string()) }),
+    ),
+  });
+  return { datastore, row, list };
+}
+
+const Found = z.object({ item: z.record(z.string(), z.unknown()) });
+
+/** What is left out is asked for again: an answer that names rows counts as none. */
+const All = z.object({ failed_items: z.optional(z.tuple([])) });
+
+const Done = z.object({});
+
 /** The most keys that one bulk call takes. */
 const BULK = 25;
 
@@ -23,28 +44,28 @@ const LARGEST_PAGE = 1000;
 export class Rows<Schema extends z.ZodMiniType> {
   constructor(
     private readonly caller: Caller,
-    private readonly datastore: string,
-    private readonly schema: Schema,
+    private readonly table: ReturnType<typeof tableOf<Schema>>,
   ) {}
 
   /** The row with this key, or null. */
   async get(id: string): Promise<z.output<Schema> | null> {
     const { item } = await this.caller.call(
       "apps.datastore.get",
-      { datastore: this.datastore, id },
-      z.object({ item: z.record(z.string(), z.unknown()) }),
+      { datastore: this.table.datastore, id },
+      Found,
     );
-    return Object.keys(item).length > 0 ? z.parse(this.schema, item) : null;
+    return Object.keys(item).length > 0 ? z.parse(this.table.row, item) : null;
   }
 
   /** The rows with these keys, as far as they exist, in no order. */
   async getAll(ids: string[]): Promise<z.output<Schema>[]> {
+    const { datastore, list } = this.table;
     const found = [];
     for (let from = 0; from < ids.length; from += BULK) {
       const { items } = await this.caller.call(
         "apps.datastore.bulkGet",
-        { datastore: this.datastore, ids: ids.slice(from, from + BULK) },
-        z.object({ items: z.array(this.schema) }),
+        { datastore, ids: ids.slice(from, from + BULK) },
+        list,
       );
       found.push(...items);
     }
@@ -59,11 +80,10 @@ export class Rows<Schema extends z.ZodMiniType> {
   /** Replaces the rows, in the order given. */
   async putAll(items: z.input<Schema>[]): Promise<void> {
     for (let from = 0; from < items.length; from += BULK) {
-      // What is left out is asked for again: an answer that names rows counts as none.
       await this.caller.call("apps.datastore.bulkPut", {
-        datastore: this.datastore,
+        datastore: this.table.datastore,
         items: items.slice(from, from + BULK),
-      }, z.object({ failed_items: z.optional(z.tuple([])) }));
+      }, All);
     }
   }
 
@@ -75,8 +95,8 @@ export class Rows<Schema extends z.ZodMiniType> {
   async remove(id: string): Promise<void> {
     await this.caller.call(
       "apps.datastore.delete",
-      { datastore: this.datastore, id },
-      z.object({}),
+      { datastore: this.table.datastore, id },
+      Done,
     );
   }
 
@@ -86,10 +106,10 @@ export class Rows<Schema extends z.ZodMiniType> {
     cursor?: string,
   ): Promise<{ rows: z.output<Schema>[]; next: string | null }> {
     const page = await this.caller.call("apps.datastore.query", {
-      datastore: this.datastore,
+      datastore: this.table.datastore,
       limit,
       cursor,
-    }, this.#page);
+    }, this.table.list);
     return {
       rows: page.items,
       next: page.response_metadata?.next_cursor || null,
@@ -108,20 +128,11 @@ export class Rows<Schema extends z.ZodMiniType> {
     return found;
   }
 
-  get #page() {
-    return z.object({
-      items: z.array(this.schema),
-      response_metadata: z.optional(
-        z.object({ next_cursor: z.optional(z.string()) }),
-      ),
-    });
-  }
-
   async #write(method: string, item: unknown): Promise<void> {
     await this.caller.call(
       method,
-      { datastore: this.datastore, item },
-      z.object({}),
+      { datastore: this.table.datastore, item },
+      Done,
     );
   }
 }

@@ -2,7 +2,7 @@ import { DefineDatastore, Schema } from "deno-slack-sdk/mod.ts";
 import * as z from "zod/mini";
 import type { E164 } from "../bridge/sms/e164.ts";
 import { PhoneNumber } from "./phone_number.ts";
-import { type Caller, Rows } from "./rows.ts";
+import { type Caller, Rows, tableOf } from "./rows.ts";
 
 const text = { type: Schema.types.string };
 const number = { type: Schema.types.number };
@@ -63,12 +63,14 @@ interface Settings {
 /** The key of the one row. */
 const WORKSPACE = "workspace";
 
+const Table = tableOf(SettingsDatastore.name, Row);
+
 /** The only reader and writer of the settings. */
 export class SettingsTable {
   readonly #rows: Rows<typeof Row>;
 
   constructor(caller: Caller) {
-    this.#rows = new Rows(caller, SettingsDatastore.name, Row);
+    this.#rows = new Rows(caller, Table);
   }
 
   async read(): Promise<Settings> {

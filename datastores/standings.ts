@@ -3,7 +3,7 @@ import { writtenRoute } from "../bridge/sms/route.ts";
 import { Row } from "./conversation_row.ts";
 import { type Opening, openingsIn } from "./conversation_rows.ts";
 import { ConversationsDatastore } from "./conversations_datastore.ts";
-import { type Caller, Rows } from "./rows.ts";
+import { type Caller, Rows, tableOf } from "./rows.ts";
 import {
   nameKey,
   type Rules,
@@ -18,13 +18,15 @@ import { writtenCount, writtenThread } from "./written_count.ts";
 /** How many times on Do Not Disturb that are over are remembered: as many as catch-up could still stumble over. */
 const QUIET_SPANS = 10;
 
+const Table = tableOf(ConversationsDatastore.name, Row);
+
 /** What decides over the texts of everybody: where lines' conversations begin, who may be texted, and the rules. */
 export class Standings {
   protected readonly rows: Rows<typeof Row>;
 
   /** @param firstRules the rules of a workspace in which nobody has changed any. */
   constructor(caller: Caller, protected readonly firstRules: Rules) {
-    this.rows = new Rows(caller, ConversationsDatastore.name, Row);
+    this.rows = new Rows(caller, Table);
   }
 
   async saveOpening(

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { E164 } from "../bridge/sms/e164.ts";
 import { PhoneNumber } from "./phone_number.ts";
-import { type Caller, Rows } from "./rows.ts";
+import { type Caller, Rows, tableOf } from "./rows.ts";
 import { SettingsDatastore } from "./settings.ts";
 
 const Row = z.object({
@@ -28,6 +28,8 @@ interface MonthOfLine {
   people: { day: number; person: string; segments: number }[];
 }
 
+const Table = tableOf(SettingsDatastore.name, Row);
+
 /**
  * The only reader and writer of usage: what each line sent and received in each month, by `usage:month:line`. It shares
  * the table of the settings, since an app has at most ten.
@@ -36,7 +38,7 @@ export class UsageTable {
   readonly #rows: Rows<typeof Row>;
 
   constructor(caller: Caller) {
-    this.#rows = new Rows(caller, SettingsDatastore.name, Row);
+    this.#rows = new Rows(caller, Table);
   }
 
   async find(months: string[], lines: E164[]): Promise<MonthOfLine[]> {

@@ -58,19 +58,20 @@ export async function unmark(
   );
 }
 
+const Reactions = z.object({
+  message: z.object({
+    reactions: z.optional(
+      z.array(z.object({ name: z.string(), users: z.array(z.string()) })),
+    ),
+  }),
+});
+
 /** The app's own marks on a message; null when it is gone. */
 export async function marksOn(
   api: WebApi,
   self: Self,
   { channel, ts }: Spot,
 ): Promise<Mark[] | null> {
-  const Reactions = z.object({
-    message: z.object({
-      reactions: z.optional(
-        z.array(z.object({ name: z.string(), users: z.array(z.string()) })),
-      ),
-    }),
-  });
   try {
     const [{ message }, userId] = await Promise.all([
       api.call(
@@ -127,20 +128,21 @@ export async function unpin(
   }
 }
 
+const Pins = z.object({
+  items: z.array(z.looseObject({
+    created: z.number(),
+    message: z.optional(z.object({
+      ts: z.string(),
+      permalink: z.optional(z.string()),
+    })),
+  })),
+});
+
 /** A channel's pinned messages, oldest pin first. */
 export async function pinned(
   api: WebApi,
   channel: string,
 ): Promise<Pinned[]> {
-  const Pins = z.object({
-    items: z.array(z.looseObject({
-      created: z.number(),
-      message: z.optional(z.object({
-        ts: z.string(),
-        permalink: z.optional(z.string()),
-      })),
-    })),
-  });
   const { items } = await api.call("pins.list", { channel }, Pins);
   return items
     .flatMap(({ created, message }) =>

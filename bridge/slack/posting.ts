@@ -18,6 +18,8 @@ export interface Posting extends Content {
   icon_emoji?: string;
 }
 
+const Posted = z.object({ ts: z.string() });
+
 /**
  * Posts a message once. Slack has no idempotency key for this: when no answer comes, the message is looked for by its
  * metadata before it is posted again.
@@ -30,7 +32,6 @@ export async function postOnce(
 ): Promise<Spot> {
   const { channel } = posting;
   const args = { ...posting, unfurl_links: false, unfurl_media: false };
-  const Posted = z.object({ ts: z.string() });
   for (let tries = 0; tries < 2; tries++) {
     try {
       const { ts } = await api.once("chat.postMessage", args, Posted);

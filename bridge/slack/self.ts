@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
 import type { WebApi } from "./web_api.ts";
 
+const Tested = z.object({ user_id: z.string() });
+
 /** Who the app is: whose marks count as its own. */
 export class Self {
   #known: Promise<string> | null;
@@ -12,11 +14,8 @@ export class Self {
 
   /** The app's own user id; Slack is asked at most once. */
   async userId(): Promise<string> {
-    this.#known ??= this.api.call(
-      "auth.test",
-      {},
-      z.object({ user_id: z.string() }),
-    ).then(({ user_id }) => user_id);
+    this.#known ??= this.api.call("auth.test", {}, Tested)
+      .then(({ user_id }) => user_id);
     return await this.#known;
   }
 }

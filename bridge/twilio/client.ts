@@ -18,6 +18,8 @@ export interface Account {
 /** One page of a list: its records under the list's own name, and where the next page is. */
 const Page = z.looseObject({ next_page_uri: z.nullish(z.string()) });
 
+const Records = z.array(z.unknown());
+
 /** What Twilio takes as parameters; a list is repeated. */
 export type Parameters = Record<string, string | number | string[] | undefined>;
 
@@ -73,7 +75,7 @@ export class Client {
         Page,
         await this.#ask({ method: "GET", path: next, params: asked }),
       );
-      found.push(...readable(z.array(z.unknown()), page[name]));
+      found.push(...readable(Records, page[name]));
       // A page's own address says everything again.
       next = extent === "all" ? page.next_page_uri : undefined;
       asked = undefined;
