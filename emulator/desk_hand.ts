@@ -100,7 +100,7 @@ export class DeskHand {
     await this.#ask(
       "POST",
       `/desk/messages/${channel}/${ts}/buttons/${action}`,
-      { user_id: await this.#id() },
+      { user_id: await this.#self() },
     );
   }
 
