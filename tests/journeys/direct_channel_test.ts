@@ -162,9 +162,7 @@ story(
     await texts.post(dana, `send ${maya.number} by a line`);
     await own.expectMessage("by a line");
     await maya.expectText("by a line");
-    const dashboard = await dana.openDashboard(own);
-    await dashboard.click("send_text");
-    const form = await dana.expectModal("Send Text");
+    const form = await dana.openSendForm(own);
     await form.submit({ to: noah.number, message: "somebody else" });
     await noah.expectText("somebody else");
     const theirs = await texts.expectMessage(/New Conversation/);

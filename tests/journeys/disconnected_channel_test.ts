@@ -7,9 +7,7 @@ const HOUR = 60 * 60 * 1000;
 
 /** Texts Maya from a channel with the form. @returns the conversation's card there. */
 async function begin({ dana, maya }: Story, channel: Channel) {
-  const dashboard = await dana.openDashboard(channel);
-  await dashboard.click("send_text");
-  const form = await dana.expectModal("Send Text");
+  const form = await dana.openSendForm(channel);
   await form.submit({
     to: maya.number,
     channel: channel.id,
@@ -60,9 +58,7 @@ story(
     const view = await manage(dana, texts, general);
     await view.click("disconnect_channel");
     await dana.expectModal("Channel", /Disconnected/);
-    const dashboard = await dana.openDashboard(general);
-    await dashboard.click("send_text");
-    const form = await dana.expectModal("Send Text");
+    const form = await dana.openSendForm(general);
     const { errors } = await form.submit({
       to: maya.number,
       channel: general.id,

@@ -70,8 +70,7 @@ story(
     await card.expectReply("a line");
     await card.expectReply(/all of them are used/);
     await line.expectMarks("x");
-    await (await dana.openDashboard(texts)).click("send_text");
-    await (await dana.expectModal("Send Text")).submit({
+    await (await dana.openSendForm(texts)).submit({
       to: maya.number,
       channel: texts.id,
       message: "a form",

@@ -4,9 +4,7 @@ import { story } from "../support/story.ts";
 story(
   "the form texts a new contact and begins the conversation in the chosen channel",
   async ({ maya, texts, dana }) => {
-    const dashboard = await dana.openDashboard(texts);
-    await dashboard.click("send_text");
-    const form = await dana.expectModal("Send Text");
+    const form = await dana.openSendForm(texts);
     const answer = await form.submit({
       to: "415 555 0142",
       channel: texts.id,
@@ -27,9 +25,7 @@ story(
 story(
   "the channel defaults to where the dashboard was opened",
   async ({ general, dana }) => {
-    const dashboard = await dana.openDashboard(general);
-    await dashboard.click("send_text");
-    const form = await dana.expectModal("Send Text");
+    const form = await dana.openSendForm(general);
     assert.match(
       await form.words(),
       new RegExp(`"initial_conversation":"${general.id}"`),
@@ -40,9 +36,7 @@ story(
 story(
   "a text begun in a channel that was not connected yet: replies there are texted too",
   async ({ maya, texts, general, dana, will }) => {
-    const dashboard = await dana.openDashboard(general);
-    await dashboard.click("send_text");
-    const form = await dana.expectModal("Send Text");
+    const form = await dana.openSendForm(general);
     await form.submit({
       to: maya.number,
       channel: general.id,
@@ -63,9 +57,7 @@ story(
     await maya.text("hi");
     const card = await texts.expectMessage(/New Inbound/);
     await card.expectReply("hi");
-    const dashboard = await dana.openDashboard(general);
-    await dashboard.click("send_text");
-    const form = await dana.expectModal("Send Text");
+    const form = await dana.openSendForm(general);
     await form.act("to", "to", "4155550142");
     await dana.expectModal("Send Text", /already text with this number/);
     await form.submit({
@@ -82,9 +74,7 @@ story(
 story(
   "the form shows encoding, characters and segments while one types",
   async ({ texts, dana }) => {
-    const dashboard = await dana.openDashboard(texts);
-    await dashboard.click("send_text");
-    const form = await dana.expectModal("Send Text");
+    const form = await dana.openSendForm(texts);
     await form.act("message", "message", "x".repeat(161));
     await dana.expectModal("Send Text", /GSM-7 · 161 of 1600.*2 segments/);
     await form.act("message", "message", "ą".repeat(71));
@@ -95,9 +85,7 @@ story(
 story(
   "what is wrong is said under the field, and nothing is sent",
   async ({ maya, texts, dana, line }) => {
-    const dashboard = await dana.openDashboard(texts);
-    await dashboard.click("send_text");
-    const form = await dana.expectModal("Send Text");
+    const form = await dana.openSendForm(texts);
     const send = (to: string, message: string) =>
       form.submit({ to, channel: texts.id, message });
     assert.match((await send("12", "hi")).errors?.to ?? "", /12/);
@@ -123,9 +111,7 @@ story(
   "a refusal of the carrier is told in the thread",
   async ({ maya, texts, dana }) => {
     await maya.is("opted_out");
-    const dashboard = await dana.openDashboard(texts);
-    await dashboard.click("send_text");
-    const form = await dana.expectModal("Send Text");
+    const form = await dana.openSendForm(texts);
     await form.submit({
       to: maya.number,
       channel: texts.id,
@@ -166,9 +152,7 @@ story(
 story(
   "who waits in another connected channel stands on the dashboard too",
   async ({ maya, texts, general, dana }) => {
-    const dashboard = await dana.openDashboard(general);
-    await dashboard.click("send_text");
-    const form = await dana.expectModal("Send Text");
+    const form = await dana.openSendForm(general);
     await form.submit({
       to: maya.number,
       channel: general.id,

@@ -12,9 +12,7 @@ story(
       { name: "Noah Winter", number: noah.number },
     );
     await list.close();
-    const dashboard = await dana.openDashboard(texts);
-    await dashboard.click("send_text");
-    const form = await dana.expectModal("Send Text");
+    const form = await dana.openSendForm(texts);
     const block = (await form.view()).blocks.find((each) =>
       JSON.stringify(each).includes("Send to Contact")
     );
@@ -42,9 +40,7 @@ story(
 story(
   "without contacts there is nothing to flip to",
   async ({ texts, dana }) => {
-    const dashboard = await dana.openDashboard(texts);
-    await dashboard.click("send_text");
-    const form = await dana.expectModal("Send Text");
+    const form = await dana.openSendForm(texts);
     assert.doesNotMatch(await form.words(), /Send to Contact/);
   },
 );

@@ -119,6 +119,12 @@ export class Teammate {
     return await this.expectModal("Clerk", /Send Text|Connect a line/);
   }
 
+  /** Opens the send form. */
+  async openSendForm(channel: Channel): Promise<Modal> {
+    await (await this.openDashboard(channel)).click("send_text");
+    return await this.expectModal("Send Text");
+  }
+
   /** Opens the settings of somebody who may change them. */
   async openSettings(channel: Channel): Promise<Modal> {
     await (await this.openDashboard(channel)).click("settings");
