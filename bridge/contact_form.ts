@@ -1,6 +1,8 @@
 import { countryAtHome } from "./country_at_home.ts";
 import { type Errors, errorsByField } from "./form_errors.ts";
-import type { Contact, Ends } from "./ports.ts";
+import type { Contact, Ends, Standing } from "./ports.ts";
+import { standingOf } from "./do_not_disturb.ts";
+import { Refusal } from "./refusal.ts";
 import { addContact, editContact } from "./save_contact.ts";
 import type { E164 } from "./sms/e164.ts";
 import { parsePhoneNumber } from "./sms/phone_number.ts";
@@ -12,6 +14,22 @@ export interface TypedContact {
   number: string;
   tags: string;
   notes: string;
+}
+
+/** A contact and how it stands with them. @throws Refusal when somebody has deleted them. */
+export async function contactOf(
+  ends: Ends,
+  number: E164,
+): Promise<{ contact: Contact; standing: Standing }> {
+  const [contact, standing] = await Promise.all([
+    ends.contacts.find(number),
+    standingOf(ends, number),
+  ]);
+  if (contact) return { contact, standing };
+  throw new Refusal(
+    "This contact has been deleted meanwhile.",
+    "Close this and look at the list again.",
+  );
 }
 
 /** Saves what was typed; or says by field what is wrong, and then nothing is saved. @param was the number it had; null for a new one. */

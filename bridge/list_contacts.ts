@@ -31,6 +31,8 @@ export interface ContactPage {
 export interface News {
   saved?: Contact;
   removed?: E164;
+  /** How it stands with somebody from now on. */
+  stands?: { number: E164; optedOut?: boolean; doNotDisturb?: boolean };
 }
 
 /** A page of the contacts, by name: those that were searched for, or some of all. It costs the same however many there are. */
@@ -42,7 +44,7 @@ export async function listContacts(
   const { contacts, next, isCut } = look.search.trim()
     ? await searched(ends, look.search)
     : await browsed(ends, look.cursor);
-  const { saved, removed } = news;
+  const { saved, removed, stands } = news;
   const others = contacts.filter(({ number }) =>
     number !== removed && number !== saved?.number
   );
@@ -54,6 +56,7 @@ export async function listContacts(
     ...contact,
     optedOut: standings[at]?.optedOut ?? false,
     doNotDisturb: standings[at]?.doNotDisturb != null,
+    ...(stands?.number === contact.number && stands),
   }));
   return { look, contacts: listed.sort(byName), next, isCut };
 }

@@ -4,6 +4,7 @@ import { dashboardView } from "../bridge/slack/views/dashboard.ts";
 import { hearContactFiles } from "./dashboard/contact_files.ts";
 import { hearChannels } from "./dashboard/channels.ts";
 import { hearConsents } from "./dashboard/consents.ts";
+import { hearContactStanding } from "./dashboard/contact_standing.ts";
 import { hearContacts } from "./dashboard/contacts.ts";
 import { hearDoNotDisturb } from "./dashboard/do_not_disturb.ts";
 import { openFilled } from "./dashboard/fill.ts";
@@ -53,6 +54,7 @@ export type Dashboard = typeof dashboard;
 
 hearSending(dashboard);
 hearContacts(dashboard);
+hearContactStanding(dashboard);
 hearContactFiles(dashboard);
 hearLines(dashboard);
 hearChannels(dashboard);

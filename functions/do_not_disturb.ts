@@ -6,8 +6,8 @@ import {
   disturbKnown,
 } from "../bridge/do_not_disturb_forms.ts";
 import {
-  cardForm,
   contactIn,
+  disturbForm,
   readDoNotDisturbForm,
 } from "../bridge/slack/views/do_not_disturb_form.ts";
 import { troubleView } from "../bridge/slack/views/modal.ts";
@@ -43,7 +43,7 @@ export default SlackFunction(DoNotDisturbFunction, async (context) => {
       const both = ends(context);
       const { contact } = await contactOfCard(both, conversation);
       const { standing, listed } = await disturbanceOf(both, contact);
-      return cardForm(standing, listed);
+      return disturbForm(standing, listed);
     },
   );
   return { completed: false };
@@ -51,14 +51,14 @@ export default SlackFunction(DoNotDisturbFunction, async (context) => {
   .addViewSubmissionHandler("disturb_no_more", async (context) => {
     const { view, body } = context;
     const { why } = readDoNotDisturbForm(view.state.values);
-    const contact = contactIn(view.private_metadata);
+    const { contact } = contactIn(view.private_metadata);
     const done = await disturbKnown(ends(context), contact, why, body.user.id);
     if ("errors" in done) return { response_action: "errors", ...done };
     const { execution_id: id } = body.function_data;
     await carriedOut(() => windows(context).handOn(id, {}));
   })
   .addViewSubmissionHandler("disturb_again", async (context) => {
-    const contact = contactIn(context.view.private_metadata);
+    const { contact } = contactIn(context.view.private_metadata);
     const { execution_id: id } = context.body.function_data;
     const said = await disturbAgainAsked(ends(context), contact);
     await carriedOut(() => windows(context).handOn(id, {}));

@@ -1,38 +1,36 @@
 import * as z from "zod/mini";
-import { saveTyped } from "../../bridge/contact_form.ts";
+import { contactOf, saveTyped } from "../../bridge/contact_form.ts";
 import { deleteContact } from "../../bridge/delete_contact.ts";
-import {
-  listContacts,
-  type Look,
-  type News,
-} from "../../bridge/list_contacts.ts";
-import type { Contact } from "../../bridge/ports.ts";
-import { Outage, Refusal } from "../../bridge/refusal.ts";
+import { Outage } from "../../bridge/refusal.ts";
 import {
   contactForm,
   deleteForm,
   readContactForm,
   readFormMemory,
-  type Under,
 } from "../../bridge/slack/views/contact_form.ts";
-import {
-  contactList,
-  readLook,
-  readSearch,
-} from "../../bridge/slack/views/contact_list.ts";
+import { readLook, readSearch } from "../../bridge/slack/views/contact_list.ts";
 import { contactOption } from "../../bridge/slack/views/contact_option.ts";
 import { troubleView } from "../../bridge/slack/views/modal.ts";
-import { nobody, type Option } from "../../bridge/slack/views/send_form.ts";
+import { nobody } from "../../bridge/slack/views/send_form.ts";
 import { type E164, isE164 } from "../../bridge/sms/e164.ts";
 import { carriedOut } from "../carried_out.ts";
 import type { Dashboard } from "../clerk.ts";
 import { ends, windows } from "../ends.ts";
+import { consentView, disturbView } from "./contact_standing.ts";
 import { fill, pushFilled } from "./fill.ts";
+import { list, refreshList } from "./listed_contacts.ts";
 import { emptyForm, sendersFor } from "./sending.ts";
 
 type Context = Parameters<typeof ends>[0];
 
-const FIRST_PAGE: Look = { search: "", cursor: null };
+/** What can be done about somebody in the list, and what the modal is called in which it is done. */
+const TITLES = {
+  edit: "Edit contact",
+  text: "Send Text",
+  consent: "Consent",
+  disturb: "Do Not Disturb",
+  delete: "Delete contact",
+};
 
 /** Hears Contacts: the list, and the forms that add, change and delete. */
 export function hearContacts(dashboard: Dashboard): void {
@@ -70,28 +68,18 @@ export function hearContacts(dashboard: Dashboard): void {
     const { action, body: { view }, inputs: { channel_id } } = context;
     const chosen = readChoice(action);
     if (!chosen || !view) return;
+    const { what, number } = chosen;
     const under = { id: view.id, look: readLook(view) };
-    let senders: Option[] = [];
-    const [title, make] = {
-      edit: ["Edit contact", (it: Contact) => contactForm(it, under)] as const,
-      delete: [
-        "Delete contact",
-        (it: Contact) => deleteForm(it, under),
-      ] as const,
-      text: ["Send Text", (it: Contact) => {
-        const contact = contactOption(it);
-        const recipient = { ...nobody(true), by: "contact" as const, contact };
-        return emptyForm(channel_id, recipient, senders);
-      }] as const,
-    }[chosen.what];
-    await pushFilled(
-      context,
-      title,
-      async () => {
-        senders = await sendersFor(context, channel_id);
-        return make(await found(context, chosen.number));
-      },
-    );
+    await pushFilled(context, TITLES[what], async () => {
+      if (what === "consent") return await consentView(context, number, under);
+      if (what === "disturb") return await disturbView(context, number, under);
+      const { contact, standing } = await contactOf(ends(context), number);
+      if (what === "edit") return contactForm(contact, under, standing);
+      if (what === "delete") return deleteForm(contact, under);
+      const senders = await sendersFor(context, channel_id);
+      const to = { by: "contact" as const, contact: contactOption(contact) };
+      return emptyForm(channel_id, { ...nobody(true), ...to }, senders);
+    });
   });
   dashboard.addViewSubmissionHandler("contact_form", async (context) => {
     const { view, body } = context;
@@ -101,7 +89,7 @@ export function hearContacts(dashboard: Dashboard): void {
     const done = await saveTyped(ends(context), typed, number, body.user.id);
     if ("errors" in done) return { response_action: "errors", ...done };
     const removed = number ?? undefined;
-    await refresh(context, under, { saved: done.saved, removed });
+    await refreshList(context, under, { saved: done.saved, removed });
   });
   dashboard.addViewSubmissionHandler("delete_contact", async (context) => {
     const { view } = context;
@@ -112,45 +100,22 @@ export function hearContacts(dashboard: Dashboard): void {
     } catch (error) {
       return { response_action: "update", view: trouble(error) };
     }
-    await refresh(context, under, { removed: was });
+    await refreshList(context, under, { removed: was });
   });
-}
-
-async function list(context: Context, look = FIRST_PAGE, news: News = {}) {
-  return contactList(await listContacts(ends(context), look, news));
-}
-
-/** Brings the list that lies under a form up to date: what has been done must not fail for that. */
-async function refresh(
-  context: Context,
-  { id, look }: Under,
-  news: News,
-): Promise<void> {
-  await carriedOut(async () => {
-    await windows(context).update(id, await list(context, look, news));
-  });
-}
-
-async function found(context: Context, number: E164): Promise<Contact> {
-  const contact = await ends(context).contacts.find(number);
-  if (contact) return contact;
-  throw new Refusal(
-    "This contact has been deleted meanwhile.",
-    "Close this and look at the list again.",
-  );
 }
 
 const Choice = z.object({ selected_option: z.object({ value: z.string() }) });
 
 function readChoice(
   action: unknown,
-): { what: "edit" | "text" | "delete"; number: E164 } | null {
+): { what: keyof typeof TITLES; number: E164 } | null {
   const { value } = z.parse(Choice, action).selected_option;
-  const [, what, number = ""] = /^(edit|text|delete) (.+)$/.exec(value) ?? [];
-  if (!isE164(number)) return null;
-  return what === "edit" || what === "text" || what === "delete"
-    ? { what, number }
-    : null;
+  const [what = "", number = ""] = value.split(" ");
+  return isWhat(what) && isE164(number) ? { what, number } : null;
+}
+
+function isWhat(text: string): text is keyof typeof TITLES {
+  return Object.hasOwn(TITLES, text);
 }
 
 function trouble(error: unknown) {

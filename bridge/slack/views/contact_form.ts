@@ -1,18 +1,17 @@
 import * as z from "zod/mini";
-import type { Contact } from "../../ports.ts";
+import type { Contact, Standing } from "../../ports.ts";
 import { formatForPeople } from "../../sms/readable_number.ts";
 import { shownText } from "../../sms/shown_text.ts";
-import { mrkdwn, plain } from "../blocks.ts";
-import { input, modal, type View } from "./modal.ts";
+import { type Block, moment, mrkdwn, plain } from "../blocks.ts";
+import { buttons, input, modal, note, type View } from "./modal.ts";
+import { Under } from "./under.ts";
 
-/** Which list lies under a form, and what it shows, so that it can be brought up to date. */
-export interface Under {
-  id: string;
-  look: { search: string; cursor: string | null };
-}
-
-/** The form for a contact; an empty one adds one. */
-export function contactForm(contact: Contact | null, under: Under): View {
+/** The form for a contact; an empty one adds one. @param standing whether they may be texted. */
+export function contactForm(
+  contact: Contact | null,
+  under: Under,
+  standing?: Standing,
+): View {
   const written = (value: string | undefined) =>
     value ? { initial_value: value } : {};
   return modal(
@@ -38,6 +37,7 @@ export function contactForm(contact: Contact | null, under: Under): View {
         multiline: true,
         ...written(contact?.notes),
       }, { optional: true, hint: "For your team only: never texted." }),
+      ...(standing ? standingBlocks(standing) : []),
     ],
     {
       callback_id: "contact_form",
@@ -45,6 +45,35 @@ export function contactForm(contact: Contact | null, under: Under): View {
       memory: { was: contact?.number ?? null, under },
     },
   );
+}
+
+function standingBlocks(
+  { optedOut, consentAt, doNotDisturb }: Standing,
+): Block[] {
+  const words = [
+    ...(optedOut ? [`🚫 Opted out, ${moment(consentAt)}`] : []),
+    ...(doNotDisturb
+      ? [
+        `🔕 On Do Not Disturb: ${shownText(doNotDisturb.by)} put them there, ${
+          moment(doNotDisturb.at)
+        }${doNotDisturb.why ? ` (“${shownText(doNotDisturb.why)}”)` : ""}`,
+      ]
+      : []),
+  ];
+  return [
+    { type: "divider" },
+    {
+      type: "section",
+      text: mrkdwn(words.join("\n") || "✅ They may be texted."),
+    },
+    buttons([
+      ["contact_consent", "Consent"],
+      ["contact_disturbance", "Do Not Disturb"],
+    ]),
+    note(
+      "Either opens in place of this form: save first what you have changed.",
+    ),
+  ];
 }
 
 /** Asks whether a contact is really to be deleted. */
@@ -89,10 +118,7 @@ export function readContactForm(values: unknown) {
 
 const Memory = z.object({
   was: z.nullable(z.string()),
-  under: z.object({
-    id: z.string(),
-    look: z.object({ search: z.string(), cursor: z.nullable(z.string()) }),
-  }),
+  under: Under,
 });
 
 /** Whom a form is about, and what lies under it. */

@@ -81,6 +81,8 @@ function contactBlock(contact: ListedContact): Block {
       options: [
         { text: plain("Edit"), value: `edit ${number}` },
         { text: plain("Text"), value: `text ${number}` },
+        { text: plain("Consent"), value: `consent ${number}` },
+        { text: plain("Do Not Disturb"), value: `disturb ${number}` },
         { text: plain("Delete…"), value: `delete ${number}` },
       ],
     },

@@ -5,6 +5,7 @@ import { formatForPeople } from "../../sms/readable_number.ts";
 import { shownText } from "../../sms/shown_text.ts";
 import { moment, mrkdwn, plain } from "../blocks.ts";
 import { input, modal, type View } from "./modal.ts";
+import { Under } from "./under.ts";
 
 const TITLE = "Do Not Disturb";
 
@@ -28,10 +29,11 @@ export function addForm(list: string): View {
   ], { callback_id: "dnd_add_form", submit: "Add", memory: { list } });
 }
 
-/** The form behind a card's button: it puts a contact on the list, or takes them off. */
-export function cardForm(
+/** The form about one contact: it puts them on the list, or takes them off. @param under the list of contacts that lies under it. */
+export function disturbForm(
   { contact, name }: Standing,
   listed: Disturbed | null,
+  under?: Under,
 ): View {
   const number = formatForPeople(contact);
   const who = name ? `*${shownText(name)}* (${number})` : number;
@@ -46,7 +48,7 @@ export function cardForm(
     ], {
       callback_id: "disturb_no_more",
       submit: "Do not disturb",
-      memory: { contact },
+      memory: { contact, under },
     });
   }
   const { by, at, why, blockedCount } = listed;
@@ -62,7 +64,7 @@ export function cardForm(
   ], {
     callback_id: "disturb_again",
     submit: "Take them off",
-    memory: { contact },
+    memory: { contact, under },
   });
 }
 
@@ -80,15 +82,18 @@ export function readDoNotDisturbForm(
   return { number: number?.number.value ?? "", why: why.why.value ?? "" };
 }
 
-const OfCard = z.object({
+const OfContact = z.object({
   contact: z.custom<E164>((value) =>
     typeof value === "string" && isE164(value)
   ),
+  under: z.optional(Under),
 });
 
-/** Whom a card's form is about. */
-export function contactIn(memory: string | undefined): E164 {
-  return z.parse(OfCard, JSON.parse(memory ?? "{}")).contact;
+/** Whom a form is about, and what lies under it. */
+export function contactIn(
+  memory: string | undefined,
+): z.infer<typeof OfContact> {
+  return z.parse(OfContact, JSON.parse(memory ?? "{}"));
 }
 
 /** The view of the list that a form was opened from. */
