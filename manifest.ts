@@ -28,6 +28,7 @@ import { ExportContactsWorkflow } from "./workflows/export_contacts.ts";
 import { ImportContactsWorkflow } from "./workflows/import_contacts.ts";
 import { DeliverTextWorkflow } from "./workflows/deliver_text.ts";
 import { DoNotDisturbWorkflow } from "./workflows/do_not_disturb.ts";
+import { ShowWaitingWorkflow } from "./workflows/show_waiting.ts";
 import { MoveConversationWorkflow } from "./workflows/move_conversation.ts";
 import { UpdateStatusWorkflow } from "./workflows/update_status.ts";
 
@@ -45,6 +46,7 @@ export default Manifest({
     ClerkWorkflow,
     HandleInboundWorkflow,
     UpdateStatusWorkflow,
+    ShowWaitingWorkflow,
     HandleMessageWorkflow,
     HandleReactionWorkflow,
     DeliverTextWorkflow,

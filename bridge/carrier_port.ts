@@ -64,6 +64,8 @@ export interface Carrier {
   text(sid: string): Promise<CarrierText | null>;
   /** What a contact sent to a line, oldest first: the latest 20, in the carrier's order. */
   textsFrom(contact: E164, line: E164): Promise<CarrierText[]>;
+  /** What came to a line, from whomever, oldest first: the latest 50, in the carrier's order. */
+  latestTo(line: E164): Promise<CarrierText[]>;
   /** All that came to a line since a moment, oldest first. */
   receivedSince(line: E164, since: number): Promise<CarrierText[]>;
   /** All that left from a line since a moment (to one contact, if given), oldest first. */

@@ -28,6 +28,8 @@ export interface Opening {
   closed: string[];
   /** Channels in which only replies that begin with a mention of the app are texted. */
   addressed: string[];
+  /** Which run works off what has come to the line, and until when (milliseconds); it may have died since. */
+  workedOff: { by: string; until: number };
 }
 
 /** What decides whether a contact may be texted, and what they are called. */
@@ -142,6 +144,8 @@ export interface CardFacts {
 export interface Conversations {
   /** What is known of line + contact, in one call. */
   find(line: E164, contact: E164): Promise<Known>;
+  /** The same for several contacts of a line, in the same order; seven take one call. */
+  findEach(line: E164, contacts: E164[]): Promise<Known[]>;
   /** What is known of several conversations' contacts and work, in the same order. */
   findAll(
     conversations: { line: E164; contact: E164 }[],
@@ -184,6 +188,8 @@ export interface Conversations {
   /** Forgets where the conversations of a line begin: what comes to it is not shown any more. */
   removeOpening(line: E164): Promise<void>;
   openings(lines: E164[]): Promise<Opening[]>;
+  /** Remembers which run works off what has come to a line. */
+  saveWorkedOff(line: E164, workedOff: Opening["workedOff"]): Promise<void>;
   /** Copies from the list of channels what messages must know of them. */
   saveChannels(channels: Pick<Opening, "closed" | "addressed">): Promise<void>;
   standings(contacts: E164[]): Promise<Standing[]>;

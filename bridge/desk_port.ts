@@ -89,7 +89,11 @@ export interface Desk extends Office {
    */
   claim(spot: Spot, mark: Mark): Promise<"won" | "lost" | "gone" | "unknown">;
   unmark(spot: Spot, mark: Mark): Promise<void>;
-  pin(spot: Spot): Promise<"added" | "already" | "full" | "gone">;
+  /** @param inHaste not to wait where Slack has taken as many pins as it takes in a minute: `later`, then. */
+  pin(
+    spot: Spot,
+    inHaste?: boolean,
+  ): Promise<"added" | "already" | "full" | "gone" | "later">;
   /** @returns whether there was a pin to take off. */
   unpin(spot: Spot): Promise<boolean>;
   remove(spot: Spot): Promise<void>;

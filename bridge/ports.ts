@@ -34,6 +34,14 @@ export interface Clock {
   sleep(ms: number): Promise<void>;
 }
 
+/** How a conversation is seen to by the one run that works off all that has come to a line. */
+export interface WorkingOff {
+  /** Whether another run may have shown some of its texts before. */
+  isDoubtful: boolean;
+  /** Whether others wait behind: then no pin is waited for. */
+  isInHaste: boolean;
+}
+
 /** Everything a use-case may reach. */
 export interface Ends {
   clock: Clock;
@@ -54,4 +62,6 @@ export interface Ends {
   errands: Errands;
   usage: UsageTable;
   usageThread: UsageThread;
+  /** How a run that works off a crowd is at it; it is alone there. */
+  workingOff?: WorkingOff;
 }

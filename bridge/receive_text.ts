@@ -26,20 +26,22 @@ export interface Ring {
 /** A ring answered later than this may be one that was answered before: the thread is looked at first. */
 const PROMPT = 10_000;
 
+/** What became of a text: what was shown with it, and whether its pin is still to come. */
+export type Received = Pick<Showing, "shown" | "moved" | "isPinDue">;
+
 /**
  * Shows a text that the carrier has received, once, in its conversation's place and in the carrier's order.
  * Earlier texts of the conversation that nobody has shown are shown with it.
+ * @param listed the conversation's latest texts, oldest first.
  * @throws faults of either end; the carrier keeps the text, so the next ring or catch-up can show it.
  */
 export async function receiveText(
   ends: Ends,
   ring: Ring,
-): Promise<Pick<Showing, "shown" | "moved"> | Skip> {
-  const [listed, known] = await Promise.all([
-    ends.carrier.textsFrom(ring.contact, ring.line),
-    ends.conversations.find(ring.line, ring.contact),
-  ]);
-  const opening = known.opening;
+  listed: CarrierText[],
+  known: Known,
+): Promise<Received | Skip> {
+  const { opening } = known;
   if (!opening) return skip("the line is not connected");
   const received = (await withRung(ends, listed, ring))
     .filter((text) => text.createdAt >= opening.since - SKEW);
@@ -55,7 +57,7 @@ export async function receiveText(
   const open = received.filter((text) => !blocked.includes(text));
   await takeAnswer(ends, known, open);
   if ("skipped" in showing) return showing;
-  const { shown, moved, place } = showing;
+  const { shown, moved, place, isPinDue } = showing;
   const stand = received.filter(({ sid }) => shown.includes(sid));
   await hintAtOptOut(ends, ring.line, ring.contact, stand);
   const [first] = stand;
@@ -65,7 +67,7 @@ export async function receiveText(
     showAttachments(ends, place, stand),
     startWorkflows(ends, known, place, stand),
   ]);
-  return { shown, moved };
+  return { shown, moved, isPinDue };
 }
 
 /** A text opens what was put off or done, and unfolds its card. */
@@ -95,7 +97,8 @@ async function showRung(
   const deadline = ends.clock.now() + PATIENCE;
   let waited = false;
   while (
-    othersAreAtWork(ends, waiting) && ends.clock.now() < deadline
+    !ends.workingOff && othersAreAtWork(ends, waiting) &&
+    ends.clock.now() < deadline
   ) {
     waited = true;
     await ends.clock.sleep(GLANCE);
@@ -113,7 +116,8 @@ async function showRung(
     const begins = routedChannel(opening, known, waiting[0]?.body ?? null);
     return await showFirst(ends, opening, current, texts, waiting, begins);
   }
-  const doubtful = waited || late || waiting.length > 1;
+  const doubtful = ends.workingOff?.isDoubtful ??
+    (waited || late || waiting.length > 1);
   return await showTexts(ends, conversation, texts, waiting, doubtful);
 }
 

@@ -29,11 +29,11 @@ export function isOvertaken(messages: ThreadMessage[], ts: string): boolean {
  * @returns `full` when all of Slack's pins are taken, `gone` when the card is deleted.
  */
 export async function settlePin(
-  { desk, messages }: Ends,
+  { desk, messages, workingOff }: Ends,
   conversation: Conversation,
   thread: Thread,
   sent: Message[],
-): Promise<"in line" | "full" | "gone"> {
+): Promise<"in line" | "full" | "gone" | "later"> {
   const { pinned } = thread;
   const last = thread.messages.findLast(({ sid }) => sid !== null);
   // An answer that was deleted since, or stands under a deleted card, has been given nonetheless.
@@ -54,8 +54,8 @@ export async function settlePin(
     spots.some(({ ts }) => tsToMs(ts) < shownAt && shownAt - tsToMs(ts) < LATE)
   );
   if (wasPinned && crossing.length === 0) return "in line";
-  const pin = await desk.pin(conversation);
-  if (pin === "full" || pin === "gone") return pin;
+  const pin = await desk.pin(conversation, workingOff?.isInHaste);
+  if (pin !== "added" && pin !== "already") return pin;
   // Made good once: from now on who takes the pin off means it.
   for (const row of crossing) await messages.save({ ...row, answeredAt: null });
   return "in line";

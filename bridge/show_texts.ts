@@ -28,6 +28,8 @@ export interface Showing {
   shown: string[];
   moved: boolean;
   place: Place;
+  /** Whether its pin is still to come. */
+  isPinDue?: boolean;
 }
 
 const CONTACT = { contact: true } as const;
@@ -88,17 +90,18 @@ export async function showFirst(
     const bare = { ...conversation, shown: before };
     const rest = await showTexts(ends, bare, texts, others, true);
     const shown = [first.sid, ...rest.shown];
-    return { shown, moved: true, place: rest.place };
+    return { ...rest, shown, moved: true };
   }
-  const pinned = await desk.pin(place);
+  const pinned = await desk.pin(place, ends.workingOff?.isInHaste);
+  const isPinDue = pinned === "later";
   await remember(
     ends,
     place,
-    pinned === "full" ? before : conversation.shown,
+    pinned === "full" || isPinDue ? before : conversation.shown,
     CONTACT,
     left,
   );
-  return { shown: [first.sid], moved: true, place };
+  return { shown: [first.sid], moved: true, place, isPinDue };
 }
 
 /**
@@ -142,21 +145,26 @@ export async function showTexts(
   }
   // Of two runs that show a text at the same moment, one at least finds the pin already there.
   const pinned = due.length > 0
-    ? await desk.pin(conversation)
+    ? await desk.pin(conversation, ends.workingOff?.isInHaste)
     : await pinWhereDue(ends, conversation, shown);
   if (pinned === "gone") {
     return await reopen(ends, conversation, texts, due);
   }
   // With all of Slack's pins taken the text counts as not done with, so that catch-up pins it when there is room.
-  if (pinned !== "full") {
-    const known = doubtful ? await readAgain(ends, conversation) : conversation;
+  const isPinDue = pinned === "later";
+  if (pinned !== "full" && !isPinDue) {
+    const isAlone = !doubtful || ends.workingOff;
+    const known = isAlone ? conversation : await readAgain(ends, conversation);
     await rememberShown(ends, known, texts, shown);
   }
-  if (doubtful || pinned !== "added") {
+  const isRival = ends.workingOff
+    ? pinned === "already"
+    : doubtful || pinned !== "added";
+  if (isRival) {
     await settleThread(ends, conversation, texts);
   }
   const sids = due.map((text) => text.sid);
-  return { shown: sids, moved: false, place: conversation };
+  return { shown: sids, moved: false, place: conversation, isPinDue };
 }
 
 /** Whether the contact had been quiet before a text: then people are told, and not again for each that follows. */
@@ -230,7 +238,7 @@ async function pinWhereDue(
   ends: Ends,
   conversation: Conversation,
   shown: Set<string>,
-): Promise<"already" | "full" | "gone"> {
+): Promise<"already" | "full" | "gone" | "later"> {
   const thread = await ends.desk.thread(conversation);
   for (const sid of shown) {
     const stands = conversation.shown.includes(sid) ||

@@ -34,6 +34,9 @@ export const Row = z.object({
   nudged_times: z.optional(z.number()),
   /** In a line's row: texts received before this moment (milliseconds) are not shown. */
   since: z.optional(z.number()),
+  /** In a line's row: which run works off what has come to it, and until when (milliseconds). */
+  worked_off_by: z.optional(z.string()),
+  worked_off_until: z.optional(z.number()),
   /** In a line's row its name; a contact's is in a row of its own, so that many names can be written at once and nothing else with them. */
   name: z.optional(z.string()),
   /** In a contact's row, as all up to `quiet`. */

@@ -34,6 +34,7 @@ export interface Opening {
   since: number;
   closed: string[];
   addressed: string[];
+  workedOff: { by: string; until: number };
 }
 
 /** The conversation in its row, if it has its place in a channel that is still connected. */
@@ -94,9 +95,11 @@ function isClosed(rows: Row[], channel: string): boolean {
 export function openingsIn(rows: Row[]): Opening[] {
   const { closed = [], addressed = [] } =
     rows.find(({ id }) => id === WORKSPACE) ?? {};
-  return rows.flatMap(({ id, name = "", channel, since = 0 }) =>
-    isE164(id) && channel
-      ? [{ line: id, name, channel, since, closed, addressed }]
-      : []
-  );
+  return rows.flatMap(({ id, name = "", channel, since = 0, ...row }) => {
+    const { worked_off_by: by = "", worked_off_until: until = 0 } = row;
+    const workedOff = { by, until };
+    return isE164(id) && channel
+      ? [{ line: id, name, channel, since, closed, addressed, workedOff }]
+      : [];
+  });
 }

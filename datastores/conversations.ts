@@ -28,45 +28,59 @@ import { Standings } from "./standings.ts";
 import { begunBy, lastReplyIn, workColumns, workIn } from "./work_rows.ts";
 import { type Asked, askedIn, writtenAsked } from "./written_asked.ts";
 
+interface Known {
+  conversation: Conversation | null;
+  opening: Opening | null;
+  before: string[];
+  former: CardSpot[];
+  work: Work;
+  lastReply: { by: string; at: number } | null;
+  left: { channel: string; ts: string } | null;
+  asked: Asked | null;
+  standing: Standing;
+  rules: Rules;
+}
+
 /** How many cards that were taken away are remembered: as many as may be taken away between two catch-ups. */
 const FORMER = 6;
 
 /** The only reader and writer of conversations, and of what decides over their texts. */
 export class Conversations extends Standings {
-  async find(
-    line: E164,
-    contact: E164,
-  ): Promise<{
-    conversation: Conversation | null;
-    opening: Opening | null;
-    before: string[];
-    former: CardSpot[];
-    work: Work;
-    lastReply: { by: string; at: number } | null;
-    left: { channel: string; ts: string } | null;
-    asked: Asked | null;
-    standing: Standing;
-    rules: Rules;
-  }> {
-    const key = conversationKey(line, contact);
-    const rows = await this.rows.getAll(
-      [key, line, standingKey(contact), nameKey(contact), WORKSPACE],
-    );
-    const row = rows.find(({ id }) => id === key);
-    const standing = standingIn(rows, contact);
-    const left = leftIn(rows, key);
-    return {
-      conversation: conversationIn(rows, line, standing),
-      opening: openingsIn(rows)[0] ?? null,
-      before: row?.shown ?? [],
-      former: left ? [...formerIn(row), left] : formerIn(row),
-      work: workIn(row),
-      lastReply: lastReplyIn(row),
-      left,
-      asked: askedIn(row?.asked, row?.asked_over),
-      standing,
-      rules: rulesIn(rows, this.firstRules),
-    };
+  async find(line: E164, contact: E164): Promise<Known> {
+    const [known] = await this.findEach(line, [contact]);
+    if (!known) throw new Error("one was asked for, and none is known");
+    return known;
+  }
+
+  async findEach(line: E164, contacts: E164[]): Promise<Known[]> {
+    const rows = await this.rows.getAll([
+      ...contacts.map((contact) => conversationKey(line, contact)),
+      line,
+      ...contacts.flatMap((contact) => [
+        standingKey(contact),
+        nameKey(contact),
+      ]),
+      WORKSPACE,
+    ]);
+    const rules = rulesIn(rows, this.firstRules);
+    return contacts.map((contact) => {
+      const key = conversationKey(line, contact);
+      const row = rows.find(({ id }) => id === key);
+      const standing = standingIn(rows, contact);
+      const left = leftIn(rows, key);
+      return {
+        conversation: conversationIn(rows, line, standing),
+        opening: openingsIn(rows)[0] ?? null,
+        before: row?.shown ?? [],
+        former: left ? [...formerIn(row), left] : formerIn(row),
+        work: workIn(row),
+        lastReply: lastReplyIn(row),
+        left,
+        asked: askedIn(row?.asked, row?.asked_over),
+        standing,
+        rules,
+      };
+    });
   }
 
   async findAll(

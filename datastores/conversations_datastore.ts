@@ -36,6 +36,8 @@ export const ConversationsDatastore = DefineDatastore({
     nudged_since: number,
     nudged_times: number,
     since: number,
+    worked_off_by: text,
+    worked_off_until: number,
     name: text,
     opted_out: { type: Schema.types.boolean },
     consent_at: number,

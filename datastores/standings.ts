@@ -46,6 +46,17 @@ export class Standings {
     return openingsIn(await this.rows.getAll([...lines, WORKSPACE]));
   }
 
+  async saveWorkedOff(
+    line: E164,
+    { by, until }: Opening["workedOff"],
+  ): Promise<void> {
+    await this.rows.update({
+      id: line,
+      worked_off_by: by,
+      worked_off_until: until,
+    });
+  }
+
   async saveChannels(
     { closed, addressed }: Pick<Opening, "closed" | "addressed">,
   ): Promise<void> {

@@ -1,6 +1,6 @@
 import { DefineFunction, Schema, SlackFunction } from "deno-slack-sdk/mod.ts";
 import * as z from "zod/mini";
-import { receiveText } from "../bridge/receive_text.ts";
+import { answerRing } from "../bridge/answer_ring.ts";
 import { type E164, isE164, masked } from "../bridge/sms/e164.ts";
 import { carriedOut } from "./carried_out.ts";
 import { ends } from "./ends.ts";
@@ -48,7 +48,7 @@ export default SlackFunction(HandleInboundFunction, async (context) => {
   const takenAs = TAKEN_AS[inputs.opt_out_type ?? ""] ?? null;
   const ring = { sid, contact: from, line: to, takenAs };
   return await carriedOut(
-    () => receiveText(ends(context), ring),
+    () => answerRing(ends(context), ring),
     sid,
     masked(from),
   );

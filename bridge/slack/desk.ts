@@ -177,8 +177,8 @@ export class SlackDesk extends SlackNotices implements Desk {
     return marks.unmark(this.api, spot, name);
   }
 
-  pin(spot: Spot) {
-    return marks.pin(this.api, spot);
+  pin(spot: Spot, inHaste = false) {
+    return marks.pin(this.api, spot, inHaste);
   }
 
   unpin(spot: Spot) {

@@ -93,14 +93,17 @@ export async function marksOn(
 export async function pin(
   api: WebApi,
   { channel, ts }: Spot,
-): Promise<"added" | "already" | "full" | "gone"> {
+  inHaste: boolean,
+): Promise<"added" | "already" | "full" | "gone" | "later"> {
+  const args = { channel, timestamp: ts };
   try {
     return await attempt(
-      () => api.call("pins.add", { channel, timestamp: ts }, Nothing),
+      () => api.call("pins.add", args, Nothing, inHaste),
       "already_pinned",
     );
   } catch (error) {
     if (!(error instanceof SlackRefused)) throw error;
+    if (inHaste && error.code === "ratelimited") return "later";
     // Slack pins at most 100 messages in a channel; that must not cost a text.
     if (error.code === "too_many_pins") return "full";
     // What is left of a card that somebody deleted cannot be pinned.

@@ -2,6 +2,7 @@ import type { SlackAPIClient } from "deno-slack-api/types.ts";
 import * as z from "zod/mini";
 import type { Clock } from "../ports.ts";
 import { Outage, UnknownFate } from "../refusal.ts";
+import { Lanes } from "./lanes.ts";
 
 /** Slack answered, and said no: nothing happened. */
 export class SlackRefused extends Outage {
@@ -38,6 +39,10 @@ const READS =
 /** Pauses before asking again (milliseconds), where Slack names none; the last one repeats. */
 const PAUSES = [300, 1_000, 3_000];
 
+/** Slack takes one post a second and channel (https://docs.slack.dev/apis/web-api/rate-limits). */
+const POST = "chat.postMessage";
+const APART = 1_000;
+
 /** How often a call without an answer is asked again, where that may be done. */
 const REPEATS = 3;
 
@@ -53,6 +58,7 @@ const PATIENCE = 45_000;
  */
 export class WebApi {
   readonly #end: number;
+  readonly #lanes: Lanes;
   #changes = 0;
 
   constructor(
@@ -60,6 +66,7 @@ export class WebApi {
     private readonly clock: Clock,
   ) {
     this.#end = clock.now() + PATIENCE;
+    this.#lanes = new Lanes(clock);
   }
 
   /** How many calls of this run were to change something. */
@@ -69,16 +76,18 @@ export class WebApi {
 
   /**
    * Calls a method that does the same whether it is done once or twice.
+   * @param inHaste not to wait where Slack refuses it for haste.
    * @throws SlackRefused with Slack's code; UnknownFate when no answer came after several tries.
    */
   async call<Schema extends z.core.$ZodType>(
     method: string,
     args: Record<string, unknown>,
     schema: Schema,
+    inHaste = false,
   ): Promise<z.output<Schema>> {
     for (let tries = 0;; tries++) {
       try {
-        return await this.once(method, args, schema);
+        return await this.once(method, args, schema, inHaste);
       } catch (error) {
         if (!(error instanceof UnknownFate) || tries === REPEATS) throw error;
       }
@@ -94,22 +103,42 @@ export class WebApi {
     method: string,
     args: Record<string, unknown>,
     schema: Schema,
+    inHaste = false,
   ): Promise<z.output<Schema>> {
     try {
-      return await this.#patiently(method, args, schema);
+      return await this.#inTurn(method, args, schema, inHaste);
     } catch (error) {
       if (!isShutOut(error) || !args.channel) throw error;
       // Somebody took the app out of the channel; a public one can be joined again.
       const { channel } = args;
-      await this.#patiently("conversations.join", { channel }, z.object({}));
-      return await this.#patiently(method, args, schema);
+      await this.#inTurn("conversations.join", { channel }, z.object({}));
+      return await this.#inTurn(method, args, schema, inHaste);
     }
+  }
+
+  async #inTurn<Schema extends z.core.$ZodType>(
+    method: string,
+    args: Record<string, unknown>,
+    schema: Schema,
+    inHaste = false,
+  ): Promise<z.output<Schema>> {
+    const lane = laneOf(method, args);
+    if (inHaste && this.#lanes.isClosed(lane)) {
+      throw new SlackRefused(method, "ratelimited");
+    }
+    return await this.#lanes.inTurn(
+      lane,
+      method === POST ? APART : 0,
+      () => this.#patiently(method, args, schema, lane, inHaste),
+    );
   }
 
   async #patiently<Schema extends z.core.$ZodType>(
     method: string,
     args: Record<string, unknown>,
     schema: Schema,
+    lane: string,
+    inHaste: boolean,
   ): Promise<z.output<Schema>> {
     for (let tries = 0;; tries++) {
       const answer = await this.#try(method, args);
@@ -118,6 +147,8 @@ export class WebApi {
         if (read.success) return read.data;
         throw new UnknownFate(`an answer to ${method} that cannot be read`);
       }
+      if (answer.wait) this.#lanes.close(lane, answer.wait);
+      if (inHaste) throw new SlackRefused(method, "ratelimited");
       await this.#pause(method, tries, answer.wait);
     }
   }
@@ -160,6 +191,11 @@ export class WebApi {
     if (hasty) return { ok: false };
     throw new SlackRefused(method, answer.error ?? "unknown_error");
   }
+}
+
+/** Slack counts calls by method, and posts by channel too. */
+function laneOf(method: string, args: Record<string, unknown>): string {
+  return method === POST ? `${method} ${args.channel}` : method;
 }
 
 /** @throws TypeError when an answer takes too long, as for a connection that broke. */

@@ -30,6 +30,9 @@ const Thrown = z.object({
 /** The latest texts of a conversation that one ring looks at. */
 const LATEST = 20;
 
+/** The latest texts of a line that one ring looks at. */
+const LATEST_TO = 50;
+
 /** Twilio's largest page. */
 const PAGE = 1000;
 
@@ -89,6 +92,10 @@ export class TwilioCarrier implements Carrier {
   async textsFrom(contact: E164, line: E164): Promise<CarrierText[]> {
     const latest = { From: contact, To: line, PageSize: LATEST };
     return await this.#texts(latest, "first page");
+  }
+
+  async latestTo(line: E164): Promise<CarrierText[]> {
+    return await this.#texts({ To: line, PageSize: LATEST_TO }, "first page");
   }
 
   async receivedSince(line: E164, since: number): Promise<CarrierText[]> {

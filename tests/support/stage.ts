@@ -24,10 +24,17 @@ export interface Stage {
 
 /** Builds a stage whose world differs in this from an ordinary one, and begins at a moment, where time is virtual. */
 export type Build = (
-  differences: Pick<WorldOptions, "delays" | "mediaDelay" | "slack"> & {
-    /** What lies over its wire. */
-    over?: (wire: Wire) => Wire;
-  },
+  differences:
+    & Partial<
+      Pick<
+        WorldOptions,
+        "carrier" | "delays" | "mediaDelay" | "slack" | "workspace"
+      >
+    >
+    & {
+      /** What lies over its wire. */
+      over?: (wire: Wire) => Wire;
+    },
   begins?: number,
 ) => Promise<Stage>;
 

@@ -68,7 +68,7 @@ export const MARKING: Saboteur[] = [
   {
     name: "with all pins taken the text counts as pinned",
     file: "bridge/show_texts.ts",
-    find: `if (pinned !== "full") {`,
+    find: `if (pinned !== "full" && !isPinDue) {`,
     replace: "{",
   },
   {
