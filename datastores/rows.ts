@@ -23,10 +23,12 @@ export function tableOf<Schema extends z.ZodMiniType>(
   return { datastore, row, list };
 }
 
-const Found = z.object({ item: z.record(z.string(), z.unknown()) });
+const Found = z.object({ item: z.looseObject({}) });
 
 /** What is left out is asked for again: an answer that names rows counts as none. */
-const All = z.object({ failed_items: z.optional(z.tuple([])) });
+const All = z.object({
+  failed_items: z.optional(z.array(z.unknown()).check(z.maxLength(0))),
+});
 
 const Done = z.object({});
 

@@ -22,12 +22,14 @@ import { Places } from "../datastores/places.ts";
 import { SettingsTable } from "../datastores/settings.ts";
 import { UsageTable } from "../datastores/usage.ts";
 
+const Address = z.string().check(z.refine((it) => URL.canParse(it)));
+
 /** The variables set with `slack env set`. */
 const Env = z.object({
   TWILIO_ACCOUNT_SID: z.string().check(z.regex(/^AC[0-9a-f]{32}$/)),
   TWILIO_AUTH_TOKEN: z.string().check(z.minLength(1)),
-  TWILIO_RELAY_URL: z.url(),
-  TWILIO_API_URL: z._default(z.url(), "https://api.twilio.com"),
+  TWILIO_RELAY_URL: Address,
+  TWILIO_API_URL: z._default(Address, "https://api.twilio.com"),
 });
 
 /** The platform's own time. */

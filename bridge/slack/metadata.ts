@@ -22,7 +22,7 @@ export const QUEUE = "clerk_queue";
 /** Metadata as Slack gives it back; of the app's own kinds only. */
 export const Metadata = z.object({
   event_type: z.string(),
-  event_payload: z.record(z.string(), z.unknown()),
+  event_payload: z.looseObject({}),
 });
 
 /** Metadata of a conversation's card. @param isLeft whether it says that the conversation goes on elsewhere. */

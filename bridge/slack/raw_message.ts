@@ -108,16 +108,17 @@ export function bidsIn(
 
 const AsWritten = z.object({
   type: z.literal("rich_text"),
-  elements: z.tuple([z.object({
-    elements: z.tuple([z.object({ text: z.string() })]),
-  })]),
+  elements: z.array(z.object({
+    elements: z.array(z.object({ text: z.string() })).check(z.length(1)),
+  })).check(z.length(1)),
 });
 
 /** The body that the app's own copy of a text shows. */
 function writtenIn(raw: RawMessage): string {
   for (const block of raw.blocks ?? []) {
     const { data } = AsWritten.safeParse(block);
-    if (data) return data.elements[0].elements[0].text;
+    const text = data?.elements[0]?.elements[0]?.text;
+    if (text !== undefined) return text;
   }
   return raw.text ?? "";
 }

@@ -24,7 +24,7 @@ const MediaRecord = z.object({
 /** What a refused call throws: Twilio's own code and the HTTP status. */
 const Thrown = z.object({
   status: z.number(),
-  code: z.optional(z.union([z.number(), z.string(), z.null()])),
+  code: z.optional(z.unknown()),
 });
 
 /** The latest texts of a conversation that one ring looks at. */
