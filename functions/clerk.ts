@@ -1,4 +1,5 @@
-import { DefineFunction, Schema, SlackFunction } from "deno-slack-sdk/mod.ts";
+import { SlackFunction } from "deno-slack-sdk/functions/slack-function.ts";
+import { DefineFunction, Schema } from "deno-slack-sdk/mod.ts";
 import { overview } from "../bridge/overview.ts";
 import { dashboardView } from "../bridge/slack/views/dashboard.ts";
 import { hearContactFiles } from "./dashboard/contact_files.ts";

@@ -1,4 +1,5 @@
-import { DefineFunction, Schema, SlackFunction } from "deno-slack-sdk/mod.ts";
+import { SlackFunction } from "deno-slack-sdk/functions/slack-function.ts";
+import { DefineFunction, Schema } from "deno-slack-sdk/mod.ts";
 import { consentOf, markByHand } from "../bridge/consent_forms.ts";
 import { contactOfCard } from "../bridge/do_not_disturb_forms.ts";
 import {

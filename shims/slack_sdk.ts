@@ -1,18 +1,15 @@
-// Slack's SDK by its parts. Its one entry also brings the definitions of all of Slack's own functions, and for them
-// Node's modules: more than half of what a function that does nothing would weigh, and most of the time it would take to start.
+// Slack's SDK by its parts. Its one entry also brings the definitions of all of Slack's own functions, and three of
+// Node's modules, which take most of the time that an empty function needs to start.
 // @ts-types="@slack/deno-slack-sdk/schema/schema_types.d.ts"
 import SchemaTypes from "@slack/deno-slack-sdk/schema/schema_types.js";
 // @ts-types="@slack/deno-slack-sdk/schema/slack/schema_types.d.ts"
 import SlackTypes from "@slack/deno-slack-sdk/schema/slack/schema_types.js";
 
 // @ts-types="@slack/deno-slack-sdk"
-export { SlackAPI } from "@slack/deno-slack-sdk/deps.js";
-// @ts-types="@slack/deno-slack-sdk"
 export { DefineDatastore } from "@slack/deno-slack-sdk/datastore/mod.js";
 // @ts-types="@slack/deno-slack-sdk"
 export { DefineFunction } from "@slack/deno-slack-sdk/functions/definitions/mod.js";
-// @ts-types="@slack/deno-slack-sdk"
-export { SlackFunction } from "@slack/deno-slack-sdk/functions/slack-function.js";
+export { SlackFunction } from "./slack_function.ts";
 // @ts-types="@slack/deno-slack-sdk"
 export { Manifest } from "@slack/deno-slack-sdk/manifest/mod.js";
 // @ts-types="@slack/deno-slack-sdk"

@@ -1,4 +1,3 @@
-import { TriggerEventTypes, TriggerTypes } from "deno-slack-api/mod.ts";
 import * as z from "zod/mini";
 import type { Listener } from "../ports.ts";
 import { SlackRefused, type WebApi } from "./web_api.ts";
@@ -105,7 +104,7 @@ function messageTrigger(
   });
   const words = ["send", "Send", "SEND", "clerk", "Clerk", "CLERK"];
   return {
-    type: TriggerTypes.Event,
+    type: "event",
     name: isDirect
       ? "Messages in direct channels"
       : "Messages in connected channels",
@@ -119,7 +118,7 @@ function messageTrigger(
       bot_user_id: { value: botUser },
     },
     event: {
-      event_type: TriggerEventTypes.MessagePosted,
+      event_type: "slack#/events/message_posted",
       channel_ids: channels,
       filter: {
         version: 1,
@@ -145,7 +144,7 @@ const SIGNS = ["white_check_mark", "alarm_clock"];
 /** The trigger for ✅ and ⏰ on cards. */
 function reactionTrigger(channels: string[], botUser: string) {
   return {
-    type: TriggerTypes.Event,
+    type: "event",
     name: "Signs on cards in connected channels",
     workflow: "#/workflows/handle_reaction",
     inputs: {
@@ -155,7 +154,7 @@ function reactionTrigger(channels: string[], botUser: string) {
       user_id: { value: "{{data.user_id}}" },
     },
     event: {
-      event_type: TriggerEventTypes.ReactionAdded,
+      event_type: "slack#/events/reaction_added",
       channel_ids: channels,
       filter: {
         version: 1,

@@ -1,4 +1,4 @@
-import { SlackAPI } from "deno-slack-sdk/mod.ts";
+import { SlackAPI } from "deno-slack-api/mod.ts";
 import { createEmulator } from "emulate";
 import assert from "node:assert/strict";
 import { FIRST_RULES } from "../../bridge/may_leave.ts";

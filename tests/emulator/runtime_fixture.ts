@@ -1,6 +1,7 @@
 /** A function as an app has it: the real SDK, one handler, and everything that Slack's machines forbid. */
 export const PROBE = `
-import { DefineFunction, Schema, SlackFunction } from "deno-slack-sdk/mod.ts";
+import { SlackFunction } from "deno-slack-sdk/functions/slack-function.ts";
+import { DefineFunction, Schema } from "deno-slack-sdk/mod.ts";
 const definition = DefineFunction({
   callback_id: "probe",
   title: "Probe",

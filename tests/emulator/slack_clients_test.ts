@@ -1,5 +1,5 @@
 import { WebClient } from "@slack/web-api";
-import { SlackAPI } from "deno-slack-sdk/mod.ts";
+import { SlackAPI } from "deno-slack-api/mod.ts";
 import assert from "node:assert/strict";
 import { SlackBench } from "../support/slack_bench.ts";
 

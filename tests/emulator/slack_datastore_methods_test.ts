@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { SlackAPI } from "deno-slack-sdk/mod.ts";
+import { SlackAPI } from "deno-slack-api/mod.ts";
 import { Hono } from "hono";
 import { wallClock } from "../../emulator/clock.ts";
 import { Ids, seededRandom } from "../../emulator/ids.ts";

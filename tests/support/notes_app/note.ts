@@ -1,4 +1,5 @@
-import { DefineFunction, Schema, SlackFunction } from "deno-slack-sdk/mod.ts";
+import { SlackFunction } from "deno-slack-sdk/functions/slack-function.ts";
+import { DefineFunction, Schema } from "deno-slack-sdk/mod.ts";
 
 export const NoteFunction = DefineFunction({
   callback_id: "note",
