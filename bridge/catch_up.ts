@@ -1,5 +1,6 @@
 import type { CarrierText, Ends, Line } from "./ports.ts";
 import { Outage } from "./refusal.ts";
+import { closeSolved, dueToClose } from "./close_solved.ts";
 import { comeBack } from "./come_back.ts";
 import { hintAtOptOut } from "./hint_at_opt_out.ts";
 import { nudge } from "./nudge.ts";
@@ -57,6 +58,11 @@ export async function catchUp(ends: Ends): Promise<CaughtUp> {
   const agenda = await ends.lines.agenda(ends.clock.now());
   await shift.attempt(() => keepQueue(ends, agenda, shift.sentAt));
   for (const due of agenda.back) await shift.attempt(() => comeBack(ends, due));
+  await shift.attempt(async () => {
+    for (const solved of await dueToClose(ends, agenda.solved)) {
+      await shift.attempt(() => closeSolved(ends, solved));
+    }
+  });
   for (const waiting of agenda.unanswered) {
     await shift.attempt(() => giveUpWaiting(ends, waiting));
   }

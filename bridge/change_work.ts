@@ -43,7 +43,7 @@ async function draw(
 }
 
 /** What may have changed on a card: also how it stands with the contact, who may text STOP at any time. */
-function factsOf({ work, standing }: CardFacts): string {
+export function factsOf({ work, standing }: CardFacts): string {
   return JSON.stringify([work, standing]);
 }
 

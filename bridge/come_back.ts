@@ -21,7 +21,11 @@ export async function comeBack(
         assignees.map((id) => `<@${id}> `).join("")
       }This conversation was put off until now.`,
     );
-    await changeWork(ends, line, contact, { state: "open", backAt: null });
+    await changeWork(ends, line, contact, {
+      state: "open",
+      backAt: null,
+      cameBackAt: ends.clock.now(),
+    });
   }
   await ends.lines.putOff(line, contact, null);
 }

@@ -31,10 +31,11 @@ export async function connectLine(
   by: string,
 ): Promise<CarrierLine> {
   const { carrier, clock, desk } = ends;
-  const [found, current, urls, [opening]] = await Promise.all([
+  const [found, current, urls, address, [opening]] = await Promise.all([
     carrier.line(line),
     ends.settings.read(),
     desk.shortcutUrls(),
+    desk.address(),
     ends.conversations.openings([line]),
     checkAdmin(ends, by),
   ]);
@@ -49,7 +50,10 @@ export async function connectLine(
       channel,
       since,
     }),
-    ends.conversations.saveRules({ buttons: Object.fromEntries(urls) }),
+    ends.conversations.saveRules({
+      address,
+      buttons: Object.fromEntries(urls),
+    }),
     opening
       ? undefined
       : ends.lines.save({ number: line, settledUntil: since }),

@@ -14,6 +14,8 @@ export interface Conversation extends Place {
   beginner: Beginner | null;
   /** The contact's name; empty for somebody who is not saved. */
   name: string;
+  /** When it last came back by itself (milliseconds): what was said before is no answer to that. */
+  cameBackAt?: number;
 }
 
 /** Where a line's new conversations begin. */
@@ -68,6 +70,8 @@ export interface Rules {
   assignsFirst: boolean;
   /** After how many minutes of business hours the team is reminded of who waits; null for never. */
   nudgeAfter: number | null;
+  /** How many days after it was solved a conversation is closed; 0 for never. */
+  closesAfter: number;
   /** When business hours begin and end, from Monday to Friday: whole hours of the day. */
   hours: { opens: number; closes: number };
   /** Tags that were given lately, to be suggested. */
@@ -78,6 +82,8 @@ export interface Rules {
   idleDays: number;
   /** The webhook of the workflow that starts with each text; empty for none. */
   workflowUrl: string;
+  /** The workspace's own address, with a slash at its end; empty while nobody has asked. */
+  address: string;
   /** Addresses of the link triggers that buttons start, by the workflow's callback id. */
   buttons: Record<string, string>;
   /** How much of the month is counted; null before catch-up has counted it. */

@@ -45,6 +45,8 @@ export interface Office {
   write(person: string, sentence: string): Promise<void>;
   /** The app's own user id, as it stands in mentions. */
   ownId(): Promise<string>;
+  /** The workspace's own address, with a slash at its end. */
+  address(): Promise<string>;
   /** Addresses of the deploy-time link triggers, by the workflow they start. */
   shortcutUrls(): Promise<Map<string, string>>;
 }

@@ -1,5 +1,6 @@
-import type { Ends, Opening, Pinned, Place } from "./ports.ts";
+import type { Ends, Opening, Pinned, Place, Queued } from "./ports.ts";
 import { Outage } from "./refusal.ts";
+import { threadAddress } from "./sms/place.ts";
 import type { Work } from "./sms/work.ts";
 
 /** A conversation that waits for an answer. */
@@ -44,7 +45,7 @@ async function pinnedSoon(
   return await Promise.race([pinned, late]);
 }
 
-/** Who waits for an answer, oldest first: the pinned cards are the record of it. */
+/** Who waits for an answer, oldest first: the pinned cards are the record of it, and the queue of those without room. */
 export async function overview(ends: Ends): Promise<Overview> {
   const { places } = ends;
   const agenda = await ends.lines.agenda(ends.clock.now());
@@ -74,16 +75,56 @@ export async function overview(ends: Ends): Promise<Overview> {
     ),
   )).flat().sort((a, b) => a.since - b.since);
   const threads = await places.threadsAt(pins.map(({ spot }) => spot));
-  const known = await ends.conversations.findAll(threads);
-  const waiting = pins.flatMap(({ spot, since, link }) => {
-    const at = threads.findIndex(({ channel, ts }) =>
-      channel === spot.channel && ts === spot.ts
+  const pinned = threads.flatMap((place): Waiter[] => {
+    const pin = pins.find(({ spot }) =>
+      spot.channel === place.channel && spot.ts === place.ts
     );
-    const place = threads[at];
+    const row = agenda.queue.find(({ line, contact }) =>
+      line === place.line && contact === place.contact
+    );
+    if (!pin) return [];
+    const since = Math.min(pin.since, row?.since ?? Infinity);
+    return [{ place, since, link: pin.link }];
+  });
+  const waiters = [...pinned, ...await queuedUp(ends, agenda.queue, pinned)]
+    .sort((a, b) => a.since - b.since);
+  const known = await ends.conversations.findAll(
+    waiters.map(({ place }) => place),
+  );
+  const waiting = waiters.flatMap((waiter, at) => {
     const about = known[at];
-    if (!place || !about) return [];
+    if (!about) return [];
     const { standing: { name }, work } = about;
-    return [{ place, name, work, since, link }];
+    return [{ ...waiter, name, work }];
   });
   return { lines, waiting, unseen, unseenDirects };
+}
+
+type Waiter = Pick<Waiting, "place" | "since" | "link">;
+
+/** Those for whose pins there is no room. */
+async function queuedUp(
+  { conversations }: Ends,
+  queue: Queued[],
+  pinned: Waiter[],
+): Promise<Waiter[]> {
+  const without = queue.filter(({ line, contact, wasPinned }) =>
+    !wasPinned &&
+    !pinned.some(({ place }) =>
+      place.line === line && place.contact === contact
+    )
+  );
+  if (without.length === 0) return [];
+  const [places, { address }] = await Promise.all([
+    conversations.placesOf(without),
+    conversations.rules(),
+  ]);
+  return places.map((place) => ({
+    place,
+    since:
+      without.find(({ line, contact }) =>
+        line === place.line && contact === place.contact
+      )?.since ?? 0,
+    link: threadAddress(address, place.channel, place.ts),
+  }));
 }

@@ -1,15 +1,22 @@
 import type { Ends } from "./ports.ts";
 
-/** Remembers where the link triggers are by now: a deployment may have brought new ones, and cards get their buttons. */
+/**
+ * Remembers where the link triggers are by now, and the workspace itself: a deployment may have brought new ones, and
+ * cards get their buttons and links.
+ */
 export async function renewShortcuts(
   { conversations, desk }: Ends,
 ): Promise<void> {
-  const [{ buttons }, urls] = await Promise.all([
+  const [before, urls, address] = await Promise.all([
     conversations.rules(),
     desk.shortcutUrls(),
+    desk.address(),
   ]);
-  const isNews = [...urls].some(([workflow, url]) => buttons[workflow] !== url);
-  if (isNews) {
-    await conversations.saveRules({ buttons: Object.fromEntries(urls) });
+  const isNews = [...urls].some(([workflow, url]) =>
+    before.buttons[workflow] !== url
+  );
+  if (isNews || before.address !== address) {
+    const buttons = Object.fromEntries(urls);
+    await conversations.saveRules({ buttons, address });
   }
 }

@@ -10,7 +10,7 @@ export interface NewState {
 
 /**
  * Brings a conversation into another state. One that is put off or done waits for nobody: its pin goes. One that is put
- * off until a moment comes back then.
+ * off until a moment comes back then; one that is solved is closed some days later.
  */
 export async function setState(
   ends: Ends,
@@ -20,7 +20,9 @@ export async function setState(
 ): Promise<void> {
   const { line, contact } = conversation;
   const rests = state !== "new" && state !== "open";
-  await ends.lines.putOff(line, contact, backAt);
+  await (state === "solved"
+    ? ends.lines.saveSolved(line, contact, ends.clock.now())
+    : ends.lines.putOff(line, contact, backAt));
   await changeWork(ends, line, contact, { state, backAt });
   if (rests) await ends.desk.unpin(conversation);
   console.log(`${state} by ${by ?? "a workflow"}`);

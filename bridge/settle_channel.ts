@@ -9,6 +9,7 @@ import type {
 } from "./ports.ts";
 import { Refusal } from "./refusal.ts";
 import { explainAgain, fail, isUnexplained } from "./explain_failure.ts";
+import { linkCards } from "./link_cards.ts";
 import { conversationKey, parseConversationKey } from "./sms/conversation.ts";
 import { messageKey, tsToMs } from "./sms/place.ts";
 import { MARKS } from "./sms/status.ts";
@@ -46,13 +47,16 @@ export async function settleChannel(
     await textSendLine(ends, { ...post, author: post.author }, row, true);
   }
   const met = new Set<string>();
+  const unlinked: Place[] = [];
   const inOrder = await cardsInOrder(ends, bids);
-  for (const { bid, card, conversation, repliedAt } of bids) {
+  for (const { bid, card, conversation, repliedAt, lacksLink } of bids) {
     const key = parseConversationKey(conversation);
     if (!key) continue;
     const isOld = tsToMs(bid.ts) < oldest;
     if (!isOld || (repliedAt ?? 0) > oldest) met.add(conversation);
-    if (isOld || inOrder.has(messageKey(card.channel, card.ts))) continue;
+    const isInOrder = inOrder.has(messageKey(card.channel, card.ts));
+    if (lacksLink && isInOrder) unlinked.push({ ...key, ...card });
+    if (isOld || isInOrder) continue;
     const age = now - tsToMs(bid.ts);
     if (age > RUN_LIFE + SKEW) {
       const place = { ...key, ...card };
@@ -61,6 +65,7 @@ export async function settleChannel(
       if (!isEmpty) await settleRival(ends, { bid, card }, place);
     }
   }
+  await linkCards(ends, unlinked);
   const pins = (await ends.desk.pinned(channel)).map(({ spot }) => spot);
   for (const { line, contact } of await ends.places.threadsAt(pins)) {
     met.add(conversationKey(line, contact));

@@ -35,14 +35,20 @@ export async function settlePin(
   sent: Message[],
 ): Promise<"in line" | "full" | "gone" | "later"> {
   const { pinned } = thread;
+  const { cameBackAt = 0 } = conversation;
   const last = thread.messages.findLast(({ sid }) => sid !== null);
   // An answer that was deleted since, or stands under a deleted card, has been given nonetheless.
   const isAnswered = last !== undefined &&
     sent.some(({ spots }) =>
-      spots.some(({ ts }) => compareTs(ts, last.ts) > 0)
+      spots.some(({ ts }) =>
+        compareTs(ts, last.ts) > 0 && tsToMs(ts) > cameBackAt
+      )
     );
   const waiting = !isAnswered && isWaiting(thread.messages);
-  if (pinned && (isAnswered || !waiting && thread.messages.some(hasLeft))) {
+  const hasAnswer = thread.messages.some((each) =>
+    hasLeft(each) && tsToMs(each.ts) > cameBackAt
+  );
+  if (pinned && (isAnswered || !waiting && hasAnswer)) {
     await desk.unpin(conversation);
   }
   if (pinned || !waiting) return "in line";

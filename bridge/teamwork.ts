@@ -3,7 +3,10 @@ import { type Errors, errorsByField } from "./form_errors.ts";
 import type { Ends, Rules } from "./ports.ts";
 
 /** How the team works together, as admins decide. */
-export type Teamwork = Pick<Rules, "assignsFirst" | "nudgeAfter" | "hours">;
+export type Teamwork = Pick<
+  Rules,
+  "assignsFirst" | "nudgeAfter" | "hours" | "closesAfter"
+>;
 
 /** The same, and whether the person who looks may change it. */
 export interface ShownTeamwork extends Teamwork {
@@ -17,11 +20,12 @@ export async function readTeamwork(
   ends: Ends,
   person: string,
 ): Promise<ShownTeamwork> {
-  const [{ assignsFirst, nudgeAfter, hours }, mayChange] = await Promise.all([
+  const [rules, mayChange] = await Promise.all([
     ends.conversations.rules(),
     isAdmin(ends, person),
   ]);
-  return { assignsFirst, nudgeAfter, hours, mayChange };
+  const { assignsFirst, nudgeAfter, hours, closesAfter } = rules;
+  return { assignsFirst, nudgeAfter, hours, closesAfter, mayChange };
 }
 
 /** Changes it, or says by field what is wrong; then nothing is changed. */

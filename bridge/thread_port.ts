@@ -84,6 +84,8 @@ export interface StandingBid {
   card: Spot;
   /** The conversation's key. */
   conversation: string;
+  /** Whether it is a card that lacks the link which opens its thread: that is drawn once its address is known. */
+  lacksLink: boolean;
   /** When the latest reply to it came (milliseconds); null when there is none. */
   repliedAt: number | null;
 }

@@ -29,6 +29,7 @@ export const Row = z.object({
   tags: z.optional(z.array(z.string())),
   /** When it comes back by itself (milliseconds); 0 if it is not put off. */
   back_at: z.optional(z.number()),
+  came_back_at: z.optional(z.number()),
   is_hidden: z.optional(z.boolean()),
   nudged_since: z.optional(z.number()),
   nudged_times: z.optional(z.number()),
@@ -59,11 +60,14 @@ export const Row = z.object({
   workflow_url: z.optional(z.string()),
   /** Minutes; 0 for never. */
   nudge_after: z.optional(z.number()),
+  /** Days; 0 for never. */
+  close_days: z.optional(z.number()),
   opens: z.optional(z.number()),
   closes: z.optional(z.number()),
   /** Where new conversations begin, one rule a line. */
   routes: z.optional(z.array(z.string())),
   known_tags: z.optional(z.array(z.string())),
+  address: z.optional(z.string()),
   /** `callback_id url` each. */
   buttons: z.optional(z.array(z.string())),
   /** Channels that were disconnected. */

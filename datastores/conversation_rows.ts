@@ -15,6 +15,7 @@ export interface Conversation {
   assignees: string[];
   beginner: Beginner | null;
   name: string;
+  cameBackAt?: number;
 }
 
 export interface CardSpot {
@@ -58,6 +59,7 @@ export function conversationIn(
       .filter((id) => !row.outside?.includes(id)),
     beginner: row.begun ? beginnerIn(row.begun) : null,
     name,
+    cameBackAt: row.came_back_at ?? 0,
   };
 }
 

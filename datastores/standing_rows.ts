@@ -28,8 +28,10 @@ export interface Rules {
   idleDays: number;
   workflowUrl: string;
   nudgeAfter: number | null;
+  closesAfter: number;
   hours: { opens: number; closes: number };
   tags: string[];
+  address: string;
   buttons: Record<string, string>;
   counted: Counted | null;
   usageThread: UsageThreadAt | null;
@@ -84,11 +86,13 @@ export function rulesIn(rows: Row[], first: Rules): Rules {
     idleDays: row?.idle_days ?? first.idleDays,
     workflowUrl: row?.workflow_url ?? first.workflowUrl,
     nudgeAfter: row?.nudge_after || first.nudgeAfter,
+    closesAfter: row?.close_days ?? first.closesAfter,
     hours: {
       opens: row?.opens ?? first.hours.opens,
       closes: row?.closes ?? first.hours.closes,
     },
     tags: row?.known_tags ?? [],
+    address: row?.address ?? first.address,
     buttons: Object.fromEntries(
       (row?.buttons ?? []).map((each) => each.split(" ", 2)),
     ),

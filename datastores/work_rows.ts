@@ -17,6 +17,7 @@ export function workIn(row: Row | undefined): Work {
     priority: row?.priority ?? NO_WORK.priority,
     tags: row?.tags ?? [],
     backAt: row?.back_at || null,
+    cameBackAt: row?.came_back_at || null,
     nudged: row?.nudged_since
       ? { since: row.nudged_since, times: row.nudged_times ?? 0 }
       : null,
@@ -26,12 +27,13 @@ export function workIn(row: Row | undefined): Work {
 
 /** Changes of the team's side, as they are written into its row. */
 export function workColumns(changes: Partial<Work>): Partial<Row> {
-  const { backAt, channels, isHidden, nudged, ...same } = changes;
+  const { backAt, cameBackAt, channels, isHidden, nudged, ...same } = changes;
   return {
     ...same,
     ...(channels && { told_channels: channels }),
     ...(nudged && { nudged_since: nudged.since, nudged_times: nudged.times }),
     ...(isHidden !== undefined && { is_hidden: isHidden }),
+    ...(cameBackAt && { came_back_at: cameBackAt }),
     ...(backAt !== undefined && { back_at: backAt ?? 0 }),
   };
 }

@@ -7,16 +7,24 @@ import { type Block, type Content, mrkdwn, plain } from "./blocks.ts";
 import { gone, type Lead } from "./moving.ts";
 import { cardButtons } from "./card_buttons.ts";
 
+/** Where a card stands. */
+interface CardPlace {
+  /** The app's user id where only replies that begin with a mention of it are texted. */
+  addressee: string | null;
+  /** What opens its thread; empty where that is not known yet. */
+  link: string;
+  /** Where the conversation goes on, if not here. */
+  movedTo: Lead | null;
+}
+
 /**
  * The parent message of a conversation's thread: who, which line, how it stands.
- * @param addressee the app's user id where only replies that begin with a mention of it are texted.
- * @param movedTo where the conversation goes on, if not here.
+ * Its link can only be drawn once Slack has given it an address.
  */
 export function card(
   { line, contact, beginner, direct = false }: Card,
   facts: CardFacts,
-  addressee: string | null = null,
-  movedTo: Lead | null = null,
+  { addressee, link, movedTo }: CardPlace,
 ): Content {
   const { standing, work, opening } = facts;
   const { name, optedOut, doNotDisturb } = standing;
@@ -26,7 +34,10 @@ export function card(
   const number = formatForPeople(contact);
   if (work.isHidden && !movedTo) {
     const words = `📱 ${shownText(name || number)} · hidden`;
-    return { text: words, blocks: [small(words), ...buttons] };
+    return {
+      text: words,
+      blocks: [small(words + (link ? ` · <${link}|Open>` : "")), ...buttons],
+    };
   }
   const title = "contact" in beginner
     ? "New Inbound Message"
@@ -60,7 +71,7 @@ export function card(
         }]
         : []),
       { type: "section", fields: fields.slice(0, 10).map(mrkdwn) },
-      small(begun + how),
+      small(begun + how + (link ? ` · <${link}|Open>` : "")),
       ...(optedOut
         ? [small("🚫 Opted out: they have asked for no more texts.")]
         : []),

@@ -2,7 +2,7 @@ import type { Card, CardFacts, CardSpot, Place, Spot } from "../ports.ts";
 import { PlaceGone } from "../refusal.ts";
 import { conversationKey, parseConversationKey } from "../sms/conversation.ts";
 import type { E164 } from "../sms/e164.ts";
-import { tsToMs } from "../sms/place.ts";
+import { threadAddress, tsToMs } from "../sms/place.ts";
 import { card as cardContent } from "./card.ts";
 import { leadTo } from "./moving.ts";
 import type { Lead } from "./moving.ts";
@@ -40,11 +40,15 @@ export class SlackCards extends SlackOffice {
   ): Promise<void> {
     try {
       const lead = to && leadTo(to, await this.permalink(to));
+      const { address } = facts.rules;
+      const link = address && !card.direct && !to
+        ? threadAddress(address, channel, ts)
+        : "";
       await this.api.call("chat.update", {
         channel,
         ts,
-        ...await this.cardContent(channel, card, facts, lead),
-        metadata: metadata.cardMetadata(card, to !== null),
+        ...await this.cardContent(channel, card, facts, link, lead),
+        metadata: metadata.cardMetadata(card, link !== "", to !== null),
       }, Nothing);
     } catch (error) {
       const gone = error instanceof SlackRefused &&
@@ -153,11 +157,12 @@ export class SlackCards extends SlackOffice {
     channel: string,
     card: Card,
     facts: CardFacts,
+    link = "",
     movedTo: Lead | null = null,
   ) {
     const isAddressed = facts.opening?.addressed.includes(channel) ?? false;
     const addressee = isAddressed ? await this.self.userId() : null;
-    return cardContent(card, facts, addressee, movedTo);
+    return cardContent(card, facts, { addressee, link, movedTo });
   }
 
   /** Posts what is not there already; of several runs that do the first one's stands. */

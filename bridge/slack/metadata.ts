@@ -25,9 +25,14 @@ export const Metadata = z.object({
   event_payload: z.looseObject({}),
 });
 
-/** Metadata of a conversation's card. @param isLeft whether it says that the conversation goes on elsewhere. */
+/**
+ * Metadata of a conversation's card.
+ * @param opens whether it has a link that opens its thread.
+ * @param isLeft whether it says that the conversation goes on elsewhere.
+ */
 export function cardMetadata(
   { line, contact, beginner, direct }: Card,
+  opens = false,
   isLeft = false,
 ) {
   const begun = "teammate" in beginner
@@ -41,6 +46,7 @@ export function cardMetadata(
       conversation: conversationKey(line, contact),
       begun,
       ...(direct ? { direct } : {}),
+      ...(opens ? { opens: true } : {}),
       ...(isLeft ? { left: true } : {}),
     },
   };

@@ -103,6 +103,10 @@ export class SlackOffice implements Office {
     return this.self.userId();
   }
 
+  address() {
+    return this.self.address();
+  }
+
   shortcutUrls() {
     return directory.shortcutUrls(this.api);
   }

@@ -94,14 +94,16 @@ export function bidsIn(
 ): StandingBid[] {
   return raw.flatMap(({ ts, metadata, latest_reply }) => {
     const bid = { channel, ts };
-    const { conversation, card } = metadata?.event_payload ?? {};
+    const { conversation, card, opens, left } = metadata?.event_payload ?? {};
     if (typeof conversation !== "string") return [];
     const repliedAt = latest_reply === undefined ? null : tsToMs(latest_reply);
+    const found = { bid, conversation, repliedAt };
     if (metadata?.event_type === CARD) {
-      return [{ bid, card: bid, conversation, repliedAt }];
+      const lacksLink = opens !== true && left !== true;
+      return [{ ...found, card: bid, lacksLink }];
     }
     return metadata?.event_type === POINTER && typeof card === "string"
-      ? [{ bid, card: parseMessageKey(card), conversation, repliedAt }]
+      ? [{ ...found, card: parseMessageKey(card), lacksLink: false }]
       : [];
   });
 }

@@ -22,6 +22,19 @@ export function messageKey(channel: string, ts: string): string {
   return `${channel}:${ts}`;
 }
 
+/**
+ * The address that opens a thread in Slack, as `chat.getPermalink` gives it for what stands in one.
+ * @param workspace the workspace's own address, with a slash at its end.
+ */
+export function threadAddress(
+  workspace: string,
+  channel: string,
+  ts: string,
+): string {
+  const path = `archives/${channel}/p${ts.replace(".", "")}`;
+  return `${workspace}${path}?thread_ts=${ts}&cid=${channel}`;
+}
+
 /** Orders two Slack `ts` as `sort` wants it: negative when `a` was posted before `b`. */
 export function compareTs(a: string, b: string): number {
   const [secondsOfA, microsOfA] = partsOf(a);

@@ -32,6 +32,8 @@ export interface Work {
   tags: string[];
   /** When it is to come back by itself (milliseconds); null if it is not put off. */
   backAt: number | null;
+  /** When it last came back by itself (milliseconds): what was said before is no answer to that. */
+  cameBackAt: number | null;
   /** The wait (its beginning, in milliseconds) that the team was reminded of last, and how often. */
   nudged: { since: number; times: number } | null;
   /** Whether its card is folded to one line. */
@@ -48,6 +50,7 @@ export const NO_WORK: Work = {
   priority: "normal",
   tags: [],
   backAt: null,
+  cameBackAt: null,
   nudged: null,
   isHidden: false,
 };

@@ -124,6 +124,21 @@ story(
 );
 
 story(
+  "the dashboard shows those without a pin as well, longest waiting first",
+  async (told) => {
+    const { scene, texts, dana } = told;
+    await pinOthers(texts, dana, 1);
+    await threeForTwo(told);
+    await scene.pass(HOUR);
+    await texts.expectMessage(/3 more contacts wait/);
+    const dashboard = await dana.openDashboard(texts);
+    const words = await dashboard.words();
+    assert.match(words, /0142.*0171.*0123/);
+    assert.match(words, /thread_ts=/);
+  },
+);
+
+story(
   "several catch-ups at once leave one line and the right pins",
   async (told) => {
     const { scene, texts } = told;

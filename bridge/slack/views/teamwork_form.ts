@@ -13,7 +13,7 @@ export function teamworkView(teamwork: ShownTeamwork): View {
       note("🔒 Only Clerk's admins may change this."),
     ], { callback_id: "teamwork" });
   }
-  const { assignsFirst, nudgeAfter, hours } = teamwork;
+  const { assignsFirst, nudgeAfter, hours, closesAfter } = teamwork;
   return modal("Teamwork", [
     input("assigns_first", "Conversations that are nobody's", {
       type: "checkboxes",
@@ -34,6 +34,16 @@ export function teamworkView(teamwork: ShownTeamwork): View {
     }),
     hour("opens", "The day begins, from Monday to Friday", hours.opens),
     hour("closes", "The day ends", hours.closes),
+    input("closes_after", "Close what is solved after, in days", {
+      type: "number_input",
+      is_decimal_allowed: false,
+      min_value: "1",
+      max_value: "365",
+      ...(closesAfter ? { initial_value: String(closesAfter) } : {}),
+    }, {
+      optional: true,
+      hint: "Whoever texts or is answered is open again. Empty: never.",
+    }),
   ], { callback_id: "teamwork_form", submit: "Save" });
 }
 
@@ -45,7 +55,9 @@ export function teamworkSaved(teamwork: ShownTeamwork): View {
   });
 }
 
-function words({ assignsFirst, nudgeAfter, hours }: Teamwork): Block[] {
+function words(
+  { assignsFirst, nudgeAfter, hours, closesAfter }: Teamwork,
+): Block[] {
   const nudges = nudgeAfter === null
     ? "nobody is reminded of who waits"
     : `who waits longer than ${nudgeAfter} minutes is reminded of, from Monday to Friday, ` +
@@ -57,6 +69,13 @@ function words({ assignsFirst, nudgeAfter, hours }: Teamwork): Block[] {
         assignsFirst ? "who answers first is assigned" : "stay unassigned"
       }`,
       `*Reminders:* ${nudges}`,
+      `*What is solved* ${
+        closesAfter === 0
+          ? "stays solved"
+          : `is closed after ${closesAfter} ${
+            closesAfter === 1 ? "day" : "days"
+          }`
+      }`,
     ].join("\n")),
   }];
 }
@@ -88,15 +107,22 @@ const State = z.object({
   nudge_after: z.object({
     nudge_after: z.object({ value: z.nullish(z.string()) }),
   }),
+  closes_after: z.object({
+    closes_after: z.object({ value: z.nullish(z.string()) }),
+  }),
   opens: z.object({ opens: Hour }),
   closes: z.object({ closes: Hour }),
 });
 
 /** What stands in the form's fields. */
 export function readTeamworkForm(values: unknown): Teamwork {
-  const { assigns_first, nudge_after, opens, closes } = z.parse(State, values);
+  const { assigns_first, nudge_after, opens, closes, closes_after } = z.parse(
+    State,
+    values,
+  );
   return {
     assignsFirst: assigns_first.assigns_first.selected_options.length > 0,
+    closesAfter: Number(closes_after.closes_after.value) || 0,
     nudgeAfter: Number(nudge_after.nudge_after.value) || null,
     hours: {
       opens: opens.opens.selected_option.value,
