@@ -113,7 +113,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   const slack = new Slack({
     ...inside,
     ...options.slack,
-    ...await loadApp(options.root),
+    ...await loadApp(options.root, clock),
     host,
     env: options.env,
     workspace: options.workspace,

@@ -46,12 +46,15 @@ const Scheduled = z.looseObject({
 
 /** Rounded up to five minutes, so that two worlds made one after the other are alike. */
 const ROUND = 5 * 60_000;
+const DAY = 24 * 60 * 60_000;
 
 function rescheduled(definition: unknown, clock: Clock): unknown {
   const read = z.safeParse(Scheduled, definition);
   if (!read.success) return definition;
   const wait = Date.parse(read.data.schedule.start_time) - wallClock.now();
-  const rounded = Math.max(1, Math.ceil(wait / ROUND)) * ROUND;
+  // A file is read once: what it took from the wall may be the time of a world that was made before.
+  const isOfThisWorld = wait > 0 && wait < DAY;
+  const rounded = isOfThisWorld ? Math.ceil(wait / ROUND) * ROUND : ROUND;
   const start_time = new Date(clock.now() + rounded).toISOString();
   return { ...read.data, schedule: { ...read.data.schedule, start_time } };
 }

@@ -3,6 +3,7 @@ import type { Scene } from "./scene.ts";
 import { type Channel, Message } from "./channel.ts";
 import { Modal, type ModalView } from "./modal.ts";
 import { looksLike } from "./phone.ts";
+import { upload } from "./upload.ts";
 import type { SlackMessage, Workspace } from "./surface.ts";
 
 /** Something only one person sees. */
@@ -52,7 +53,7 @@ export class Teammate {
     const { surface, expected } = this.scene;
     const slack = <T>(method: string, args: Record<string, unknown>) =>
       surface.slack<T>(this.token, method, args);
-    const file_id = await this.#upload(name, "what is in it");
+    const file_id = await upload(this, name, "what is in it");
     await slack("files.completeUploadExternal", {
       files: [{ id: file_id }],
       channel_id: channel.id,
@@ -181,27 +182,17 @@ export class Teammate {
   }
 
   /** Drops a file into a form. @returns its id, which the form gives on. */
-  async dropFile(name: string, contents: string): Promise<string> {
-    const id = await this.#upload(name, contents);
+  async dropFile(
+    name: string,
+    contents: string | Uint8Array<ArrayBuffer>,
+  ): Promise<string> {
+    const id = await upload(this, name, contents);
     await this.scene.surface.slack(
       this.token,
       "files.completeUploadExternal",
       { files: [{ id }] },
     );
     return id;
-  }
-
-  async #upload(filename: string, contents: string): Promise<string> {
-    const { surface } = this.scene;
-    const bytes = new TextEncoder().encode(contents);
-    const { upload_url, file_id } = await surface.slack<
-      { upload_url: string; file_id: string }
-    >(this.token, "files.getUploadURLExternal", {
-      filename,
-      length: bytes.length,
-    });
-    await surface.upload(upload_url, "application/octet-stream", bytes);
-    return file_id;
   }
 
   /** Waits for a file from the app, in the direct message with it. @returns what is in it. */
