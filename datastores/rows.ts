@@ -9,6 +9,9 @@ export interface Caller {
   ): Promise<z.output<Schema>>;
 }
 
+/** Where a list goes on. */
+const Onward = z.optional(z.object({ next_cursor: z.optional(z.string()) }));
+
 /** A datastore, and how its rows are read: made once, since to make a schema takes longer than to use it. */
 export function tableOf<Schema extends z.ZodMiniType>(
   datastore: string,
@@ -16,9 +19,7 @@ export function tableOf<Schema extends z.ZodMiniType>(
 ) {
   const list = z.object({
     items: z.array(row),
-    response_metadata: z.optional(
-      z.object({ next_cursor: z.optional(z.string()) }),
-    ),
+    response_metadata: Onward,
   });
   return { datastore, row, list };
 }
