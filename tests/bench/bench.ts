@@ -1,49 +1,48 @@
 /**
- * Measures on the emulator what each journey costs in calls, and fails when a budget is broken. What `deno task bench`
- * is; with `--json` it prints one JSON object instead of a table.
+ * Measures on the emulator what each journey costs, beside the plain design and the least that is possible, and fails
+ * when a budget is broken. What `deno task bench` is; with `--json` it prints one JSON object instead of a table.
  */
 import { parseArgs } from "node:util";
 import { LATENCY } from "../support/stage.ts";
 import { brokenBudgets } from "./budgets.ts";
-import { type Measure, measure } from "./measure.ts";
-import { MEASURED_JOURNEYS } from "./measured_journeys.ts";
+import {
+  compare,
+  COMPARED,
+  type Comparison,
+  contradictions,
+  table,
+} from "./comparison.ts";
+import type { Measure } from "./measure.ts";
 
-const HEADS = ["journey", "visible", "created", "settled", "calls"];
+const LEGEND =
+  `Rounds of calls (one after the other) until a text is visible, until the
+carrier has it, and until all is settled; calls in all; runs of functions and of workflows. Each as ours / as one
+would first write it / the least that is possible.`;
 
-function table(measures: Measure[]): string {
-  const rows = [
-    HEADS,
-    ...measures.map(({ journey, visible, created, settled, calls }) => [
-      journey,
-      String(visible ?? "–"),
-      String(created ?? "–"),
-      String(settled),
-      String(calls),
-    ]),
-  ];
-  const width = (column: number) =>
-    Math.max(...rows.map((row) => row[column]?.length ?? 0));
-  return rows.map((row, at) => {
-    const methods = Object.entries(measures[at - 1]?.methods ?? {})
+function callsByMethod(measures: Measure[]): string {
+  return measures.map(({ journey, methods }) => {
+    const calls = Object.entries(methods)
       .map(([method, times]) => times > 1 ? `${times}× ${method}` : method);
-    const cells = row.map((cell, column) =>
-      column === 0 ? cell.padEnd(width(0)) : cell.padStart(width(column))
-    );
-    return [...cells, at === 0 ? "calls by method" : methods.join(", ")]
-      .join("  ");
+    return `${journey}: ${calls.join(", ")}`;
   }).join("\n");
 }
 
 const { values } = parseArgs({ options: { json: { type: "boolean" } } });
-const measures: Measure[] = [];
-for (const each of MEASURED_JOURNEYS) measures.push(await measure(each));
-const broken = brokenBudgets(measures);
+const comparisons: Comparison[] = [];
+for (const each of COMPARED) comparisons.push(await compare(each));
+const measures = comparisons.map(({ ours }) => ours);
+const broken = [
+  ...brokenBudgets(measures),
+  ...comparisons.flatMap(contradictions),
+];
 console.log(
   values.json
-    ? JSON.stringify({ latency_ms: LATENCY, measures, broken }, null, 2)
-    : `Rounds of calls (one after the other) and calls in all\n\n${
-      table(measures)
-    }`,
+    ? JSON.stringify(
+      { latency_ms: LATENCY, measures, comparisons, broken },
+      null,
+      2,
+    )
+    : [LEGEND, table(comparisons), callsByMethod(measures)].join("\n\n"),
 );
 for (const sentence of broken) console.error(`over budget: ${sentence}`);
 Deno.exitCode = broken.length > 0 ? 1 : 0;

@@ -10,6 +10,8 @@ import {
   WAITING,
 } from "./measured_journeys.ts";
 
+import { BLOCKED, OPTED_OUT, STATUS } from "./quiet_journeys.ts";
+
 /** The most that a journey may cost. */
 type Budget = Partial<Pick<Measure, "visible" | "created" | "calls">>;
 
@@ -24,6 +26,9 @@ const BUDGETS: Record<string, Budget> = {
   [SEND_KNOWN]: { visible: 3, created: 6, calls: 19 },
   [SEND_NEW]: { visible: 6, created: 9, calls: 24 },
   [FORM]: { visible: 7, created: 13, calls: 26 },
+  [STATUS]: { visible: 2, calls: 5 },
+  [OPTED_OUT]: { visible: 4, calls: 8 },
+  [BLOCKED]: { calls: 5 },
 };
 
 /** Calls that take longer the more there is: no text waits for one. */

@@ -109,7 +109,7 @@ export const MEASURED_JOURNEYS: MeasuredJourney[] = [
 ];
 
 /** A conversation that waits for an answer. */
-async function conversation({ maya, texts }: Story): Promise<Message> {
+export async function conversation({ maya, texts }: Story): Promise<Message> {
   await maya.text("hi");
   const card = await texts.expectMessage(/New Inbound/);
   await card.expectReply("hi");

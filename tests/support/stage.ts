@@ -1,6 +1,7 @@
 import manifest from "../../manifest.ts";
 import { demoSeed } from "../../emulator/demo_seed.ts";
 import { readManifest } from "../../emulator/slack/manifest.ts";
+import type { FunctionModule } from "../../emulator/slack/runtime/dispatch.ts";
 import { InProcessHost } from "../../emulator/slack/runtime/in_process_host.ts";
 import { platformFetch } from "../../emulator/slack/runtime/platform_fetch.ts";
 import { steadyWire, type Wire } from "../../emulator/wire.ts";
@@ -52,17 +53,27 @@ export function functionFiles(): Record<string, string> {
   );
 }
 
-/** The functions' sources in this very process, and time that only moves while somebody waits for something. */
-export const buildVirtualStage: Build = async (
+/**
+ * The functions' sources in this very process, and time that only moves while somebody waits for something.
+ * @param others functions that run in the place of the product's, and the relay that goes with them.
+ */
+export const virtualStage = (
+  others: { modules: Record<string, FunctionModule>; relay: URL } | null,
+): Build =>
+async (
   { over = (wire) => wire, ...differences },
   begins,
 ) => {
   const clock = new VirtualClock(begins);
-  const host = new InProcessHost({ root: ROOT });
+  const modules = others?.modules ?? {};
+  const host = new InProcessHost({ root: ROOT, modules });
   const platform = standIn(clock);
+  const seed = demoSeed();
   try {
     const world = await createWorld({
-      ...demoSeed(),
+      ...seed,
+      ...(others && seed.relay &&
+        { relay: { ...seed.relay, directory: others.relay } }),
       ...differences,
       clock,
       seed: 7,
@@ -86,3 +97,6 @@ export const buildVirtualStage: Build = async (
     throw error;
   }
 };
+
+/** The product as it is. */
+export const buildVirtualStage = virtualStage(null);
