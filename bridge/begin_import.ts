@@ -1,10 +1,10 @@
 import { type Errors, errorsByField } from "./form_errors.ts";
-import type { ContactImport, Ends } from "./ports.ts";
+import type { AllEnds, ContactImport } from "./ports.ts";
 import { IMPORT_ERRAND } from "./resume_import.ts";
 
 /** Has an import begin in a moment, in a run of its own: a form must be answered in 3 seconds. */
 export async function beginImport(
-  ends: Ends,
+  ends: AllEnds,
   asked: Pick<ContactImport, "by" | "file" | "pasted" | "view">,
 ): Promise<Errors | { at: number }> {
   const slow = "Slack is slow to answer. Please press Import again.";

@@ -1,4 +1,4 @@
-import type { CarrierText, Ends, Line } from "./ports.ts";
+import type { AllEnds, CarrierText, Line } from "./ports.ts";
 import { Outage } from "./refusal.ts";
 import { closeSolved, dueToClose } from "./close_solved.ts";
 import { comeBack } from "./come_back.ts";
@@ -31,7 +31,7 @@ export interface CaughtUp {
  * through what stands in the connected channels, and settles every conversation of it. Safe to run at any time and by
  * several at once.
  */
-export async function catchUp(ends: Ends): Promise<CaughtUp> {
+export async function catchUp(ends: AllEnds): Promise<CaughtUp> {
   const shift = new Shift(ends);
   const lines = await ends.lines.all();
   const since = Math.min(...lines.map(({ settledUntil }) => settledUntil));
@@ -72,7 +72,7 @@ export async function catchUp(ends: Ends): Promise<CaughtUp> {
 }
 
 async function settleLine(
-  ends: Ends,
+  ends: AllEnds,
   line: Line,
   shift: Shift,
 ): Promise<void> {
@@ -110,7 +110,7 @@ class Shift {
   readonly #end: number;
   readonly #done = new Set<string>();
 
-  constructor(private readonly ends: Ends) {
+  constructor(private readonly ends: AllEnds) {
     this.#end = ends.clock.now() + SHIFT;
   }
 

@@ -1,5 +1,5 @@
 import { countryAtHome } from "./country_at_home.ts";
-import type { Consent, Ends } from "./ports.ts";
+import type { AllEnds, Consent } from "./ports.ts";
 import { consentsCsv } from "./sms/consents_csv.ts";
 import type { E164 } from "./sms/e164.ts";
 import { parsePhoneNumber } from "./sms/phone_number.ts";
@@ -21,7 +21,7 @@ const SHOWN = 20;
 
 /** The latest entries of the ledger: of everybody, or of the number that was typed. */
 export async function ledgerPage(
-  ends: Ends,
+  ends: AllEnds,
   typed: string,
 ): Promise<LedgerPage> {
   const search = typed.trim();
@@ -39,7 +39,10 @@ export async function ledgerPage(
 }
 
 /** Sends somebody the whole ledger as a file. */
-export async function exportLedger(ends: Ends, person: string): Promise<void> {
+export async function exportLedger(
+  ends: AllEnds,
+  person: string,
+): Promise<void> {
   const entries = await named(ends, await ends.consents.all());
   await ends.files.send(
     person,
@@ -50,7 +53,7 @@ export async function exportLedger(ends: Ends, person: string): Promise<void> {
 }
 
 async function named(
-  { conversations }: Ends,
+  { conversations }: AllEnds,
   entries: Consent[],
 ): Promise<(Consent & { name: string })[]> {
   const contacts = [...new Set(entries.map(({ contact }) => contact))];

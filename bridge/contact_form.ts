@@ -1,6 +1,6 @@
 import { countryAtHome } from "./country_at_home.ts";
 import { type Errors, errorsByField } from "./form_errors.ts";
-import type { Contact, Ends, Standing } from "./ports.ts";
+import type { AllEnds, Contact, Standing } from "./ports.ts";
 import { standingOf } from "./do_not_disturb.ts";
 import { Refusal } from "./refusal.ts";
 import { addContact, editContact } from "./save_contact.ts";
@@ -18,7 +18,7 @@ export interface TypedContact {
 
 /** A contact and how it stands with them. @throws Refusal when somebody has deleted them. */
 export async function contactOf(
-  ends: Ends,
+  ends: AllEnds,
   number: E164,
 ): Promise<{ contact: Contact; standing: Standing }> {
   const [contact, standing] = await Promise.all([
@@ -34,7 +34,7 @@ export async function contactOf(
 
 /** Saves what was typed; or says by field what is wrong, and then nothing is saved. @param was the number it had; null for a new one. */
 export async function saveTyped(
-  ends: Ends,
+  ends: AllEnds,
   typed: TypedContact,
   was: E164 | null,
   by: string,

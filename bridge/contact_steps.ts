@@ -1,6 +1,6 @@
 import { lineNamed, numberNamed } from "./named_line.ts";
 import { findContacts } from "./find_contacts.ts";
-import type { Contact, Ends } from "./ports.ts";
+import type { AllEnds, Contact } from "./ports.ts";
 import { Refusal } from "./refusal.ts";
 import { editContact } from "./save_contact.ts";
 import type { E164 } from "./sms/e164.ts";
@@ -23,7 +23,7 @@ export interface ContactInputs {
  * @throws Refusal when the number cannot be read, or a new contact has no name.
  */
 export async function saveForStep(
-  ends: Ends,
+  ends: AllEnds,
   { number: written, name, tags, notes }: ContactInputs,
 ): Promise<E164> {
   const { country } = await lineNamed(ends, undefined);
@@ -65,7 +65,7 @@ export interface FoundContact {
  * @throws Refusal when a name fits nobody, or several.
  */
 export async function findForStep(
-  ends: Ends,
+  ends: AllEnds,
   wanted: string,
   written: string | undefined,
 ): Promise<FoundContact> {
@@ -97,7 +97,7 @@ function saved(contact: Contact | null, number: E164): FoundContact {
   return { found: true, name, tags: tags.join(", "), notes };
 }
 
-async function numberOf(ends: Ends, name: string): Promise<E164> {
+async function numberOf(ends: AllEnds, name: string): Promise<E164> {
   const found = await findContacts(ends, name);
   const words = searchWords(name).join(" ");
   const same = found.filter((each) =>

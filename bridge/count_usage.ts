@@ -1,6 +1,6 @@
 import { linesOf, textsOf } from "./count_used.ts";
 import { IN_LINE } from "./plan.ts";
-import type { CarrierText, Ends, MonthOfLine, Rules } from "./ports.ts";
+import type { AllEnds, CarrierText, MonthOfLine, Rules } from "./ports.ts";
 import type { E164 } from "./sms/e164.ts";
 import {
   dayOf,
@@ -21,7 +21,7 @@ const A_DAY = 26 * 60 * 60 * 1000;
  * A day that is not over is counted anew each time, so counting twice, or by two at once, changes nothing. What is
  * younger than a run is left out: the carrier's list may not have it yet.
  */
-export async function countUsage(ends: Ends): Promise<void> {
+export async function countUsage(ends: AllEnds): Promise<void> {
   const { clock, conversations, usage } = ends;
   const rules = await conversations.rules();
   const { timeZone } = rules;
@@ -66,7 +66,7 @@ function monthSpan(at: number, timeZone: string): Span {
 
 /** Brings a line's row for a month up to a moment (milliseconds), or to its end; days that are over stay as they are. */
 async function countMonth(
-  ends: Ends,
+  ends: AllEnds,
   line: E164,
   { month, begin, end }: Span,
   row: MonthOfLine | undefined,
@@ -103,7 +103,7 @@ async function countMonth(
 
 /** Who sent how many segments on which day, as far as a person did. */
 async function senders(
-  { messages }: Ends,
+  { messages }: AllEnds,
   texts: CarrierText[],
   timeZone: string,
 ): Promise<MonthOfLine["people"]> {
@@ -129,7 +129,7 @@ export function segmentsIn({ sent, received }: MonthOfLine): number {
 
 /** Says what is used where nobody has said so, and clears away the reservations of runs that are long over. */
 async function settleUsageThread(
-  ends: Ends,
+  ends: AllEnds,
   rules: Rules,
   month: Month,
   used: number,

@@ -1,4 +1,4 @@
-import type { Contact, Ends } from "./ports.ts";
+import type { AllEnds, Contact } from "./ports.ts";
 import { contactsCsv } from "./sms/contacts_csv.ts";
 import type { E164 } from "./sms/e164.ts";
 
@@ -7,7 +7,7 @@ const PAGE = 1000;
 
 /** Has a file of all contacts made for somebody, in a run of its own. */
 export async function orderExport(
-  { clock, errands }: Ends,
+  { clock, errands }: AllEnds,
   person: string,
 ): Promise<void> {
   const now = clock.now();
@@ -16,7 +16,7 @@ export async function orderExport(
 
 /** Sends somebody all contacts as a file that an import reads back as they were. */
 export async function exportContacts(
-  ends: Ends,
+  ends: AllEnds,
   person: string,
 ): Promise<{ exported: number }> {
   await ends.errands.callOff(errandFor(person));
@@ -40,7 +40,7 @@ function errandFor(person: string): string {
   return `Export contacts for ${person}`;
 }
 
-async function all({ contacts }: Ends): Promise<Contact[]> {
+async function all({ contacts }: AllEnds): Promise<Contact[]> {
   const found: Contact[] = [];
   let cursor: string | undefined;
   do {
@@ -51,7 +51,7 @@ async function all({ contacts }: Ends): Promise<Contact[]> {
   return found;
 }
 
-async function whoIsOut({ consents }: Ends): Promise<Set<E164>> {
+async function whoIsOut({ consents }: AllEnds): Promise<Set<E164>> {
   const out = new Set<E164>();
   for (const { contact, what } of await consents.all()) {
     if (what === "opted out") out.add(contact);

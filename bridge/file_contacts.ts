@@ -1,4 +1,4 @@
-import type { ContactIndex, Ends } from "./ports.ts";
+import type { AllEnds, ContactIndex } from "./ports.ts";
 import type { E164 } from "./sms/e164.ts";
 import {
   addTo,
@@ -28,7 +28,7 @@ interface Work {
  * filed already is not written again.
  */
 export async function fileContacts(
-  { contactIndex }: Pick<Ends, "contactIndex">,
+  { contactIndex }: Pick<AllEnds, "contactIndex">,
   refilings: Refiling[],
 ): Promise<void> {
   const works = new Map<string, Work>();

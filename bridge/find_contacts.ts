@@ -1,10 +1,10 @@
-import type { Ends } from "./ports.ts";
+import type { AllEnds } from "./ports.ts";
 import { type Bucket, suggestionsIn } from "./sms/search_bucket.ts";
 import { type Findable, lookBelow, lookUnder } from "./sms/search_key.ts";
 
 /** Contacts that may be meant by what was typed, the likeliest first: one look into the index, a few under the commonest names. */
 export async function findContacts(
-  { contactIndex }: Ends,
+  { contactIndex }: AllEnds,
   typed: string,
   limit = 100,
 ): Promise<Findable[]> {

@@ -1,5 +1,5 @@
 import { countryAtHome } from "./country_at_home.ts";
-import type { ContactImport, Ends } from "./ports.ts";
+import type { AllEnds, ContactImport } from "./ports.ts";
 import { Outage, Refusal, type Skip, skip } from "./refusal.ts";
 import { IMPORT_ERRAND } from "./resume_import.ts";
 import { contactsInText, textInFile } from "./sms/contact_file.ts";
@@ -42,7 +42,7 @@ type Show = (view: string, progress: ImportProgress) => Promise<void>;
  * one that dies is followed all the same; what it did without saying so is done again, which changes nothing.
  */
 export async function importContacts(
-  ends: Ends,
+  ends: AllEnds,
   show: Show,
 ): Promise<Skip | { done: number }> {
   const { clock, contactImports, errands } = ends;
@@ -72,7 +72,7 @@ export async function importContacts(
 
 /** @returns how many contacts are done. */
 async function goOn(
-  ends: Ends,
+  ends: AllEnds,
   state: ContactImport,
   show: Show,
 ): Promise<number> {
@@ -116,7 +116,7 @@ async function goOn(
 }
 
 async function read(
-  ends: Ends,
+  ends: AllEnds,
   state: ContactImport,
 ): Promise<ImportPlan | { refusal: Refusal }> {
   try {
@@ -140,7 +140,7 @@ function ending({ number }: { number: string }): number {
   return Number(number.slice(-2));
 }
 
-async function close({ contactImports, errands }: Ends): Promise<void> {
+async function close({ contactImports, errands }: AllEnds): Promise<void> {
   await contactImports.end();
   await errands.callOff(IMPORT_ERRAND);
 }

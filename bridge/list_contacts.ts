@@ -1,5 +1,5 @@
 import { findContacts } from "./find_contacts.ts";
-import type { Contact, Ends } from "./ports.ts";
+import type { AllEnds, Contact } from "./ports.ts";
 import type { E164 } from "./sms/e164.ts";
 
 /** Contacts on one page of the list. */
@@ -37,7 +37,7 @@ export interface News {
 
 /** A page of the contacts, by name: those that were searched for, or some of all. It costs the same however many there are. */
 export async function listContacts(
-  ends: Ends,
+  ends: AllEnds,
   look: Look,
   news: News = {},
 ): Promise<ContactPage> {
@@ -61,11 +61,11 @@ export async function listContacts(
   return { look, contacts: listed.sort(byName), next, isCut };
 }
 
-async function browsed({ contacts }: Ends, cursor: string | null) {
+async function browsed({ contacts }: AllEnds, cursor: string | null) {
   return { ...await contacts.page(PAGE, cursor ?? undefined), isCut: false };
 }
 
-async function searched(ends: Ends, search: string) {
+async function searched(ends: AllEnds, search: string) {
   const found = await findContacts(ends, search, PAGE + 1);
   const numbers = found.slice(0, PAGE).map(({ number }) => number);
   return {

@@ -42,7 +42,7 @@ export interface WorkingOff {
   isInHaste: boolean;
 }
 
-/** Everything a use-case may reach. */
+/** What a text on its way may reach. */
 export interface Ends {
   clock: Clock;
   carrier: Carrier;
@@ -55,13 +55,17 @@ export interface Ends {
   settings: SettingsTable;
   doNotDisturb: DoNotDisturbList;
   consents: ConsentLedger;
+  errands: Errands;
+  usageThread: UsageThread;
+  /** How a run that works off a crowd is at it; it is alone there. */
+  workingOff?: WorkingOff;
+}
+
+/** Everything a use-case may reach: what no text waits for, too. */
+export interface AllEnds extends Ends {
   contacts: Contacts;
   contactIndex: ContactIndex;
   contactImports: ContactImports;
   files: PersonalFiles;
-  errands: Errands;
   usage: UsageTable;
-  usageThread: UsageThread;
-  /** How a run that works off a crowd is at it; it is alone there. */
-  workingOff?: WorkingOff;
 }

@@ -1,6 +1,6 @@
 import { deleteContact } from "./delete_contact.ts";
 import { fileContacts } from "./file_contacts.ts";
-import type { Contact, Ends } from "./ports.ts";
+import type { AllEnds, Contact } from "./ports.ts";
 import { refreshCards } from "./refresh_cards.ts";
 import { Refusal } from "./refusal.ts";
 import type { E164 } from "./sms/e164.ts";
@@ -14,7 +14,7 @@ export type SavedContact = Omit<Contact, "updatedAt">;
  * @throws Refusal when the number is saved already, as something else.
  */
 export async function addContact(
-  ends: Ends,
+  ends: AllEnds,
   contact: SavedContact,
 ): Promise<Contact> {
   const old = await ends.contacts.find(contact.number);
@@ -27,7 +27,7 @@ export async function addContact(
  * @throws Refusal when the new number is somebody else's.
  */
 export async function editContact(
-  ends: Ends,
+  ends: AllEnds,
   contact: SavedContact,
   was: E164,
 ): Promise<Contact> {
@@ -44,7 +44,7 @@ export async function editContact(
  * says the old, saving again makes good what a run that died has left.
  */
 async function saveContact(
-  ends: Ends,
+  ends: AllEnds,
   contact: SavedContact,
   old: Contact | null,
 ): Promise<Contact> {
@@ -62,7 +62,7 @@ async function saveContact(
 
 /** Makes the copies say what the row says, also where somebody else saved the same contact in this moment. */
 async function agree(
-  ends: Ends,
+  ends: AllEnds,
   saved: Contact,
   before: string[],
 ): Promise<void> {

@@ -1,5 +1,5 @@
 import { fileContacts } from "./file_contacts.ts";
-import type { Contact, ContactImport, Ends } from "./ports.ts";
+import type { AllEnds, Contact, ContactImport } from "./ports.ts";
 import { recordConsent } from "./record_consent.ts";
 import { refreshCards } from "./refresh_cards.ts";
 import type { E164 } from "./sms/e164.ts";
@@ -42,7 +42,7 @@ interface Found {
  * @returns what became of each that was taken, in their order.
  */
 export async function takeContacts(
-  ends: Ends,
+  ends: AllEnds,
   merged: MergedContact[],
   { by, at }: Pick<ContactImport, "by" | "at">,
   tell: (done: number) => Promise<void>,
@@ -81,7 +81,7 @@ export async function takeContacts(
 }
 
 async function look(
-  ends: Ends,
+  ends: AllEnds,
   lines: E164[],
   batch: MergedContact[],
 ): Promise<(contact: MergedContact) => Found> {
@@ -104,7 +104,7 @@ async function look(
   });
 }
 
-async function saveChanges(ends: Ends, changes: Change[]): Promise<void> {
+async function saveChanges(ends: AllEnds, changes: Change[]): Promise<void> {
   if (changes.length === 0) return;
   await fileContacts(
     ends,
@@ -128,7 +128,7 @@ async function saveChanges(ends: Ends, changes: Change[]): Promise<void> {
 }
 
 async function optOut(
-  ends: Ends,
+  ends: AllEnds,
   { number: contact, updatedAt: at }: Contact,
   by: string | null,
   hasCard: boolean,

@@ -1,6 +1,6 @@
 import { segmentsIn } from "./count_usage.ts";
 import { linesOf, textsOf } from "./count_used.ts";
-import type { Ends, MonthOfLine } from "./ports.ts";
+import type { AllEnds, MonthOfLine } from "./ports.ts";
 import type { E164 } from "./sms/e164.ts";
 import {
   type Month,
@@ -30,7 +30,7 @@ export interface UsageReport {
 const MONTHS = 12;
 
 /** Reports usage: what catch-up has counted, and of this month what the carrier has had since. */
-export async function usageReport(ends: Ends): Promise<UsageReport> {
+export async function usageReport(ends: AllEnds): Promise<UsageReport> {
   const { clock, conversations, usage } = ends;
   const rules = await conversations.rules();
   const { monthlyLimit, timeZone } = rules;
@@ -76,7 +76,7 @@ interface LineUsage {
 
 /** What a line has used: what its row says, and what came after. */
 async function lineUsage(
-  ends: Ends,
+  ends: AllEnds,
   line: E164,
   row: MonthOfLine | undefined,
   until: number,

@@ -1,7 +1,7 @@
 import { DefineFunction, SlackFunction } from "deno-slack-sdk/mod.ts";
 import { catchUp } from "../bridge/catch_up.ts";
 import { carriedOut } from "./carried_out.ts";
-import { ends } from "./ends.ts";
+import { allEnds } from "./all_ends.ts";
 
 export const CatchUpFunction = DefineFunction({
   callback_id: "catch_up",
@@ -12,5 +12,5 @@ export const CatchUpFunction = DefineFunction({
 });
 
 export default SlackFunction(CatchUpFunction, async (context) => {
-  return await carriedOut(() => catchUp(ends(context)));
+  return await carriedOut(() => catchUp(allEnds(context)));
 });

@@ -4,23 +4,18 @@ import { FIRST_RULES } from "../bridge/may_leave.ts";
 import type { Clock, Ends } from "../bridge/ports.ts";
 import { SlackDesk } from "../bridge/slack/desk.ts";
 import { SlackErrands } from "../bridge/slack/errands.ts";
-import { SlackFiles } from "../bridge/slack/personal_files.ts";
 import { WebApi } from "../bridge/slack/web_api.ts";
 import { SlackUsageThread } from "../bridge/slack/usage_thread.ts";
 import { Windows } from "../bridge/slack/windows.ts";
 import { TwilioCarrier } from "../bridge/twilio/carrier.ts";
 import { ChannelList } from "../datastores/channels.ts";
 import { ConsentLedger } from "../datastores/consents.ts";
-import { ContactImportTable } from "../datastores/contact_import.ts";
-import { ContactIndex } from "../datastores/contact_index.ts";
-import { Contacts } from "../datastores/contacts.ts";
 import { Conversations } from "../datastores/conversations.ts";
 import { DoNotDisturbList } from "../datastores/do_not_disturb.ts";
 import { Lines } from "../datastores/lines.ts";
 import { Messages } from "../datastores/messages.ts";
 import { Places } from "../datastores/places.ts";
 import { SettingsTable } from "../datastores/settings.ts";
-import { UsageTable } from "../datastores/usage.ts";
 
 const Address = z.string().check(z.refine((it) => URL.canParse(it)));
 
@@ -39,7 +34,8 @@ const clock: Clock = {
 };
 
 /**
- * Both ends and the tables, from what Slack hands to a function: with `windows` the only wiring there is.
+ * Both ends and the tables of texts, from what Slack hands to a function: with `allEnds` and `windows` the only wiring
+ * there is.
  * @param botUser the app's own user id, where a trigger has told it.
  * @throws when a variable is missing or wrong; it is named.
  */
@@ -47,7 +43,6 @@ export function ends(
   context: {
     client: SlackAPIClient;
     env: Record<string, string>;
-    token: string;
   },
   botUser: string | null = null,
 ): Ends {
@@ -74,12 +69,7 @@ export function ends(
     settings: new SettingsTable(api),
     doNotDisturb: new DoNotDisturbList(api),
     consents: new ConsentLedger(api),
-    contacts: new Contacts(api),
-    contactIndex: new ContactIndex(api),
-    contactImports: new ContactImportTable(api),
-    files: new SlackFiles(api, context.token),
     errands: new SlackErrands(api, clock),
-    usage: new UsageTable(api),
     usageThread: new SlackUsageThread(context.client, clock),
   };
 }

@@ -1,7 +1,7 @@
 import { DefineFunction, Schema, SlackFunction } from "deno-slack-sdk/mod.ts";
 import { exportContacts } from "../bridge/export_contacts.ts";
 import { carriedOut } from "./carried_out.ts";
-import { ends } from "./ends.ts";
+import { allEnds } from "./all_ends.ts";
 
 export const ExportContactsFunction = DefineFunction({
   callback_id: "export_contacts",
@@ -17,7 +17,7 @@ export const ExportContactsFunction = DefineFunction({
 export default SlackFunction(ExportContactsFunction, async (context) => {
   const { person } = context.inputs;
   return await carriedOut(
-    () => exportContacts(ends(context), person),
+    () => exportContacts(allEnds(context), person),
     person,
   );
 });

@@ -1,6 +1,6 @@
 import { DefineFunction, Schema, SlackFunction } from "deno-slack-sdk/mod.ts";
 import { findForStep, type FoundContact } from "../bridge/contact_steps.ts";
-import { ends } from "./ends.ts";
+import { allEnds } from "./all_ends.ts";
 import { CONVERSATION, REASON, step } from "./step.ts";
 
 const { string, boolean } = Schema.types;
@@ -40,7 +40,7 @@ export const FindContactFunction = DefineFunction({
 export default SlackFunction(FindContactFunction, async (context) => {
   const { contact, line } = context.inputs;
   return await step<FoundContact>(
-    () => findForStep(ends(context), contact, line),
+    () => findForStep(allEnds(context), contact, line),
     (reason) => ({ found: false, reason }),
   );
 });

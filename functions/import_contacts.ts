@@ -3,7 +3,8 @@ import { importContacts } from "../bridge/import_contacts.ts";
 import { Outage } from "../bridge/refusal.ts";
 import { importProgress } from "../bridge/slack/views/import_form.ts";
 import { carriedOut } from "./carried_out.ts";
-import { ends, windows } from "./ends.ts";
+import { allEnds } from "./all_ends.ts";
+import { windows } from "./ends.ts";
 
 export const ImportContactsFunction = DefineFunction({
   callback_id: "import_contacts",
@@ -14,7 +15,7 @@ export const ImportContactsFunction = DefineFunction({
 
 export default SlackFunction(ImportContactsFunction, async (context) => {
   return await carriedOut(() =>
-    importContacts(ends(context), async (view, progress) => {
+    importContacts(allEnds(context), async (view, progress) => {
       try {
         await windows(context).update(view, importProgress(progress));
       } catch (error) {

@@ -1,6 +1,6 @@
 import { DefineFunction, Schema, SlackFunction } from "deno-slack-sdk/mod.ts";
 import { saveForStep } from "../bridge/contact_steps.ts";
-import { ends } from "./ends.ts";
+import { allEnds } from "./all_ends.ts";
 import { REASON, step } from "./step.ts";
 
 export const SaveContactFunction = DefineFunction({
@@ -46,7 +46,7 @@ export const SaveContactFunction = DefineFunction({
 export default SlackFunction(SaveContactFunction, async (context) => {
   return await step<{ saved: boolean; reason?: string; number?: string }>(
     async () => {
-      const number = await saveForStep(ends(context), context.inputs);
+      const number = await saveForStep(allEnds(context), context.inputs);
       return { saved: true, number };
     },
     (reason) => ({ saved: false, reason }),

@@ -5,13 +5,13 @@ import {
 } from "../../bridge/slack/views/consent_ledger.ts";
 import { carriedOut } from "../carried_out.ts";
 import type { Dashboard } from "../clerk.ts";
-import { ends } from "../ends.ts";
+import { allEnds } from "../all_ends.ts";
 import { fill, made, pushFilled } from "./fill.ts";
 
 /** Hears what is asked of the record of consent. */
 export function hearConsents(dashboard: Dashboard): void {
   dashboard.addBlockActionsHandler("consents", async (context) => {
-    const open = async () => ledgerView(await ledgerPage(ends(context), ""));
+    const open = async () => ledgerView(await ledgerPage(allEnds(context), ""));
     await pushFilled(context, "Consent", open);
   });
   dashboard.addBlockActionsHandler("consent_search", async (context) => {
@@ -19,13 +19,13 @@ export function hearConsents(dashboard: Dashboard): void {
     if (!view) return;
     const search = readLedgerSearch(view.state.values);
     const look = async () =>
-      ledgerView(await ledgerPage(ends(context), search));
+      ledgerView(await ledgerPage(allEnds(context), search));
     await carriedOut(() => fill(context, view.id, look, view.hash));
   });
   dashboard.addViewSubmissionHandler("consent_ledger", async (context) => {
     const search = readLedgerSearch(context.view.state.values);
     const view = await made(async () =>
-      ledgerView(await ledgerPage(ends(context), search))
+      ledgerView(await ledgerPage(allEnds(context), search))
     );
     return { response_action: "update", view };
   });
@@ -34,8 +34,8 @@ export function hearConsents(dashboard: Dashboard): void {
     if (!view) return;
     const search = readLedgerSearch(view.state.values);
     const hand = async () => {
-      await exportLedger(ends(context), user.id);
-      const page = await ledgerPage(ends(context), search);
+      await exportLedger(allEnds(context), user.id);
+      const page = await ledgerPage(allEnds(context), search);
       return ledgerView(page, "I have sent you the file in a direct message.");
     };
     await carriedOut(() => fill(context, view.id, hand));

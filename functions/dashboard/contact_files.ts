@@ -8,7 +8,8 @@ import {
 } from "../../bridge/slack/views/import_form.ts";
 import { carriedOut } from "../carried_out.ts";
 import type { Dashboard } from "../clerk.ts";
-import { ends, windows } from "../ends.ts";
+import { allEnds } from "../all_ends.ts";
+import { windows } from "../ends.ts";
 import { pushFilled } from "./fill.ts";
 
 /** Hears Import and Export, in the list of contacts. */
@@ -21,7 +22,7 @@ export function hearContactFiles(dashboard: Dashboard): void {
     const { view, body } = context;
     const typed = readImportForm(view.state.values);
     const asked = { ...typed, by: body.user.id, view: view.id };
-    const begun = await beginImport(ends(context), asked);
+    const begun = await beginImport(allEnds(context), asked);
     if ("errors" in begun) return { response_action: "errors", ...begun };
     return { response_action: "update", view: importBegun() };
   });
@@ -29,7 +30,7 @@ export function hearContactFiles(dashboard: Dashboard): void {
     "export_contacts",
     (context) =>
       pushFilled(context, "Export contacts", async () => {
-        await orderExport(ends(context), context.body.user.id);
+        await orderExport(allEnds(context), context.body.user.id);
         return exportBegun();
       }),
   );

@@ -15,13 +15,14 @@ import { nobody } from "../../bridge/slack/views/send_form.ts";
 import { type E164, isE164 } from "../../bridge/sms/e164.ts";
 import { carriedOut } from "../carried_out.ts";
 import type { Dashboard } from "../clerk.ts";
-import { ends, windows } from "../ends.ts";
+import { allEnds } from "../all_ends.ts";
+import { windows } from "../ends.ts";
 import { consentView, disturbView } from "./contact_standing.ts";
 import { fill, pushFilled } from "./fill.ts";
 import { list, refreshList } from "./listed_contacts.ts";
 import { emptyForm, sendersFor } from "./sending.ts";
 
-type Context = Parameters<typeof ends>[0];
+type Context = Parameters<typeof allEnds>[0];
 
 /** What can be done about somebody in the list, and what the modal is called in which it is done. */
 const TITLES = {
@@ -73,7 +74,7 @@ export function hearContacts(dashboard: Dashboard): void {
     await pushFilled(context, TITLES[what], async () => {
       if (what === "consent") return await consentView(context, number, under);
       if (what === "disturb") return await disturbView(context, number, under);
-      const { contact, standing } = await contactOf(ends(context), number);
+      const { contact, standing } = await contactOf(allEnds(context), number);
       if (what === "edit") return contactForm(contact, under, standing);
       if (what === "delete") return deleteForm(contact, under);
       const senders = await sendersFor(context, channel_id);
@@ -86,7 +87,7 @@ export function hearContacts(dashboard: Dashboard): void {
     const { was, under } = readFormMemory(view);
     const typed = readContactForm(view.state.values);
     const number = was && isE164(was) ? was : null;
-    const done = await saveTyped(ends(context), typed, number, body.user.id);
+    const done = await saveTyped(allEnds(context), typed, number, body.user.id);
     if ("errors" in done) return { response_action: "errors", ...done };
     const removed = number ?? undefined;
     await refreshList(context, under, { saved: done.saved, removed });
@@ -96,7 +97,7 @@ export function hearContacts(dashboard: Dashboard): void {
     const { was, under } = readFormMemory(view);
     if (!was || !isE164(was)) return;
     try {
-      await deleteContact(ends(context), was);
+      await deleteContact(allEnds(context), was);
     } catch (error) {
       return { response_action: "update", view: trouble(error) };
     }

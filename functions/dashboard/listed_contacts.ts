@@ -7,9 +7,10 @@ import { contactList } from "../../bridge/slack/views/contact_list.ts";
 import type { View } from "../../bridge/slack/views/modal.ts";
 import type { Under } from "../../bridge/slack/views/under.ts";
 import { carriedOut } from "../carried_out.ts";
-import { ends, windows } from "../ends.ts";
+import { allEnds } from "../all_ends.ts";
+import { windows } from "../ends.ts";
 
-type Context = Parameters<typeof ends>[0];
+type Context = Parameters<typeof allEnds>[0];
 
 const FIRST_PAGE: Look = { search: "", cursor: null };
 
@@ -19,7 +20,7 @@ export async function list(
   look = FIRST_PAGE,
   news: News = {},
 ): Promise<View> {
-  return contactList(await listContacts(ends(context), look, news));
+  return contactList(await listContacts(allEnds(context), look, news));
 }
 
 /** Brings the list that lies under a form up to date: what has been done must not fail for that. */

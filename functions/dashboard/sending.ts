@@ -13,9 +13,10 @@ import {
 } from "../../bridge/slack/views/send_form.ts";
 import { carriedOut } from "../carried_out.ts";
 import type { Dashboard } from "../clerk.ts";
-import { ends, windows } from "../ends.ts";
+import { allEnds } from "../all_ends.ts";
+import { windows } from "../ends.ts";
 
-type Context = Parameters<typeof windows>[0] & Parameters<typeof ends>[0];
+type Context = Parameters<typeof windows>[0] & Parameters<typeof allEnds>[0];
 type OpenForm = Parameters<typeof readSendForm>[0] & {
   id: string;
   hash: string;
@@ -57,7 +58,7 @@ export function hearSending(dashboard: Dashboard): void {
   );
   dashboard.addBlockSuggestionHandler("contact", async (context) => {
     try {
-      const found = await findContacts(ends(context), context.body.value);
+      const found = await findContacts(allEnds(context), context.body.value);
       return { options: found.map(contactOption) };
     } catch (error) {
       if (!(error instanceof Outage)) throw error;
@@ -69,7 +70,7 @@ export function hearSending(dashboard: Dashboard): void {
     const { execution_id: id } = context.body.function_data;
     const { recipient, ...typed } = readSendForm(context.view);
     const by = context.body.user.id;
-    const asked = await askedFor(ends(context), typed, { id, by });
+    const asked = await askedFor(allEnds(context), typed, { id, by });
     if ("errors" in asked) {
       return {
         response_action: "errors",
@@ -98,7 +99,7 @@ export async function sendersFor(
   channel: string | undefined,
 ): Promise<Option[]> {
   try {
-    return (await offeredLines(ends(context), channel)).map(lineOption);
+    return (await offeredLines(allEnds(context), channel)).map(lineOption);
   } catch (error) {
     if (!(error instanceof Outage)) throw error;
     return [];
@@ -119,7 +120,7 @@ async function show(
     const to = recipient.by === "number"
       ? recipient.number
       : recipient.contact?.value ?? "";
-    const preview = await previewSend(ends(context), { ...typed, to });
+    const preview = await previewSend(allEnds(context), { ...typed, to });
     const form = sendForm(channel, preview, recipient, typed.senders);
     await windows(context).update(view.id, form, view.hash);
   });
@@ -128,7 +129,7 @@ async function show(
 /** Whether there is a contact to choose. A form that must open now does without the answer if it does not come. */
 async function hasContacts(context: Context): Promise<boolean> {
   try {
-    return (await ends(context).contacts.page(1)).contacts.length > 0;
+    return (await allEnds(context).contacts.page(1)).contacts.length > 0;
   } catch (error) {
     if (!(error instanceof Outage)) throw error;
     return false;

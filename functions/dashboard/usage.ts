@@ -1,7 +1,7 @@
 import { usageView } from "../../bridge/slack/views/usage.ts";
 import { usageReport } from "../../bridge/usage_report.ts";
 import type { Dashboard } from "../clerk.ts";
-import { ends } from "../ends.ts";
+import { allEnds } from "../all_ends.ts";
 import { pushFilled } from "./fill.ts";
 
 /** Hears who wants to see the usage. */
@@ -10,7 +10,7 @@ export function hearUsage(dashboard: Dashboard): void {
     await pushFilled(
       context,
       "Usage",
-      async () => usageView(await usageReport(ends(context))),
+      async () => usageView(await usageReport(allEnds(context))),
     );
   });
 }
