@@ -1,12 +1,15 @@
 import { changeWork } from "./change_work.ts";
+import { changedWork } from "./changed_work.ts";
 import type { Assignment, TypedAssignment } from "./assignment.ts";
 import { type Errors, errorsByField } from "./form_errors.ts";
+import { rememberTags } from "./known_tags.ts";
 import type { Conversation, Ends, Known } from "./ports.ts";
 import { Refusal } from "./refusal.ts";
 import { setState } from "./set_state.ts";
 import { parseConversationKey } from "./sms/conversation.ts";
 import { formatForPeople } from "./sms/readable_number.ts";
 import { shownText } from "./sms/shown_text.ts";
+import type { Work } from "./sms/work.ts";
 import { cleanTags } from "./sms/written_contact.ts";
 import { tellOf } from "./tell_of.ts";
 
@@ -28,33 +31,102 @@ export async function assignmentOf(
 export async function assignAsked(
   ends: Ends,
   key: string,
-  typed: TypedAssignment,
+  written: TypedAssignment,
   by: string,
 ): Promise<Errors | { assigned: true }> {
   return await errorsByField("assignees", SLOW, async () => {
+    const typed = { ...written, tags: cleanTags(written.tags.join(",")) };
     const { conversation, known } = await conversationOf(ends, key);
-    const { line, contact } = conversation;
-    const { assignees, channels, subject, priority, state, backAt } = typed;
-    const tags = cleanTags(typed.tags.join(","));
-    const outside = await outsiders(ends, conversation, assignees);
-    const changes = { assignees, outside, channels, subject, priority, tags };
-    const isMoved = state !== known.work.state || backAt !== known.work.backAt;
-    if (isMoved) await setState(ends, conversation, { state, backAt }, by);
-    await changeWork(ends, line, contact, changes);
-    await rememberTags(ends, known, tags);
-    if (typed.note.trim()) {
-      await ends.desk.remark(
+    const changed = changedWork(typed, known.work);
+    const changes = await withOutside(ends, conversation, changed);
+    const tell = () =>
+      tellTeam(ends, conversation, known, changes, typed.note, by);
+    const { state, backAt, ...others } = changes;
+    const work = state && backAt !== undefined
+      ? await setState(
+        ends,
         conversation,
-        `🔒 <@${by}>: ${shownText(typed.note.trim())}`,
-      );
-    }
-    await tellOf(ends, conversation, known.standing, {
-      people: assignees.filter((id) => !known.work.assignees.includes(id)),
-      outside,
-      channels: channels.filter((id) => !known.work.channels.includes(id)),
-      by,
-    });
+        { state, backAt },
+        by,
+        others,
+        known,
+        tell,
+      )
+      : await change(ends, conversation, changes, known, tell);
+    await addAgain(ends, conversation, typed, work);
     return { assigned: true };
+  });
+}
+
+async function change(
+  ends: Ends,
+  { line, contact }: Conversation,
+  changes: Partial<Work>,
+  known: Known,
+  tell: () => Promise<void>,
+): Promise<Work> {
+  if (Object.keys(changes).length > 0) {
+    return await changeWork(ends, line, contact, changes, known, tell);
+  }
+  await tell();
+  return known.work;
+}
+
+/** Where two forms are sent at the very same moment, one may have written over what the other had added to a list. */
+async function addAgain(
+  ends: Ends,
+  conversation: Conversation,
+  typed: TypedAssignment,
+  work: Work,
+): Promise<void> {
+  const { line, contact } = conversation;
+  const { assignees, channels, tags } = changedWork(typed, work);
+  const lost = {
+    ...(isLonger(assignees, work.assignees) ? { assignees } : {}),
+    ...(isLonger(channels, work.channels) ? { channels } : {}),
+    ...(isLonger(tags, work.tags) ? { tags } : {}),
+  };
+  if (!typed.shown || Object.keys(lost).length === 0) return;
+  const changes = await withOutside(ends, conversation, lost);
+  await changeWork(ends, line, contact, changes);
+}
+
+function isLonger(merged: string[] | undefined, now: string[]): boolean {
+  return merged !== undefined && merged.length > now.length;
+}
+
+/** Who is assigned, with those of them who would see no mention. */
+async function withOutside(
+  ends: Ends,
+  conversation: Conversation,
+  changes: Partial<Work>,
+): Promise<Partial<Work>> {
+  const { assignees } = changes;
+  if (!assignees) return changes;
+  const outside = await outsiders(ends, conversation, assignees);
+  return { ...changes, outside };
+}
+
+/** Tells what a form says to the team, and those whom it concerns from now on. */
+async function tellTeam(
+  ends: Ends,
+  conversation: Conversation,
+  known: Known,
+  { assignees = [], outside = [], channels = [], tags = [] }: Partial<Work>,
+  note: string,
+  by: string,
+): Promise<void> {
+  const { work, standing } = known;
+  await rememberTags(ends, known, tags);
+  if (note.trim()) {
+    const words = `🔒 <@${by}>: ${shownText(note.trim())}`;
+    await ends.desk.remark(conversation, words);
+  }
+  await tellOf(ends, conversation, standing, {
+    people: assignees.filter((id) => !work.assignees.includes(id)),
+    outside,
+    channels: channels.filter((id) => !work.channels.includes(id)),
+    by,
   });
 }
 
@@ -83,30 +155,4 @@ async function conversationOf(
     );
   }
   return { conversation: known.conversation, known };
-}
-
-/** Remembers tags to be suggested; of too many, those go that were given longest ago. */
-export async function rememberTags(
-  { conversations }: Ends,
-  { rules }: Known,
-  given: string[],
-): Promise<void> {
-  if (given.every((tag) => rules.tags.includes(tag))) return;
-  const others = rules.tags.filter((tag) => !given.includes(tag));
-  await conversations.saveRules({ tags: [...given, ...others].slice(0, MENU) });
-}
-
-/** The most options that a menu shows. */
-const MENU = 100;
-
-/** Tags that begin with what was typed, and what was typed as a new one. */
-export async function suggestTags(
-  { conversations }: Ends,
-  typed: string,
-): Promise<string[]> {
-  const [fresh = ""] = cleanTags(typed);
-  const { tags } = await conversations.rules();
-  const known = [...tags].sort()
-    .filter((tag) => tag.toLowerCase().startsWith(fresh.toLowerCase()));
-  return [...new Set([...(fresh ? [fresh] : []), ...known])].slice(0, MENU);
 }

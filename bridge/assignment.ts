@@ -1,16 +1,22 @@
-import type { Priority, State, Work } from "./sms/work.ts";
+import type { Work } from "./sms/work.ts";
+
+/** What the fields of the Assign form say. */
+export type Assigned = Pick<
+  Work,
+  | "assignees"
+  | "channels"
+  | "subject"
+  | "state"
+  | "backAt"
+  | "priority"
+  | "tags"
+>;
 
 /** What stands in the Assign form. */
-export interface TypedAssignment {
-  assignees: string[];
-  channels: string[];
-  subject: string;
-  state: State;
-  /** When a pending one comes back (milliseconds); null if only by the contact's answer. */
-  backAt: number | null;
-  priority: Priority;
-  tags: string[];
+export interface TypedAssignment extends Assigned {
   note: string;
+  /** What stood there when it was opened; null where that is not known. */
+  shown: Assigned | null;
 }
 
 /** A conversation as the form shows it. */

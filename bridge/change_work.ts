@@ -11,6 +11,8 @@ const REDRAWS = 3;
  * change different ones at once lose nothing; their cards cross, so what was drawn is compared with what is known a
  * little later, and drawn again where somebody else came between.
  * @param justRead what is known, where the caller has just read it.
+ * @param meanwhile what else is to be done once it is written: people who wait for a form wait for all of it.
+ * @returns the team's side as it is by then.
  */
 export async function changeWork(
   ends: Ends,
@@ -18,28 +20,40 @@ export async function changeWork(
   contact: E164,
   changes: Partial<Work>,
   justRead?: Known,
-): Promise<void> {
+  meanwhile?: () => Promise<void>,
+): Promise<Work> {
   await ends.conversations.saveWork(line, contact, changes);
-  let known = justRead ?? await ends.conversations.find(line, contact);
-  let drawn = await draw(ends, known, changes);
-  for (let again = 0; drawn && again < REDRAWS; again++) {
+  const known = justRead ?? await ends.conversations.find(line, contact);
+  const [work] = await Promise.all([
+    drawUntilTrue(ends, known, changes),
+    meanwhile?.(),
+  ]);
+  return work;
+}
+
+async function drawUntilTrue(
+  ends: Ends,
+  justRead: Known,
+  changes: Partial<Work>,
+): Promise<Work> {
+  const { line, contact } = justRead.conversation ?? {};
+  let known = { ...justRead, work: { ...justRead.work, ...changes } };
+  let drawn = await draw(ends, known);
+  if (!line || !contact) return known.work;
+  for (let again = 0; again < REDRAWS; again++) {
     await ends.clock.sleep(Math.max(GLANCE, SETTLED));
     known = await ends.conversations.find(line, contact);
-    if (factsOf(known) === drawn) return;
-    drawn = await draw(ends, known, {});
+    if (factsOf(known) === drawn) break;
+    drawn = await draw(ends, known);
   }
+  return known.work;
 }
 
 /** Draws a conversation's card. @returns what it shows, as {@link factsOf} has it; null when there is no card. */
-async function draw(
-  ends: Ends,
-  known: Known,
-  changes: Partial<Work>,
-): Promise<string | null> {
+async function draw(ends: Ends, known: Known): Promise<string | null> {
   if (!known.conversation) return null;
-  const work = { ...known.work, ...changes };
-  await drawCard(ends, known.conversation, { ...known, work });
-  return factsOf({ ...known, work });
+  await drawCard(ends, known.conversation, known);
+  return factsOf(known);
 }
 
 /** What may have changed on a card: also how it stands with the contact, who may text STOP at any time. */

@@ -1,6 +1,6 @@
 import { changeWork } from "./change_work.ts";
-import type { Conversation, Ends } from "./ports.ts";
-import type { State } from "./sms/work.ts";
+import type { Conversation, Ends, Known } from "./ports.ts";
+import type { State, Work } from "./sms/work.ts";
 
 /** A state, and until when (milliseconds) a conversation is put off in it. */
 export interface NewState {
@@ -11,19 +11,38 @@ export interface NewState {
 /**
  * Brings a conversation into another state. One that is put off or done waits for nobody: its pin goes. One that is put
  * off until a moment comes back then; one that is solved is closed some days later.
+ * @param besides what else changes with it, in the same stroke.
+ * @param meanwhile what else is to be done once it is written.
+ * @returns the team's side as it is by then.
  */
 export async function setState(
   ends: Ends,
   conversation: Conversation,
   { state, backAt = null }: NewState,
   by: string | null,
-): Promise<void> {
+  besides: Partial<Work> = {},
+  justRead?: Known,
+  meanwhile?: () => Promise<void>,
+): Promise<Work> {
   const { line, contact } = conversation;
   const rests = state !== "new" && state !== "open";
   await (state === "solved"
     ? ends.lines.saveSolved(line, contact, ends.clock.now())
     : ends.lines.putOff(line, contact, backAt));
-  await changeWork(ends, line, contact, { state, backAt });
-  if (rests) await ends.desk.unpin(conversation);
+  const changes = { ...besides, state, backAt };
+  const work = await changeWork(
+    ends,
+    line,
+    contact,
+    changes,
+    justRead,
+    async () => {
+      await Promise.all([
+        rests ? ends.desk.unpin(conversation) : undefined,
+        meanwhile?.(),
+      ]);
+    },
+  );
   console.log(`${state} by ${by ?? "a workflow"}`);
+  return work;
 }

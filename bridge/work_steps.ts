@@ -1,5 +1,6 @@
-import { outsiders, rememberTags } from "./assign.ts";
+import { outsiders } from "./assign.ts";
 import { changeWork } from "./change_work.ts";
+import { rememberTags } from "./known_tags.ts";
 import { conversationNamed, type Named } from "./named_line.ts";
 import type { Ends } from "./ports.ts";
 import { Refusal } from "./refusal.ts";

@@ -1,6 +1,7 @@
 import { SlackFunction } from "deno-slack-sdk/functions/slack-function.ts";
 import { DefineFunction, Schema } from "deno-slack-sdk/mod.ts";
-import { assignAsked, assignmentOf, suggestTags } from "../bridge/assign.ts";
+import { assignAsked, assignmentOf } from "../bridge/assign.ts";
+import { suggestTags } from "../bridge/known_tags.ts";
 import {
   assignForm,
   readAssignForm,
@@ -45,7 +46,7 @@ export default SlackFunction(AssignFunction, async (context) => {
     const asked = await assignAsked(
       ends(context),
       inputs.conversation,
-      readAssignForm(view.state.values),
+      readAssignForm(view),
       body.user.id,
     );
     if ("errors" in asked) return { response_action: "errors", ...asked };

@@ -1,5 +1,9 @@
 import * as z from "zod/mini";
-import type { Assignment, TypedAssignment } from "../../assignment.ts";
+import type {
+  Assigned,
+  Assignment,
+  TypedAssignment,
+} from "../../assignment.ts";
 import { shownText } from "../../sms/shown_text.ts";
 import { PRIORITIES, STATES } from "../../sms/work.ts";
 import { type Block, mrkdwn, plain } from "../blocks.ts";
@@ -7,7 +11,8 @@ import { input, modal, type View } from "./modal.ts";
 
 /** The form that Assign on a card opens. */
 export function assignForm({ who, work }: Assignment): View {
-  const { assignees, channels, subject, state, priority, tags, backAt } = work;
+  const { assignees, channels, subject, state, priority, tags } = work;
+  const backAt = work.backAt && Math.floor(work.backAt / 1000) * 1000;
   return modal("Assign", [
     { type: "section", text: mrkdwn(`*${shownText(who)}*`) },
     input("assignees", "Assigned to", {
@@ -46,7 +51,19 @@ export function assignForm({ who, work }: Assignment): View {
       optional: true,
       hint: "It stays in the thread, and is never texted.",
     }),
-  ], { callback_id: "assign_form", submit: "Save" });
+  ], {
+    callback_id: "assign_form",
+    submit: "Save",
+    memory: shownIn({
+      assignees,
+      channels,
+      subject,
+      state,
+      backAt,
+      priority,
+      tags,
+    }),
+  });
 }
 
 /** What can be chosen as tags. */
@@ -84,9 +101,31 @@ const State = z.object({
   note: z.object({ note: z.object({ value: z.nullish(z.string()) }) }),
 });
 
+const Shown = z.nullable(z.object({
+  assignees: z.array(z.string()),
+  channels: z.array(z.string()),
+  subject: z.string(),
+  state: z.enum(STATES),
+  backAt: z.nullable(z.number()),
+  priority: z.enum(PRIORITIES),
+  tags: z.array(z.string()),
+}));
+
+/** Slack keeps 3,000 characters with a modal; what does not fit is not remembered. */
+const MEMORY = 3000;
+
+function shownIn(shown: Assigned): Assigned | null {
+  return JSON.stringify(shown).length <= MEMORY ? shown : null;
+}
+
 /** What stands in the form's fields. */
-export function readAssignForm(values: unknown): TypedAssignment {
-  const typed = z.parse(State, values);
+export function readAssignForm(
+  { state, private_metadata }: {
+    state: { values: unknown };
+    private_metadata?: string;
+  },
+): TypedAssignment {
+  const typed = z.parse(State, state.values);
   const back = typed.back_at.back_at.selected_date_time;
   return {
     assignees: typed.assignees.assignees.selected_users,
@@ -97,6 +136,7 @@ export function readAssignForm(values: unknown): TypedAssignment {
     priority: typed.priority.priority.selected_option.value,
     tags: typed.tags.tags.selected_options.map(({ value }) => value),
     note: typed.note.note.value ?? "",
+    shown: z.parse(Shown, JSON.parse(private_metadata || "null")),
   };
 }
 
