@@ -156,10 +156,10 @@ export interface Conversations {
   findAll(
     conversations: { line: E164; contact: E164 }[],
   ): Promise<{ standing: Standing; work: Work }[]>;
-  /** The places of those of the conversations that have one. */
+  /** The places of those of the conversations that have one, and the team's side of them. */
   placesOf(
     conversations: { line: E164; contact: E164 }[],
-  ): Promise<Place[]>;
+  ): Promise<(Place & { work: Work })[]>;
   /** Remembers a conversation's place, and what is shown there and who began it if that is known, and the card it left. */
   begin(
     place: Place,

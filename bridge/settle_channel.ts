@@ -8,9 +8,12 @@ import type {
   ThreadMessage,
 } from "./ports.ts";
 import { Refusal } from "./refusal.ts";
+import { drawCard } from "./change_work.ts";
 import { explainAgain, fail, isUnexplained } from "./explain_failure.ts";
 import { linkCards } from "./link_cards.ts";
+import { cardDigest } from "./sms/card_digest.ts";
 import { conversationKey, parseConversationKey } from "./sms/conversation.ts";
+import type { E164 } from "./sms/e164.ts";
 import { messageKey, tsToMs } from "./sms/place.ts";
 import { MARKS } from "./sms/status.ts";
 import { showTexts } from "./show_texts.ts";
@@ -49,14 +52,17 @@ export async function settleChannel(
   const met = new Set<string>();
   const unlinked: Place[] = [];
   const inOrder = await cardsInOrder(ends, bids);
-  for (const { bid, card, conversation, repliedAt, lacksLink } of bids) {
+  for (
+    const { bid, card, conversation, repliedAt, lacksLink, shows } of bids
+  ) {
     const key = parseConversationKey(conversation);
     if (!key) continue;
+    const due = inOrder.get(messageKey(card.channel, card.ts));
+    if (due && shows && shows !== due) await drawAgain(ends, key, shows);
     const isOld = tsToMs(bid.ts) < oldest;
     if (!isOld || (repliedAt ?? 0) > oldest) met.add(conversation);
-    const isInOrder = inOrder.has(messageKey(card.channel, card.ts));
-    if (lacksLink && isInOrder) unlinked.push({ ...key, ...card });
-    if (isOld || isInOrder) continue;
+    if (lacksLink && due) unlinked.push({ ...key, ...card });
+    if (isOld || due) continue;
     const age = now - tsToMs(bid.ts);
     if (age > RUN_LIFE + SKEW) {
       const place = { ...key, ...card };
@@ -73,18 +79,42 @@ export async function settleChannel(
   return [...met];
 }
 
-/** The cards, by `channel:ts`, that are remembered as their conversation's place, with something under them. */
+/** Draws a card whose run died before it was drawn, or that could not be drawn then. */
+async function drawAgain(
+  ends: Ends,
+  { line, contact }: { line: E164; contact: E164 },
+  shows: string,
+): Promise<void> {
+  const known = await ends.conversations.find(line, contact);
+  const { conversation, work, standing } = known;
+  if (!conversation || cardDigest(work, standing) === shows) return;
+  await drawCard(ends, conversation, known);
+}
+
+/**
+ * What the cards should show, by their `channel:ts`, that are remembered as their conversation's place, with something
+ * under them.
+ */
 async function cardsInOrder(
   { conversations, places }: Ends,
   bids: StandingBid[],
-): Promise<Set<string>> {
-  const replied = bids.filter(({ repliedAt }) => repliedAt !== null);
-  const threads = await places.threadsAt(replied.map(({ card }) => card));
-  const standing = await conversations.placesOf(threads);
-  const keys = (spots: Spot[]) =>
-    spots.map(({ channel, ts }) => messageKey(channel, ts));
-  const known = new Set(keys(standing));
-  return new Set(keys(threads).filter((key) => known.has(key)));
+): Promise<Map<string, string>> {
+  const cards = bids.filter(({ repliedAt }) => repliedAt !== null)
+    .map(({ card }) => card);
+  const threads = await places.threadsAt(cards);
+  const keys = new Set(
+    threads.map(({ channel, ts }) => messageKey(channel, ts)),
+  );
+  const standing = (await conversations.placesOf(threads))
+    .filter(({ channel, ts }) => keys.has(messageKey(channel, ts)));
+  const contacts = [...new Set(standing.map(({ contact }) => contact))];
+  const standings = contacts.length > 0
+    ? await conversations.standings(contacts)
+    : [];
+  return new Map(standing.flatMap(({ channel, ts, contact, work }) => {
+    const theirs = standings.find((each) => each.contact === contact);
+    return theirs ? [[messageKey(channel, ts), cardDigest(work, theirs)]] : [];
+  }));
 }
 
 /** Takes away a card whose run died before anything was shown under it. @returns whether it did. */

@@ -4,6 +4,7 @@ import { settleConsent } from "./record_consent.ts";
 import { showAttachments } from "./show_attachments.ts";
 import { queueUp } from "./queue_up.ts";
 import { rememberShown } from "./remember_shown.ts";
+import { openWaiting } from "./open_waiting.ts";
 import { routedChannel } from "./routed_channel.ts";
 import { type Lately, settleFormer } from "./settle_former.ts";
 import { reopen, showFirst, type Showing, showTexts } from "./show_texts.ts";
@@ -123,6 +124,7 @@ async function settleStanding(
     const showing = await reopen(ends, conversation, received);
     return await attach(ends, known, showing, received);
   }
+  await openWaiting(ends, conversation, known, thread);
   const shown = new Set(
     thread.messages.flatMap(({ sid }) => sid ? [sid] : []),
   );

@@ -88,4 +88,6 @@ export interface StandingBid {
   lacksLink: boolean;
   /** When the latest reply to it came (milliseconds); null when there is none. */
   repliedAt: number | null;
+  /** What the card shows, as `cardDigest` has it; null for what only points to one. */
+  shows: string | null;
 }

@@ -101,14 +101,17 @@ export class Conversations extends Standings {
 
   async placesOf(
     conversations: { line: E164; contact: E164 }[],
-  ): Promise<Placed[]> {
+  ): Promise<(Placed & { work: Work })[]> {
     const keys = conversations.map(({ line, contact }) =>
       conversationKey(line, contact)
     );
     const rows = await this.rows.getAll([...new Set<string>(keys)]);
-    return rows.flatMap(({ id, channel, card_ts: ts, direct = false }) => {
+    return rows.flatMap((row) => {
+      const { id, channel, card_ts: ts, direct = false } = row;
       const key = parseConversationKey(id);
-      return key && channel && ts ? [{ ...key, channel, ts, direct }] : [];
+      return key && channel && ts
+        ? [{ ...key, channel, ts, direct, work: workIn(row) }]
+        : [];
     });
   }
 

@@ -72,7 +72,7 @@ export class DeskHand {
    */
   async submit(
     title: string,
-    values: Record<string, string>,
+    values: Record<string, string | string[]>,
     words?: string,
   ): Promise<string | undefined> {
     const view = await this.#wait(`form “${title}”`, (views) => {
@@ -176,7 +176,7 @@ function buttonOf(view: View, words: string) {
   }
 }
 
-function hasFields(view: View, values: Record<string, string>): boolean {
+function hasFields(view: View, values: Record<string, unknown>): boolean {
   const labels = view.blocks.map(({ label }) =>
     z.safeParse(z.object({ text: z.string() }), label).data?.text.toLowerCase()
   );

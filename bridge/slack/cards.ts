@@ -28,7 +28,7 @@ export class SlackCards extends SlackOffice {
     return await this.post({
       channel,
       ...await this.cardContent(channel, card, facts),
-      metadata: metadata.cardMetadata(card),
+      metadata: metadata.cardMetadata(card, facts),
     });
   }
 
@@ -48,7 +48,7 @@ export class SlackCards extends SlackOffice {
         channel,
         ts,
         ...await this.cardContent(channel, card, facts, link, lead),
-        metadata: metadata.cardMetadata(card, link !== "", to !== null),
+        metadata: metadata.cardMetadata(card, facts, link !== "", to !== null),
       }, Nothing);
     } catch (error) {
       const gone = error instanceof SlackRefused &&

@@ -1,5 +1,13 @@
 import * as z from "zod/mini";
-import type { Attachment, Beginner, Card, Place, Spot } from "../ports.ts";
+import type {
+  Attachment,
+  Beginner,
+  Card,
+  CardFacts,
+  Place,
+  Spot,
+} from "../ports.ts";
+import { cardDigest } from "../sms/card_digest.ts";
 import { conversationKey } from "../sms/conversation.ts";
 import { messageKey } from "../sms/place.ts";
 
@@ -32,6 +40,7 @@ export const Metadata = z.object({
  */
 export function cardMetadata(
   { line, contact, beginner, direct }: Card,
+  { work, standing }: CardFacts,
   opens = false,
   isLeft = false,
 ) {
@@ -45,6 +54,7 @@ export function cardMetadata(
     event_payload: {
       conversation: conversationKey(line, contact),
       begun,
+      shows: cardDigest(work, standing),
       ...(direct ? { direct } : {}),
       ...(opens ? { opens: true } : {}),
       ...(isLeft ? { left: true } : {}),

@@ -94,16 +94,19 @@ export function bidsIn(
 ): StandingBid[] {
   return raw.flatMap(({ ts, metadata, latest_reply }) => {
     const bid = { channel, ts };
-    const { conversation, card, opens, left } = metadata?.event_payload ?? {};
+    const { conversation, card, opens, left, shows } =
+      metadata?.event_payload ?? {};
     if (typeof conversation !== "string") return [];
     const repliedAt = latest_reply === undefined ? null : tsToMs(latest_reply);
     const found = { bid, conversation, repliedAt };
     if (metadata?.event_type === CARD) {
       const lacksLink = opens !== true && left !== true;
-      return [{ ...found, card: bid, lacksLink }];
+      const shown = typeof shows === "string" ? shows : null;
+      return [{ ...found, card: bid, lacksLink, shows: shown }];
     }
+    const pointer = { ...found, lacksLink: false, shows: null };
     return metadata?.event_type === POINTER && typeof card === "string"
-      ? [{ ...found, card: parseMessageKey(card), lacksLink: false }]
+      ? [{ ...pointer, card: parseMessageKey(card) }]
       : [];
   });
 }

@@ -39,7 +39,7 @@ interface CardForm {
   button: string;
   title: string;
   /** What its fields are filled with, by their labels. */
-  typed: Record<string, string>;
+  typed: Record<string, string | string[]>;
   /** The words on its submit button, where they matter. */
   submit?: string;
 }
@@ -48,7 +48,7 @@ interface CardForm {
  * Opens the form behind a card's button and submits it; gives up when something does not come or go.
  * @returns whether it was taken.
  */
-async function fillCardForm(
+export async function fillCardForm(
   { world, busy, trace, chance, mates }: Team,
   card: Card,
   { button, title, typed, submit }: CardForm,

@@ -6,6 +6,7 @@ import { Refused } from "./hands.ts";
 import { fillForm, runStep } from "./requests.ts";
 import type { Team } from "./team.ts";
 import type { Whom } from "./whom.ts";
+import { assign, pressCard, signCard, workStep } from "./work_deeds.ts";
 import { reply, sendLine, talk } from "./writing.ts";
 
 /** What people may do next, each as often as it stands here. */
@@ -40,6 +41,7 @@ const HABITS = [
   ["stop", "stop", "stop", "start", "start"],
   ["hush", "hush", "hush"],
   ["mark"],
+  ["button", "button", "sign", "assign", "work"],
 ] as const;
 
 type Deed = typeof DEEDS[number] | typeof HABITS[number][number];
@@ -136,6 +138,11 @@ export class Deeds {
       case "stop":
       case "start":
         return await contacts.want(deed, this.whom.known(), this.whom.line());
+      case "work": {
+        const { line } = this.whom.connected();
+        const what = chance.oneOf(["assign", "open", "pending", "solved"]);
+        return await workStep(team, line, this.whom.known(), what);
+      }
       case "turn":
         return await contacts.turn(this.whom.anybody());
       case "talk":
@@ -149,6 +156,12 @@ export class Deeds {
         return await reply(team, card);
       case "replyTwice":
         return await reply(team, card, 2);
+      case "button":
+        return await pressCard(team, card);
+      case "sign":
+        return await signCard(team, card);
+      case "assign":
+        return await assign(team, card);
       case "hush":
         return await hush(team, card);
       case "mark":

@@ -16,9 +16,10 @@ import {
   sentOnce,
 } from "./sent_texts.ts";
 import { pinsTell } from "./waiting_pins.ts";
+import { cardsTell, waitingIsOpen } from "./work_told.ts";
 
 /** Functions whose run goes on as long as their form is open. */
-export const FORMS = ["clerk", "do_not_disturb", "consent"];
+export const FORMS = ["clerk", "do_not_disturb", "consent", "assign"];
 
 /** What must hold once the world has come to rest. */
 const INVARIANTS: Record<string, Invariant> = {
@@ -39,6 +40,8 @@ const INVARIANTS: Record<string, Invariant> = {
   quiet_as_promised: quietAsPromised,
   blocked_counted: blockedCounted,
   consent_known: consentKnown,
+  cards_tell: cardsTell,
+  waiting_is_open: waitingIsOpen,
   questions_end: questionsEnd,
   runs_end_well: runsEndWell,
 };

@@ -5,6 +5,7 @@ import { type Card, Eyes } from "./seen_in_slack.ts";
 import type { Stage } from "./stage.ts";
 import type { Team } from "./team.ts";
 import type { Place } from "./whom.ts";
+import { signCard, workStep } from "./work_deeds.ts";
 import { reply, sendLine } from "./writing.ts";
 
 /** What a journey is told with. */
@@ -59,6 +60,31 @@ export const JOURNEYS: Record<string, Journey> = {
     before: knowMaya,
     async act({ contacts, maya, line, pass }) {
       await contacts.text(maya, line);
+      await pass(WHILE);
+    },
+  },
+  "text to who was done with": {
+    async before(scene) {
+      await knowMaya(scene);
+      await signCard(scene.team, await cardOf(scene), "white_check_mark");
+      await scene.pass(WHILE);
+    },
+    async act({ contacts, maya, line, pass }) {
+      await contacts.text(maya, line);
+      await pass(WHILE);
+    },
+  },
+  "sign on a card": {
+    before: knowMaya,
+    async act(scene) {
+      await signCard(scene.team, await cardOf(scene), "white_check_mark");
+      await scene.pass(WHILE);
+    },
+  },
+  "step that puts off": {
+    before: knowMaya,
+    async act({ team, line, maya, pass }) {
+      void workStep(team, line, maya, "pending");
       await pass(WHILE);
     },
   },

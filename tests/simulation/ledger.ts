@@ -52,6 +52,13 @@ export interface Hush {
   isQuiet: boolean;
 }
 
+/** Somebody said how a conversation stands or whose it is, or tried to. */
+export interface Settling {
+  line: string;
+  contact: string;
+  at: number;
+}
+
 /** What a workflow asked a contact. */
 export interface Question {
   /** Whether the contact texted after it. */
@@ -68,6 +75,7 @@ export interface Ledger {
   lostCards: LostCard[];
   questions: Question[];
   hushes: Hush[];
+  settlings: Settling[];
   /** Words that are nobody's business outside. */
   secrets: string[];
 }
@@ -80,6 +88,7 @@ export function emptyLedger(): Ledger {
     lostCards: [],
     questions: [],
     hushes: [],
+    settlings: [],
     secrets: [],
   };
 }

@@ -38,6 +38,20 @@ export interface BlockedTexts {
   count: number;
 }
 
+/** A conversation that has a place, as the app's table has it. */
+export interface ConversationRow {
+  line: string;
+  contact: string;
+  channel: string;
+  /** Its card's. */
+  ts: string;
+  state: string;
+  assignees: string[];
+  /** When it comes back by itself (milliseconds); 0 if it is not put off. */
+  backAt: number;
+  isHidden: boolean;
+}
+
 /** All that an invariant looks at. */
 export interface Seen {
   picture: Picture;
@@ -48,6 +62,7 @@ export interface Seen {
   limit: number | null;
   /** What the app has counted of each line's months. */
   counted: CountedMonth[];
+  conversations: ConversationRow[];
   standings: Standings;
   consents: RecordedConsent[];
   blocked: BlockedTexts[];

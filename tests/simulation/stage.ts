@@ -21,6 +21,7 @@ import { blockedIn, consentsIn } from "./quiet_tables.ts";
 import type { Seen } from "./seen.ts";
 import { Standings } from "./standings.ts";
 import type { Trace } from "./trace.ts";
+import { conversationsIn } from "./work_told.ts";
 
 export interface StageOptions {
   /** Repeats every id. */
@@ -158,6 +159,7 @@ export class Stage {
       outcomes: outcomes(ledger, picture),
       limit: this.options.limit ?? null,
       counted: countedIn(this.world),
+      conversations: conversationsIn(this.world),
       standings: this.standings,
       consents: consentsIn(this.world),
       blocked: blockedIn(this.world),

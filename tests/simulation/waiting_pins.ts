@@ -61,6 +61,11 @@ function isWaiting(card: Card, seen: Seen): boolean | "either" {
   const wasHushed = standings.quietTimes(card.contact)
     .some(({ until }) => until > since);
   if (wasHushed) return "either";
+  // One that is put off or done waits for nobody, and is pinned again when it comes back or is opened.
+  const wasSettled = ledger.settlings.some(({ line, contact, at }) =>
+    line === card.line && contact === card.contact && at > since - 2 * RUN_LIFE
+  );
+  if (wasSettled) return "either";
   const done = ledger.unpins.findLast((each) =>
     each.channel === card.channel && each.ts === card.ts && each.at >= since
   );

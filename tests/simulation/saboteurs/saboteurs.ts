@@ -5,6 +5,7 @@ import { QUIET } from "./quiet.ts";
 import { RECEIVING } from "./receiving.ts";
 import type { Saboteur } from "./saboteur.ts";
 import { SENDING } from "./sending.ts";
+import { WORKING } from "./working.ts";
 
 /** Everybody that the simulation must catch. */
 export const SABOTEURS: Saboteur[] = [
@@ -14,4 +15,5 @@ export const SABOTEURS: Saboteur[] = [
   ...HEALING,
   ...PLAN,
   ...QUIET,
+  ...WORKING,
 ];

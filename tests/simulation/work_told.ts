@@ -1,0 +1,94 @@
+import * as z from "zod/mini";
+import type { World } from "../../emulator/world.ts";
+import { isReceived } from "./received_texts.ts";
+import type { ConversationRow, Seen } from "./seen.ts";
+import type { Card } from "./seen_in_slack.ts";
+
+const Row = z.object({
+  id: z.string(),
+  channel: z.string(),
+  card_ts: z.string(),
+  state: z.optional(z.string()),
+  assignees: z.optional(z.array(z.string())),
+  back_at: z.optional(z.number()),
+  is_hidden: z.optional(z.boolean()),
+});
+
+/** The conversations that have a place, as the app's table has them. */
+export function conversationsIn({ slack }: World): ConversationRow[] {
+  return slack.datastores.all("conversations").flatMap((each) => {
+    const { data: row } = z.safeParse(Row, each);
+    if (!row?.card_ts) return [];
+    const [line = "", contact = ""] = row.id.split(":");
+    return [{
+      line,
+      contact,
+      channel: row.channel,
+      ts: row.card_ts,
+      state: row.state ?? "new",
+      assignees: row.assignees ?? [],
+      backAt: row.back_at ?? 0,
+      isHidden: row.is_hidden ?? false,
+    }];
+  });
+}
+
+/** A card says what the app knows: how the conversation stands and whose it is, and whether the contact wants texts. */
+export function* cardsTell({ picture, conversations, standings }: Seen) {
+  for (const row of conversations) {
+    const card = picture.cards.find(({ channel, ts, isLost }) =>
+      channel === row.channel && ts === row.ts && !isLost
+    );
+    if (!card) continue;
+    const { isOptedOut, quietSince } = standings.now(row.contact);
+    const isQuiet = quietSince !== null;
+    const { state, assignees, isHidden } = row;
+    const known = isHidden
+      ? [isHidden]
+      : [isHidden, state, ...assignees, isOptedOut, isQuiet];
+    const said = toldBy(card);
+    if (known.join() !== said.join()) {
+      yield `the card of ${row.contact} with ${row.line} says ${said}, known is ${known}`;
+    }
+  }
+}
+
+/** What a card says, in the order of {@link cardsTell}. */
+function toldBy({ words }: Card): (string | boolean)[] {
+  const isHidden = words.includes(" · hidden");
+  if (isHidden) return [isHidden];
+  const [, state = "New"] = /\*State\*\\n(\w+)/.exec(words) ?? [];
+  const [, owners = ""] = /\*Assigned to\*\\n([^"]*)"/.exec(words) ?? [];
+  return [
+    isHidden,
+    state.toLowerCase(),
+    ...owners.split(" ").flatMap((each) => /<@(\w+)>/.exec(each)?.[1] ?? []),
+    words.includes("🚫 Opted out:"),
+    words.includes("🔕 Do Not Disturb, by"),
+  ];
+}
+
+/** Who waits for an answer is not taken for done, and who was put off comes back. */
+export function* waitingIsOpen({ picture, conversations, calmSince }: Seen) {
+  for (const { line, contact, channel, ts, state, backAt } of conversations) {
+    const card = picture.cards.find((each) =>
+      each.channel === channel && each.ts === ts && !each.isLost
+    );
+    const last = picture.replies.findLast((each) =>
+      each.card === card && (isReceived(each) || hasLeft(each.message))
+    );
+    const isWaiting = card?.isPinned && last !== undefined && isReceived(last);
+    if (isWaiting && !["new", "open"].includes(state)) {
+      yield `${contact} waits for an answer of ${line} and is ${state}`;
+    }
+    if (backAt > 0 && backAt < calmSince) {
+      yield `${contact} was put off until ${backAt} by ${line} and is ${state}`;
+    }
+  }
+
+  function hasLeft({ reactions }: (typeof picture.replies)[0]["message"]) {
+    return reactions?.some(({ name, users }) =>
+      name === "heavy_check_mark" && users.includes(picture.bot)
+    );
+  }
+}
