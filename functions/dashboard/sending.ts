@@ -22,6 +22,9 @@ type OpenForm = Parameters<typeof readSendForm>[0] & {
   hash: string;
 };
 
+/** How long (milliseconds) a form waits for what it can do without: the pointer to the click that opens it lives for 3 seconds. */
+const SOON = 1_500;
+
 /** Hears 📱 Send Text and its form. */
 export function hearSending(dashboard: Dashboard): void {
   dashboard.addBlockActionsHandler("send_text", async (context) => {
@@ -29,8 +32,8 @@ export function hearSending(dashboard: Dashboard): void {
     await carriedOut(async () => {
       const { channel_id } = context.inputs;
       const [offersContacts, senders] = await Promise.all([
-        hasContacts(context),
-        sendersFor(context, channel_id),
+        soon(context, hasContacts(context), false),
+        soon(context, sendersFor(context, channel_id), []),
       ]);
       const form = emptyForm(channel_id, nobody(offersContacts), senders);
       await windows(context).push(pointer, form);
@@ -124,6 +127,16 @@ async function show(
     const form = sendForm(channel, preview, recipient, typed.senders);
     await windows(context).update(view.id, form, view.hash);
   });
+}
+
+/** What comes of some work, or something else if nothing has come of it soon. */
+async function soon<T>(
+  context: Context,
+  work: Promise<T>,
+  otherwise: T,
+): Promise<T> {
+  const late = ends(context).clock.sleep(SOON).then(() => otherwise);
+  return await Promise.race([work, late]);
 }
 
 /** Whether there is a contact to choose. A form that must open now does without the answer if it does not come. */
