@@ -154,12 +154,14 @@ export interface Desk extends Office {
   latestIn(channel: string): Promise<number | null>;
   /** Says something in a conversation that concerns the team alone. */
   remark(place: Spot, words: string): Promise<void>;
-  /** Tells a channel or, by their id, a person of a conversation elsewhere, with a link. */
+  /** Tells a channel or, by their id, a person of a conversation elsewhere, by its key and with a link. */
   notify(
     place: string,
     words: string,
-    conversation: { who: string; link: string },
+    conversation: { who: string; link: string; key: string },
   ): Promise<void>;
+  /** Takes away what a channel was told of a conversation, by its key, since a moment (milliseconds). */
+  takeBack(channel: string, key: string, since: number): Promise<void>;
   /**
    * Says in a channel, once, how many more wait there than can be pinned; what says so already is left as it is.
    * @param since how far back (milliseconds) that is looked up.

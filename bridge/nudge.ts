@@ -1,5 +1,6 @@
 import { overview, type Waiting } from "./overview.ts";
 import type { Ends } from "./ports.ts";
+import { conversationKey } from "./sms/conversation.ts";
 import { formatForPeople } from "./sms/readable_number.ts";
 import { openTime } from "./sms/wall_clock.ts";
 
@@ -40,6 +41,7 @@ async function nudgeFor(
     await desk.notify(place.channel, "⏰ Still waiting for an answer:", {
       who,
       link,
+      key: conversationKey(line, contact),
     });
   }
   await conversations.saveWork(line, contact, {

@@ -1,4 +1,5 @@
 import { changeWork } from "./change_work.ts";
+import { hide } from "./hide.ts";
 import type { Ends } from "./ports.ts";
 import { type Skip, skip } from "./refusal.ts";
 import { setState } from "./set_state.ts";
@@ -30,7 +31,7 @@ export async function pressCardButton(
       await setState(ends, known.conversation, { state: "open" }, by);
       break;
     case "hide":
-      await changeWork(ends, key.line, key.contact, { isHidden: true });
+      await hide(ends, known.conversation, known);
       break;
     case "show":
       await changeWork(ends, key.line, key.contact, { isHidden: false });

@@ -1,4 +1,5 @@
 import type { Conversation, Ends, Known, Place, Standing } from "./ports.ts";
+import { conversationKey } from "./sms/conversation.ts";
 import { formatForPeople } from "./sms/readable_number.ts";
 
 /** Who is to hear of a conversation. */
@@ -27,11 +28,13 @@ export async function tellOf(
   const others = [...people.filter((id) => outside.includes(id)), ...channels];
   if (others.length === 0) return;
   const link = await desk.permalink(conversation);
+  const key = conversationKey(conversation.line, contact);
   const who = name || formatForPeople(contact);
   for (const place of others) {
     await desk.notify(place, `👤 ${doer} has assigned you a conversation:`, {
       who,
       link,
+      key,
     });
   }
 }
@@ -45,8 +48,9 @@ export async function tellOfText(
   const others = [...outside, ...channels];
   if (others.length === 0) return;
   const link = await desk.permalink(place);
+  const key = conversationKey(place.line, contact);
   const who = name || formatForPeople(contact);
   for (const other of others) {
-    await desk.notify(other, "📱 There is a new text from", { who, link });
+    await desk.notify(other, "📱 There is a new text from", { who, link, key });
   }
 }

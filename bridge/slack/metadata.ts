@@ -96,9 +96,15 @@ export function departureMetadata(request: string) {
   return { event_type: DEPARTURE, event_payload: { request } };
 }
 
-/** Metadata of what is said to the team; it is found again by the moment (milliseconds) when it was said. */
-export function remarkMetadata(at: number) {
-  return { event_type: REMARK, event_payload: { at } };
+/**
+ * Metadata of what is said to the team; it is found again by the moment (milliseconds) when it was said.
+ * @param conversation the key of the conversation that it leads to, where it is said elsewhere.
+ */
+export function remarkMetadata(at: number, conversation?: string) {
+  return {
+    event_type: REMARK,
+    event_payload: { at, ...(conversation ? { conversation } : {}) },
+  };
 }
 
 /** Metadata of an explanation. */

@@ -21,13 +21,22 @@ export class SlackNotices extends SlackCards {
   async notify(
     place: string,
     words: string,
-    { who, link }: { who: string; link: string },
+    { who, link, key }: { who: string; link: string; key: string },
   ): Promise<void> {
     await this.post({
       channel: place,
       ...content.spoken(`${words} <${link}|${shownText(who)}>`),
-      metadata: metadata.remarkMetadata(this.clock.now()),
+      metadata: metadata.remarkMetadata(this.clock.now(), key),
     });
+  }
+
+  async takeBack(channel: string, key: string, since: number): Promise<void> {
+    const raw = await this.reader.history(channel, since);
+    for (const { ts, metadata: about } of raw) {
+      const isIt = about?.event_type === metadata.REMARK &&
+        about.event_payload.conversation === key;
+      if (isIt) await this.remove({ channel, ts });
+    }
   }
 
   async sayQueue(
