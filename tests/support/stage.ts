@@ -29,7 +29,7 @@ export type Build = (
     & Partial<
       Pick<
         WorldOptions,
-        "carrier" | "delays" | "mediaDelay" | "slack" | "workspace"
+        "carrier" | "delays" | "mediaDelay" | "slack" | "store" | "workspace"
       >
     >
     & {

@@ -14,6 +14,12 @@ interface Version {
   item: Item | undefined;
 }
 
+/** A key, and where it stands in scan order. */
+interface Entry {
+  id: string;
+  hash: number;
+}
+
 /** Spreads keys as a hash table does: what scans and pages are ordered by. */
 function hash(id: string): number {
   let value = 0x811c9dc5;
@@ -26,21 +32,14 @@ function hash(id: string): number {
 /** The rows of one datastore and, for a minute, what stood there before. */
 export class Table {
   readonly #past = new Map<string, Version[]>();
-  /** Every key that has or lately had a row, in scan order. */
-  readonly #order: { id: string; hash: number }[] = [];
+  /** Every key that has or lately had a row, in scan order; nobody asks for it before the first scan. */
+  #order: Entry[] | undefined;
 
   constructor(
     readonly definition: DatastoreDefinition,
     private readonly rows: Collection<Item>,
     private readonly clock: Clock,
-  ) {
-    for (const row of rows.all()) {
-      const id = row[definition.primary_key];
-      if (typeof id === "string") {
-        this.#order.splice(this.#place(id), 0, { id, hash: hash(id) });
-      }
-    }
-  }
+  ) {}
 
   /** The row as it stood at `at` (milliseconds since the Unix epoch; without it, now). */
   read(id: string, at = this.clock.now()): Item | undefined {
@@ -64,31 +63,33 @@ export class Table {
     this.#past.set(id, kept);
     if (item) this.rows.put(id, item);
     else if (before) this.rows.delete(id);
-    const place = this.#place(id);
-    if (item && this.#order[place]?.id !== id) {
+    if (!item || !this.#order) return;
+    const place = placeIn(this.#order, id);
+    if (this.#order[place]?.id !== id) {
       this.#order.splice(place, 0, { id, hash: hash(id) });
     }
   }
 
   /** The rows as they stood at `at`, in an order that means nothing but never changes, from behind the key `after`. */
   *scan(after?: string, at = this.clock.now()): Generator<[string, Item]> {
-    let place = after === undefined ? 0 : this.#place(after);
-    if (this.#order[place]?.id === after) place++;
-    while (place < this.#order.length) {
-      const id = this.#order[place]?.id ?? "";
+    const order = this.#order ??= this.#sorted();
+    let place = after === undefined ? 0 : placeIn(order, after);
+    if (order[place]?.id === after) place++;
+    while (place < order.length) {
+      const id = order[place]?.id ?? "";
       const item = this.read(id, at);
-      if (item || !this.#forget(id, place)) place++;
+      if (item || !this.#forget(order, id, place)) place++;
       if (item) yield [id, item];
     }
   }
 
   /** Drops a key that has had no row for so long that nobody can ask for the last one. */
-  #forget(id: string, place: number): boolean {
+  #forget(order: Entry[], id: string, place: number): boolean {
     const last = this.#past.get(id)?.at(-1);
     const forgotten = !this.rows.get(id) &&
       (!last || last.until <= this.clock.now() - MEMORY_MS);
     if (forgotten) {
-      this.#order.splice(place, 1);
+      order.splice(place, 1);
       this.#past.delete(id);
     }
     return forgotten;
@@ -101,19 +102,31 @@ export class Table {
     return this.rows.get(id);
   }
 
-  /** Where the key stands in the order, or would stand. */
-  #place(id: string): number {
-    const wanted = hash(id);
-    let low = 0;
-    let high = this.#order.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const entry = this.#order[middle];
-      const before = entry !== undefined &&
-        (entry.hash < wanted || (entry.hash === wanted && entry.id < id));
-      if (before) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  #sorted(): Entry[] {
+    const ids = this.rows.all().flatMap((row) => {
+      const id = row[this.definition.primary_key];
+      return typeof id === "string" ? [id] : [];
+    });
+    return [...new Set([...ids, ...this.#past.keys()])]
+      .map((id) => ({ id, hash: hash(id) }))
+      .sort((one, other) =>
+        one.hash - other.hash || (one.id < other.id ? -1 : 1)
+      );
   }
+}
+
+/** Where a key stands in the order, or would stand. */
+function placeIn(order: Entry[], id: string): number {
+  const wanted = hash(id);
+  let low = 0;
+  let high = order.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const entry = order[middle];
+    const before = entry !== undefined &&
+      (entry.hash < wanted || (entry.hash === wanted && entry.id < id));
+    if (before) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
