@@ -135,7 +135,7 @@ async function soon<T>(
   work: Promise<T>,
   otherwise: T,
 ): Promise<T> {
-  const late = ends(context).clock.sleep(SOON).then(() => otherwise);
+  const late = allEnds(context).clock.sleep(SOON).then(() => otherwise);
   return await Promise.race([work, late]);
 }
 
