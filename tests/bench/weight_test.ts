@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { functionFiles } from "../support/stage.ts";
 import { grownBundles, RECORDED } from "./recorded_weights.ts";
 import { weigh } from "./weight.ts";
+import { missedGoals } from "./weight_goals.ts";
 
 Deno.test("the weight of every function's bundle is recorded, and of no other", () => {
   assert.deepEqual(
@@ -46,4 +47,17 @@ Deno.test("a bundle's parts are its packages, and the project's modules one by o
   } finally {
     await Deno.remove(path);
   }
+});
+
+Deno.test("what runs for each text has goals of its own", () => {
+  const measured = (callbackId: string) => ({
+    callbackId,
+    bytes: 400_000,
+    coldImports: [{ deno: "2.0.0", milliseconds: 1, ratio: 1.4 }],
+  });
+  assert.deepEqual(missedGoals(measured("clerk")), []);
+  assert.deepEqual(missedGoals(measured("handle_inbound")), [
+    "handle_inbound: 400000 bytes, the goal is 300000",
+    "handle_inbound: 1.40 × the SDK alone under 2.0.0, the goal is 1.25",
+  ]);
 });
