@@ -2,9 +2,10 @@ import { connectChannel } from "./connect_channel.ts";
 import { isLost, leaveLost } from "./leave_lost.ts";
 import { routedChannel } from "./routed_channel.ts";
 import { checkConnected, checkMayLeave } from "./may_leave.ts";
-import { placeOf } from "./open_conversation.ts";
+import { clearBid, placeOf } from "./open_conversation.ts";
 import type {
   Beginner,
+  Conversation,
   Ends,
   Known,
   Opening,
@@ -89,11 +90,28 @@ export async function showRequest(
   try {
     return { place, spot: await showOnce(ends, place, request), known };
   } catch (error) {
-    if (!known.conversation?.direct || !isLost(place, error)) throw error;
-    const home = await leaveLost(ends, known.conversation);
+    const { conversation } = known;
+    if (!conversation || !isLost(place, error)) throw error;
+    const home = conversation.direct
+      ? await leaveLost(ends, conversation)
+      : await beginAnew(ends, { ...known, conversation }, beginner);
     const spot = await showOnce(ends, home, request);
     return { place: home, spot, known };
   }
+}
+
+/** Begins a conversation once more whose card somebody has deleted, with all that stood under it. */
+async function beginAnew(
+  ends: Ends,
+  known: Known & { conversation: Conversation },
+  beginner: Beginner,
+): Promise<Place> {
+  const { conversation, opening } = known;
+  const { line, channel } = conversation;
+  await ends.conversations.forget(conversation);
+  if (opening) await clearBid(ends, opening, conversation);
+  const nowhere = { ...known, conversation: null };
+  return await placeOf(ends, nowhere, line, channel, beginner);
 }
 
 async function channelOf(

@@ -92,3 +92,22 @@ story(
     await maya.expectNoText();
   },
 );
+
+story(
+  "a line to somebody whose card was deleted, with all that stood under it, begins the conversation anew",
+  async ({ maya, texts, dana }) => {
+    await texts.post(dana, "send 4155550142 your bike is ready");
+    await maya.expectText("your bike is ready");
+    const card = await texts.expectMessage(/New Conversation/);
+    const copy = await card.expectReply("your bike is ready");
+    await copy.expectMarks("heavy_check_mark", "vibration_mode");
+    await dana.delete(card);
+    await dana.delete(copy);
+    await texts.post(dana, "send 4155550142 we close at six");
+    await maya.expectText("we close at six");
+    const next = await texts.expectMessage(/New Conversation/);
+    await next.expectReply("we close at six");
+    await maya.text("on my way");
+    await next.expectReply("on my way");
+  },
+);
