@@ -27,18 +27,32 @@ export async function fail(
     const { messages } = await desk.thread(place, tsToMs(spot.ts));
     isDue = !messages.some(({ about }) => about === spot.ts);
   }
-  if (isDue) await explainAgain(ends, place, spot, refusal);
+  if (isDue) await explain(ends, place, spot, refusal);
   await desk.unmark(spot, WAITING_MARK);
 }
 
-/** Says in the thread why a message failed, for one that is marked so already. */
+/** Says in the thread why a message failed that is marked so already, unless another run has said it meanwhile. */
 export async function explainAgain(
-  { clock, desk, settings }: Ends,
+  ends: Ends,
   place: Place,
   spot: Spot,
   refusal: Refusal,
 ): Promise<void> {
+  await explain(ends, place, spot, refusal, async () => {
+    const { messages } = await ends.desk.thread(place, tsToMs(spot.ts));
+    return !messages.some(({ about }) => about === spot.ts);
+  });
+}
+
+async function explain(
+  { clock, desk, settings }: Ends,
+  place: Place,
+  spot: Spot,
+  refusal: Refusal,
+  isDue = () => Promise.resolve(true),
+): Promise<void> {
   const retryUrl = refusal.canRetry ? (await settings.read()).retryUrl : null;
+  if (!await isDue()) return;
   await desk.explainFailure(
     place,
     spot,

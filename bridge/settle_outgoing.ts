@@ -82,9 +82,6 @@ async function settleMessage(
       await deliverLate(ends, place, message);
     } else await refuse(ends, place, message, TOO_OLD);
   } else if (isUnexplained(message, around.messages)) {
-    // Another catch-up may have said it meanwhile.
-    const { messages } = await ends.desk.thread(place, tsToMs(message.ts));
-    if (!isUnexplained(message, messages)) return;
     const row = latestTry(around.rows, around.sent, message);
     const text = around.sent.find(({ sid }) => sid === row?.sid);
     const reason = ends.carrier.explain(text?.errorCode ?? null);
