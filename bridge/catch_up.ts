@@ -53,7 +53,6 @@ export async function catchUp(ends: AllEnds): Promise<CaughtUp> {
     for (const key of await keepDirects(ends)) met.add(key);
   });
   for (const key of met) await shift.settle(key);
-  await shift.attempt(() => renewShortcuts(ends));
   await shift.attempt(() => resumeImport(ends));
   const agenda = await ends.lines.agenda(ends.clock.now());
   await shift.attempt(() => keepQueue(ends, agenda, shift.sentAt));
@@ -66,8 +65,12 @@ export async function catchUp(ends: AllEnds): Promise<CaughtUp> {
   for (const waiting of agenda.unanswered) {
     await shift.attempt(() => giveUpWaiting(ends, waiting));
   }
-  await shift.attempt(() => countUsage(ends));
-  await shift.attempt(() => nudge(ends));
+  await shift.attempt(async () => {
+    const rules = await ends.conversations.rules();
+    await shift.attempt(() => renewShortcuts(ends, rules));
+    await shift.attempt(() => countUsage(ends, rules, agenda.lines));
+    await shift.attempt(() => nudge(ends, rules));
+  });
   return shift.tally;
 }
 

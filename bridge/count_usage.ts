@@ -1,6 +1,12 @@
 import { linesOf, textsOf } from "./count_used.ts";
 import { IN_LINE } from "./plan.ts";
-import type { AllEnds, CarrierText, MonthOfLine, Rules } from "./ports.ts";
+import type {
+  AllEnds,
+  CarrierText,
+  Line,
+  MonthOfLine,
+  Rules,
+} from "./ports.ts";
 import type { E164 } from "./sms/e164.ts";
 import {
   dayOf,
@@ -21,16 +27,19 @@ const A_DAY = 26 * 60 * 60 * 1000;
  * A day that is not over is counted anew each time, so counting twice, or by two at once, changes nothing. What is
  * younger than a run is left out: the carrier's list may not have it yet.
  */
-export async function countUsage(ends: AllEnds): Promise<void> {
+export async function countUsage(
+  ends: AllEnds,
+  rules: Rules,
+  connected: Line[],
+): Promise<void> {
   const { clock, conversations, usage } = ends;
-  const rules = await conversations.rules();
   const { timeZone } = rules;
   const until = Math.floor((clock.now() - RUN_LIFE - 2 * SKEW) / 1000) * 1000;
   const start = monthStart(until, timeZone);
   const months = [start - 1, start].map((at) => monthSpan(at, timeZone));
   const [, current] = months;
   const month = monthOf(start, timeZone);
-  const lines = await linesOf(ends, rules, month);
+  const lines = await linesOf(ends, rules, month, connected);
   const rows = (await usage.find(months.map(({ month }) => month), lines))
     .filter((row) => row.timeZone === timeZone);
   let segments = 0;

@@ -1,4 +1,4 @@
-import type { CarrierText, Ends, Rules } from "./ports.ts";
+import type { CarrierText, Ends, Line, Rules } from "./ports.ts";
 import type { E164 } from "./sms/e164.ts";
 import { type Month, monthOf, monthStart } from "./sms/month.ts";
 
@@ -53,15 +53,17 @@ export async function countUsed(
 /**
  * The lines that a month's usage is counted of, always in the same order: those that are connected, and those that
  * were when catch-up counted it last.
+ * @param connected the former, where they have just been read.
  */
 export async function linesOf(
   { lines }: Ends,
   { counted }: Rules,
   month: Month,
+  connected?: Line[],
 ): Promise<E164[]> {
-  const connected = (await lines.all()).map(({ number }) => number);
+  const now = (connected ?? await lines.all()).map(({ number }) => number);
   const before = counted?.month === month ? counted.lines : [];
-  return [...new Set([...connected, ...before])].sort();
+  return [...new Set([...now, ...before])].sort();
 }
 
 /** All that a line has sent and received since a moment (milliseconds). */

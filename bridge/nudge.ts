@@ -1,5 +1,5 @@
 import { overview, type Waiting } from "./overview.ts";
-import type { Ends } from "./ports.ts";
+import type { Ends, Rules } from "./ports.ts";
 import { conversationKey } from "./sms/conversation.ts";
 import { formatForPeople } from "./sms/readable_number.ts";
 import { openTime } from "./sms/wall_clock.ts";
@@ -10,8 +10,10 @@ const MINUTE = 60_000;
  * Reminds the team of conversations that have waited too long in business hours: the assignees once, and the channel
  * once when as much time again has gone by, or at once where nobody is assigned.
  */
-export async function nudge(ends: Ends): Promise<void> {
-  const { nudgeAfter, hours, timeZone } = await ends.conversations.rules();
+export async function nudge(
+  ends: Ends,
+  { nudgeAfter, hours, timeZone }: Rules,
+): Promise<void> {
   if (nudgeAfter === null) return;
   const now = ends.clock.now();
   const { waiting } = await overview(ends);

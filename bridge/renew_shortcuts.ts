@@ -1,4 +1,4 @@
-import type { Ends } from "./ports.ts";
+import type { Ends, Rules } from "./ports.ts";
 
 /**
  * Remembers where the link triggers are by now, and the workspace itself: a deployment may have brought new ones, and
@@ -6,9 +6,9 @@ import type { Ends } from "./ports.ts";
  */
 export async function renewShortcuts(
   { conversations, desk }: Ends,
+  before: Rules,
 ): Promise<void> {
-  const [before, urls, address] = await Promise.all([
-    conversations.rules(),
+  const [urls, address] = await Promise.all([
     desk.shortcutUrls(),
     desk.address(),
   ]);

@@ -15,9 +15,8 @@ import { cardDigest } from "./sms/card_digest.ts";
 import { conversationKey, parseConversationKey } from "./sms/conversation.ts";
 import type { E164 } from "./sms/e164.ts";
 import { messageKey, tsToMs } from "./sms/place.ts";
-import { MARKS } from "./sms/status.ts";
 import { showTexts } from "./show_texts.ts";
-import { textSendLine } from "./text_send_line.ts";
+import { textLeftLines } from "./text_left_lines.ts";
 import {
   RIVALRY,
   RUN_LIFE,
@@ -41,23 +40,16 @@ export async function settleChannel(
   const longAgo = Math.min(oldest, now - STILL_WRITTEN_TO);
   const { bids, posts } = await ends.desk.channelSince(channel, longAgo);
   // First of all: Slack may allow no more calls before every card has been looked at.
-  const row = await ends.places.at(channel);
-  for (const post of posts) {
-    const age = now - tsToMs(post.ts);
-    const isLeft = age > RUN_LIFE + SKEW && age < 2 * STILL_WANTED &&
-      !post.marks.some((mark) => MARKS.includes(mark));
-    if (!isLeft || !post.author || !/^\s*send\s/i.test(post.text)) continue;
-    await textSendLine(ends, { ...post, author: post.author }, row, true);
-  }
+  await textLeftLines(ends, channel, posts);
   const met = new Set<string>();
   const unlinked: Place[] = [];
-  const inOrder = await cardsInOrder(ends, bids);
+  const { threads, dueOf } = await cardsInOrder(ends, bids);
   for (
     const { bid, card, conversation, repliedAt, lacksLink, shows } of bids
   ) {
     const key = parseConversationKey(conversation);
     if (!key) continue;
-    const due = inOrder.get(messageKey(card.channel, card.ts));
+    const due = dueOf.get(keyOf(card));
     if (due && shows && shows !== due) await drawAgain(ends, key, shows);
     const isOld = tsToMs(bid.ts) < oldest;
     if (!isOld || (repliedAt ?? 0) > oldest) met.add(conversation);
@@ -72,11 +64,25 @@ export async function settleChannel(
     }
   }
   await linkCards(ends, unlinked);
-  const pins = (await ends.desk.pinned(channel)).map(({ spot }) => spot);
-  for (const { line, contact } of await ends.places.threadsAt(pins)) {
-    met.add(conversationKey(line, contact));
+  for (const place of await pinnedIn(ends, channel, threads)) {
+    met.add(conversationKey(place.line, place.contact));
   }
   return [...met];
+}
+
+/** The conversations that are pinned in a channel. @param threads those that have just been looked up. */
+async function pinnedIn(
+  { desk, places }: Ends,
+  channel: string,
+  threads: Place[],
+): Promise<Place[]> {
+  const pins = (await desk.pinned(channel)).map(({ spot }) => spot);
+  const pinned = new Set(pins.map(keyOf));
+  const known = new Set(threads.map(keyOf));
+  return [
+    ...threads.filter((each) => pinned.has(keyOf(each))),
+    ...await places.threadsAt(pins.filter((each) => !known.has(keyOf(each)))),
+  ];
 }
 
 /** Draws a card whose run died before it was drawn, or that could not be drawn then. */
@@ -92,29 +98,32 @@ async function drawAgain(
 }
 
 /**
- * What the cards should show, by their `channel:ts`, that are remembered as their conversation's place, with something
- * under them.
+ * What stands for a conversation of the cards, and what those of them should show, by their `channel:ts`, that are
+ * remembered as their conversation's place, with something under them.
  */
 async function cardsInOrder(
   { conversations, places }: Ends,
   bids: StandingBid[],
-): Promise<Map<string, string>> {
+): Promise<{ threads: Place[]; dueOf: Map<string, string> }> {
   const cards = bids.filter(({ repliedAt }) => repliedAt !== null)
     .map(({ card }) => card);
   const threads = await places.threadsAt(cards);
-  const keys = new Set(
-    threads.map(({ channel, ts }) => messageKey(channel, ts)),
-  );
+  const keys = new Set(threads.map(keyOf));
   const standing = (await conversations.placesOf(threads))
-    .filter(({ channel, ts }) => keys.has(messageKey(channel, ts)));
+    .filter((each) => keys.has(keyOf(each)));
   const contacts = [...new Set(standing.map(({ contact }) => contact))];
   const standings = contacts.length > 0
     ? await conversations.standings(contacts)
     : [];
-  return new Map(standing.flatMap(({ channel, ts, contact, work }) => {
+  const dueOf = new Map(standing.flatMap(({ contact, work, ...card }) => {
     const theirs = standings.find((each) => each.contact === contact);
-    return theirs ? [[messageKey(channel, ts), cardDigest(work, theirs)]] : [];
+    return theirs ? [[keyOf(card), cardDigest(work, theirs)] as const] : [];
   }));
+  return { threads, dueOf };
+}
+
+function keyOf({ channel, ts }: Spot): string {
+  return messageKey(channel, ts);
 }
 
 /** Takes away a card whose run died before anything was shown under it. @returns whether it did. */

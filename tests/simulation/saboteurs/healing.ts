@@ -34,9 +34,8 @@ export const HEALING: Saboteur[] = [
   },
   {
     name: "a line that no event was fired for is nobody's business",
-    file: "bridge/settle_channel.ts",
-    find:
-      "await textSendLine(ends, { ...post, author: post.author }, row, true);",
+    file: "bridge/text_left_lines.ts",
+    find: "for (const post of left) await textSendLine(ends, post, row, true);",
     replace: "",
   },
   {
