@@ -106,6 +106,49 @@ Deno.test("every workflow is started by a trigger, made at deployment or at run 
   );
 });
 
+Deno.test("the steps for Workflow Builder take and give only what it knows, and all of it has a title", () => {
+  const { workflows = {}, functions = {} } = manifest;
+  const own = Object.values(workflows)
+    .flatMap(({ steps }) => steps)
+    .map(({ function_id }) => function_id.replace("#/functions/", ""));
+  const steps = Object.keys(functions).filter((name) => !own.includes(name));
+  assert.deepEqual(steps.sort(), granted());
+  for (const name of steps) {
+    const { title, description, input_parameters, output_parameters } =
+      functions[name] ?? {};
+    assert(title && description, name);
+    for (const set of [input_parameters, output_parameters]) {
+      assert(set, `${name} takes or gives nothing`);
+      for (
+        const [parameter, { type, title }] of Object.entries(set.properties)
+      ) {
+        assert(
+          KNOWN_TO_BUILDER.includes(type),
+          `${name} ${parameter}: ${type}`,
+        );
+        assert(title, `${name} ${parameter} has no title`);
+      }
+    }
+  }
+});
+
+/** Objects, and what opens windows, are not among them (https://docs.slack.dev/tools/deno-slack-sdk/reference/slack-types). */
+const KNOWN_TO_BUILDER: unknown[] = [
+  "string",
+  "number",
+  "integer",
+  "boolean",
+  "slack#/types/user_id",
+  "slack#/types/channel_id",
+];
+
+/** The steps that the README has offered to everybody. */
+function granted(): string[] {
+  const readme = Deno.readTextFileSync(new URL("README.md", ROOT));
+  const [, names = ""] = /for step in ([\w\s\\]+); do/.exec(readme) ?? [];
+  return names.split(/[\s\\]+/).filter(Boolean).sort();
+}
+
 Deno.test("each trigger file is named for its workflow and its kind", async () => {
   const kinds: Record<string, string> = {
     shortcut: "shortcut",
