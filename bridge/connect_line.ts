@@ -58,10 +58,9 @@ export async function connectLine(
       ? undefined
       : ends.lines.save({ number: line, settledUntil: since }),
     ends.settings.save({
-      ...current,
       listeners,
-      admins: current.admins.length > 0 ? current.admins : [by],
-      defaultLine: isDefault || isFirst ? line : current.defaultLine,
+      ...(current.admins.length > 0 ? {} : { admins: [by] }),
+      ...(isDefault || isFirst ? { defaultLine: line } : {}),
       dashboardUrl: urls.get("clerk") ?? null,
       retryUrl: urls.get("deliver_text") ?? null,
     }),

@@ -4,9 +4,13 @@ import { type Errors, errorsByField } from "./form_errors.ts";
 import type { Ends, Opening, Rules } from "./ports.ts";
 import { Refusal } from "./refusal.ts";
 import { type Route, writtenRoute } from "./sms/route.ts";
+import { SETTLED } from "./timing.ts";
 
 /** How many rules there may be: as many as one view shows. */
 const MOST = 40;
+
+/** How often a change is written again that others have written over. */
+const TRIES = 3;
 
 /** Where conversations begin, and how long they keep a channel of their own. */
 export interface Routing extends Pick<Rules, "routes" | "idleDays"> {
@@ -45,7 +49,6 @@ export async function changeRouting(
 ): Promise<Errors | Routing> {
   return await errorsByField("word", TRY_AGAIN, async () => {
     await checkAdmin(ends, person);
-    const { routes } = await ends.conversations.rules();
     const typed = word.trim().replace(/\s+/gu, " ");
     if (!typed) {
       await ends.conversations.saveRules({ idleDays });
@@ -53,17 +56,18 @@ export async function changeRouting(
     }
     if (!channel) return { errors: { channel: "Choose a channel." } };
     const route = { by, word: typed, channel };
-    const others = routes.filter((each) =>
-      each.by !== by || each.word.toLowerCase() !== typed.toLowerCase()
-    );
-    if (others.length >= MOST) throw TOO_MANY;
     await connectAskedChannel(ends, channel, person);
-    await ends.conversations.saveRules({
-      routes: [...others, route],
-      idleDays,
+    const routes = await changeRoutes(ends, (routes) => {
+      if (routes.some((each) => isSame(each, route))) return routes;
+      const others = routes.filter((each) =>
+        each.by !== by || each.word.toLowerCase() !== typed.toLowerCase()
+      );
+      if (others.length >= MOST) throw TOO_MANY;
+      return [...others, route];
     });
+    await ends.conversations.saveRules({ idleDays });
     const routing = await readRouting(ends, person);
-    return { ...routing, routes: [...others, route], idleDays };
+    return { ...routing, routes, idleDays };
   });
 }
 
@@ -74,12 +78,32 @@ export async function removeRoute(
   person: string,
 ): Promise<Routing> {
   await checkAdmin(ends, person);
-  const routing = await readRouting(ends, person);
-  const routes = routing.routes.filter((each) =>
-    writtenRoute(each) !== written
-  );
-  await ends.conversations.saveRules({ routes });
-  return { ...routing, routes };
+  const routes = await changeRoutes(ends, (routes) => {
+    const others = routes.filter((each) => writtenRoute(each) !== written);
+    return others.length < routes.length ? others : routes;
+  });
+  return { ...await readRouting(ends, person), routes };
+}
+
+/**
+ * Changes the rules, and looks a moment later whether somebody else has written over that: both changes are to stand.
+ * @param change gives back the very rules it was given where nothing is to be changed.
+ */
+async function changeRoutes(
+  { clock, conversations }: Ends,
+  change: (routes: Route[]) => Route[],
+): Promise<Route[]> {
+  for (let tries = 0;; tries++) {
+    const { routes } = await conversations.rules();
+    const next = change(routes);
+    if (next === routes || tries === TRIES) return next;
+    await conversations.saveRules({ routes: next });
+    await clock.sleep(SETTLED);
+  }
+}
+
+function isSame(one: Route, other: Route): boolean {
+  return writtenRoute(one) === writtenRoute(other);
 }
 
 const TRY_AGAIN = "Slack is slow to answer. Please try again.";

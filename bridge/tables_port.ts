@@ -168,7 +168,8 @@ export interface Settings {
 
 export interface SettingsTable {
   read(): Promise<Settings>;
-  save(settings: Settings): Promise<void>;
+  /** Writes what changes, and leaves the rest as it is: somebody else may just be changing that. */
+  save(changes: Partial<Settings>): Promise<void>;
   /** Writes the listeners, and leaves the rest as it is. */
   saveListeners(listeners: Listener[]): Promise<void>;
   /** Changes who the admins are, and nothing else. */

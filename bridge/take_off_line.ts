@@ -34,7 +34,7 @@ export async function takeOffLine(
     ? others[0]?.line ?? null
     : current.defaultLine;
   if (next !== current.defaultLine) {
-    await settings.save({ ...current, defaultLine: next });
+    await settings.save({ defaultLine: next });
   }
   await conversations.removeOpening(line);
   await lines.remove(line);

@@ -1,7 +1,6 @@
 import { DefineDatastore, Schema } from "deno-slack-sdk/mod.ts";
 import * as z from "zod/mini";
-import type { E164 } from "../bridge/sms/e164.ts";
-import { PhoneNumber } from "./phone_number.ts";
+import { type E164, isE164 } from "../bridge/sms/e164.ts";
 import { type Caller, Rows, tableOf } from "./rows.ts";
 
 const text = { type: Schema.types.string };
@@ -36,7 +35,8 @@ const Row = z.object({
   id: z.string(),
   admins: z.optional(z.array(z.string())),
   admin_group: z.optional(z.string()),
-  default_line: z.optional(PhoneNumber),
+  /** Empty after the last line was taken off. */
+  default_line: z._default(z.string(), ""),
   /** One a listener: its trigger's id and its channels, with spaces between. */
   listeners: z._default(z.array(z.string()), []),
   direct_listeners: z._default(z.array(z.string()), []),
@@ -75,10 +75,11 @@ export class SettingsTable {
 
   async read(): Promise<Settings> {
     const row = await this.#rows.get(WORKSPACE);
+    const line = row?.default_line ?? "";
     return {
       admins: row?.admins ?? [],
       adminGroup: row?.admin_group || null,
-      defaultLine: row?.default_line ?? null,
+      defaultLine: isE164(line) ? line : null,
       listeners: read(row?.listeners),
       directListeners: read(row?.direct_listeners),
       dashboardUrl: row?.dashboard_url ?? null,
@@ -99,16 +100,26 @@ export class SettingsTable {
     });
   }
 
-  async save(settings: Settings): Promise<void> {
-    await this.#rows.put({
+  async save(
+    {
+      admins,
+      adminGroup,
+      defaultLine,
+      listeners,
+      directListeners,
+      dashboardUrl,
+      retryUrl,
+    }: Partial<Settings>,
+  ): Promise<void> {
+    await this.#rows.update({
       id: WORKSPACE,
-      admins: settings.admins,
-      admin_group: settings.adminGroup ?? undefined,
-      default_line: settings.defaultLine ?? undefined,
-      listeners: written(settings.listeners),
-      direct_listeners: written(settings.directListeners),
-      dashboard_url: settings.dashboardUrl ?? undefined,
-      retry_url: settings.retryUrl ?? undefined,
+      admins,
+      admin_group: adminGroup === undefined ? undefined : adminGroup ?? "",
+      default_line: defaultLine === undefined ? undefined : defaultLine ?? "",
+      listeners: listeners && written(listeners),
+      direct_listeners: directListeners && written(directListeners),
+      dashboard_url: dashboardUrl ?? undefined,
+      retry_url: retryUrl ?? undefined,
     });
   }
 
