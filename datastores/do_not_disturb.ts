@@ -20,8 +20,9 @@ export const DoNotDisturbDatastore = DefineDatastore({
 
 const Row = z.object({
   contact: PhoneNumber,
-  by: z.string(),
-  at: z.number(),
+  /** Absent, as `at`, in what is left where a text was counted just as its entry was taken off. */
+  by: z.optional(z.string()),
+  at: z.optional(z.number()),
   why: z.optional(z.string()),
   /** SIDs of the latest texts that were not shown: none is counted twice. */
   blocked: z.optional(z.array(z.string())),
@@ -50,12 +51,12 @@ export class DoNotDisturbList {
   }
 
   async all(): Promise<Entry[]> {
-    return (await this.#rows.all()).map(entryIn);
+    return (await this.#rows.all()).flatMap((row) => entryIn(row) ?? []);
   }
 
   async find(contact: E164): Promise<Entry | null> {
     const row = await this.#rows.get(contact);
-    return row ? entryIn(row) : null;
+    return row && entryIn(row);
   }
 
   async save(
@@ -71,7 +72,7 @@ export class DoNotDisturbList {
 
   async countBlocked(contact: E164, sids: string[]): Promise<void> {
     const row = await this.#rows.get(contact);
-    if (!row) return;
+    if (!row || !entryIn(row)) return;
     const { blocked = [], blocked_count = 0 } = row;
     const fresh = sids.filter((sid) => !blocked.includes(sid));
     if (fresh.length === 0) return;
@@ -85,6 +86,7 @@ export class DoNotDisturbList {
 
 function entryIn(
   { contact, by, at, why = "", blocked_count = 0 }: z.output<typeof Row>,
-): Entry {
+): Entry | null {
+  if (by === undefined || at === undefined) return null;
   return { contact, by, at, why, blockedCount: blocked_count };
 }

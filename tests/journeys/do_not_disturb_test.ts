@@ -234,6 +234,30 @@ story(
 );
 
 story(
+  "what is left of an entry, where a text was counted just as it was taken off, hinders nobody",
+  async ({ scene, maya, noah, texts, dana }) => {
+    await add(dana, texts, noah.number, "a wrong number");
+    await scene.asApp("apps.datastore.update", {
+      datastore: "do_not_disturb",
+      item: { contact: maya.number, blocked: ["SM1"], blocked_count: 1 },
+    });
+    const list = await openList(dana, texts);
+    assert.match(await list.words(), /a wrong number/);
+    assert.doesNotMatch(await list.words(), /0142/);
+    await list.click("dnd_add");
+    const form = await dana.expectModal("Do Not Disturb", /Reason/);
+    await form.submit({ number: maya.number, why: "sends offers" });
+    await dana.expectModal("Do Not Disturb", /sends offers/);
+    await dana.closeAll();
+    await maya.text("Buy now!");
+    await scene.pass(20_000);
+    const again = await openList(dana, texts);
+    assert.match(await again.words(), /1 text blocked/);
+    assert.deepEqual(await texts.messages(), []);
+  },
+);
+
+story(
   "the list turns its pages when there are many",
   async ({ scene, texts, dana }) => {
     for (let at = 0; at < 20; at++) {

@@ -9,7 +9,8 @@ const Consent = z.object({
 });
 const Listed = z.object({
   contact: z.string(),
-  at: z.number(),
+  /** Absent in what is left of an entry. */
+  at: z.optional(z.number()),
   blocked_count: z.optional(z.number()),
 });
 
@@ -20,8 +21,8 @@ export function consentsIn({ slack }: World): RecordedConsent[] {
 
 /** The app's list of who is not to be disturbed. */
 export function blockedIn({ slack }: World): BlockedTexts[] {
-  return slack.datastores.all("do_not_disturb").map((row) => {
+  return slack.datastores.all("do_not_disturb").flatMap((row) => {
     const { contact, at, blocked_count: count = 0 } = z.parse(Listed, row);
-    return { contact, at, count };
+    return at === undefined ? [] : [{ contact, at, count }];
   });
 }

@@ -19,7 +19,7 @@ export const WORKING: Saboteur[] = [
     name: "what was put off never comes back",
     file: "bridge/catch_up.ts",
     find:
-      "for (const due of back) await shift.attempt(() => comeBack(ends, due));",
+      "for (const due of agenda.back) await shift.attempt(() => comeBack(ends, due));",
     replace: "",
   },
 ];
