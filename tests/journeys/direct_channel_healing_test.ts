@@ -1,44 +1,14 @@
 import assert from "node:assert/strict";
-import { Channel, type Message } from "../support/channel.ts";
-import type { Scene } from "../support/scene.ts";
-import { type Story, story } from "../support/story.ts";
-
-/** The name that a channel gets from Maya's number. */
-const MAYAS = "sms-14155550142";
+import { Channel } from "../support/channel.ts";
+import {
+  archive,
+  directWithMaya,
+  MAYAS,
+  shutOut,
+} from "../support/direct_channels.ts";
+import { story } from "../support/story.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
-
-/** A conversation that has a direct channel, and the card of the thread that it was in before. */
-async function directWithMaya(
-  { scene, dana, maya, texts }: Story,
-): Promise<{ own: Channel; top: Message; card: Message }> {
-  await maya.text("hi");
-  const card = await texts.expectMessage(/New Inbound/);
-  await card.expectReply("hi");
-  await card.reply(dana, "hello");
-  await maya.expectText("hello");
-  await card.expectUnpinned();
-  await dana.pressButton(card, "create_channel");
-  const own = new Channel(scene, await scene.expectChannel(MAYAS), MAYAS);
-  const top = await own.expectMessage(/New/);
-  await own.expectMessage(/What was said before/);
-  await card.expectReply(/goes on in/);
-  await scene.pass(5_000);
-  return { own, top, card };
-}
-
-async function archive({ surface }: Scene, token: string, channel: Channel) {
-  await surface.slack(token, "conversations.archive", { channel: channel.id });
-}
-
-/** Takes the app out of a channel; out of a private one it cannot come back. */
-function shutOut({ world }: Scene, { id }: Channel, isPrivate: boolean): void {
-  const { bot, channels } = world.slack.workspace;
-  const channel = channels.get(id);
-  assert(channel);
-  channels.leave(channel, bot.user_id);
-  channel.is_private = isPrivate;
-}
 
 story(
   "an archived direct channel: the next text comes to the old thread, which asks; it is kept there",
@@ -110,20 +80,6 @@ story(
     );
     assert.match(told_?.text ?? "", /chosen already/);
     assert.deepEqual(more, []);
-  },
-);
-
-story(
-  "a direct channel that the app cannot see any more is left like an archived one",
-  async (told) => {
-    const { scene, maya, dana } = told;
-    const { own, card } = await directWithMaya(told);
-    shutOut(scene, own, true);
-    await maya.text("anybody?");
-    await card.expectReply("anybody?");
-    await card.expectReply(/deleted, or I was removed/);
-    await card.reply(dana, "yes");
-    await maya.expectText("yes");
   },
 );
 

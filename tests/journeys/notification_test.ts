@@ -80,3 +80,43 @@ story(
     assert.equal((await said()).length, 2);
   },
 );
+
+story(
+  "in a busy conversation nobody is mentioned, told or shown a text in the channel more than once",
+  async ({ scene, maya, texts, general, dana, will, ana }) => {
+    await scene.surface.slack(ana.token, "conversations.leave", {
+      channel: texts.id,
+    });
+    await maya.text("hello");
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("hello");
+    await dana.pressButton(card, "assign");
+    const form = await dana.expectModal("Assign", /Subject/);
+    await form.submit({
+      assignees: [will.id, ana.id],
+      channels: [general.id],
+      state: "open",
+      priority: "normal",
+    });
+    await card.expectReply(/has assigned this to/);
+    await general.expectMessage(/assigned you a conversation/);
+    await scene.pass(QUIET);
+    for (let each = 1; each <= 6; each++) {
+      await maya.text(`news ${each}`);
+      const shown = await card.expectReply(`news ${each}`);
+      if (each === 1) {
+        await shown.expectWords(new RegExp(`<@${will.id}>`));
+        await general.expectMessage(/new text from/);
+      } else await shown.expectNoWords(new RegExp(`<@${will.id}>`));
+      if (each % 2 === 0) await card.reply(dana, `answer ${each}`);
+      if (each % 2 === 0) await maya.expectText(`answer ${each}`);
+      await scene.pass(QUIET - 30_000);
+    }
+    const broadcast = (await texts.messages())
+      .filter(({ text }) => text.startsWith("news"));
+    assert.deepEqual(broadcast.map(({ text }) => text), ["news 1"]);
+    const told = (await ana.messagesFromApp())
+      .filter(({ text }) => /new text from/.test(text));
+    assert.equal(told.length, 1);
+  },
+);

@@ -1,0 +1,145 @@
+import assert from "node:assert/strict";
+import { Channel } from "../support/channel.ts";
+import {
+  archive,
+  directWithMaya,
+  MAYAS,
+  shutOut,
+} from "../support/direct_channels.ts";
+import { deleteChannel } from "../support/more_places.ts";
+import { type Story, story } from "../support/story.ts";
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** How a direct channel can be lost for good. */
+const LOSSES: [
+  name: string,
+  lose: (told: Story, own: Channel) => Promise<void> | void,
+  asks: RegExp,
+][] = [
+  [
+    "archived",
+    ({ scene, dana }, own) => archive(scene, dana.token, own),
+    /is archived/,
+  ],
+  [
+    "deleted",
+    ({ scene, dana }, own) => deleteChannel(scene, own, dana),
+    /deleted, or I was removed/,
+  ],
+  [
+    "made private without the app",
+    ({ scene }, own) => shutOut(scene, own, true),
+    /deleted, or I was removed/,
+  ],
+];
+
+for (const [name, lose, asks] of LOSSES) {
+  story(
+    `a direct channel that was ${name}: the next text from the contact goes to the old thread, which asks`,
+    async (told) => {
+      const { dana, maya } = told;
+      const { own, card } = await directWithMaya(told);
+      await lose(told, own);
+      await maya.text("anybody?");
+      await card.expectReply("anybody?");
+      await card.expectReply(asks);
+      await card.expectPinned();
+      await card.reply(dana, "yes");
+      await maya.expectText("yes");
+      await card.expectUnpinned();
+    },
+  );
+
+  story(
+    `a direct channel that was ${name}: the next text to the contact goes to the old thread, which asks`,
+    async (told) => {
+      const { scene, maya } = told;
+      const { own, card } = await directWithMaya(told);
+      await lose(told, own);
+      await scene.runStep("send_text", { to: maya.number, message: "hello" });
+      await maya.expectText("hello");
+      await card.expectReply("hello");
+      await card.expectReply(asks);
+      await maya.text("good");
+      await card.expectReply("good");
+      await card.expectPinned();
+    },
+  );
+}
+
+story(
+  "a deleted direct channel can be created again days later, by somebody who is not in the shared one",
+  async (told) => {
+    const { scene, texts, dana, ana, maya } = told;
+    const { own, card } = await directWithMaya(told);
+    deleteChannel(scene, own, dana);
+    await maya.text("anybody?");
+    await card.expectReply("anybody?");
+    const question = await card.expectReply(/deleted, or I was removed/);
+    await scene.surface.slack(ana.token, "conversations.leave", {
+      channel: texts.id,
+    });
+    await scene.pass(8 * DAY);
+    await ana.pressButton(question, "create_channel");
+    const next = new Channel(scene, await scene.expectChannel(MAYAS), MAYAS);
+    const top = await next.expectMessage(/New/);
+    await next.expectMessage(/What was said before/);
+    await next.expectMessage("anybody?");
+    await top.expectPinned();
+    await card.expectReply(/goes on in/);
+    await question.expectWords(/has given it a channel again/);
+  },
+);
+
+story(
+  "the question is answered days later by somebody who is not in the shared channel: it is kept there",
+  async (told) => {
+    const { scene, texts, dana, ana, maya } = told;
+    const { own, card } = await directWithMaya(told);
+    await archive(scene, dana.token, own);
+    await maya.text("anybody?");
+    await card.expectReply("anybody?");
+    const question = await card.expectReply(/is archived/);
+    await scene.surface.slack(ana.token, "conversations.leave", {
+      channel: texts.id,
+    });
+    await scene.pass(8 * DAY);
+    await ana.pressButton(question, "keep_here");
+    await question.expectWords(new RegExp(`Kept here by <@${ana.id}>`));
+    await question.expectNoWords(/workflow_button/);
+    await card.reply(dana, "yes, here");
+    await maya.expectText("yes, here");
+  },
+);
+
+story(
+  "a direct channel that is made private with the app in it goes on in both directions",
+  async (told) => {
+    const { scene, dana, maya } = told;
+    const { own, top } = await directWithMaya(told);
+    const found = scene.world.slack.workspace.channels.get(own.id);
+    assert(found);
+    found.is_private = true;
+    await maya.text("hello again");
+    await own.expectMessage("hello again");
+    await top.expectPinned();
+    await own.post(dana, "we are here");
+    await maya.expectText("we are here");
+    await top.expectUnpinned();
+  },
+);
+
+story(
+  "a public direct channel that the app was taken out of is joined again by a text to the contact too",
+  async (told) => {
+    const { scene, dana, maya } = told;
+    const { own } = await directWithMaya(told);
+    shutOut(scene, own, false);
+    await scene.runStep("send_text", { to: maya.number, message: "hello" });
+    await maya.expectText("hello");
+    await own.expectMessage("hello");
+    await own.post(dana, "are you there?");
+    await maya.expectText("are you there?");
+  },
+);

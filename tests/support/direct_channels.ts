@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { Channel, type Message } from "./channel.ts";
+import type { Scene } from "./scene.ts";
+import type { Story } from "./story.ts";
+
+/** The name that a channel gets from Maya's number. */
+export const MAYAS = "sms-14155550142";
+
+/** A conversation that has a direct channel, and the card of the thread that it was in before. */
+export async function directWithMaya(
+  { scene, dana, maya, texts }: Story,
+): Promise<{ own: Channel; top: Message; card: Message }> {
+  await maya.text("hi");
+  const card = await texts.expectMessage(/New Inbound/);
+  await card.expectReply("hi");
+  await card.reply(dana, "hello");
+  await maya.expectText("hello");
+  await card.expectUnpinned();
+  await dana.pressButton(card, "create_channel");
+  const own = new Channel(scene, await scene.expectChannel(MAYAS), MAYAS);
+  const top = await own.expectMessage(/New/);
+  await own.expectMessage(/What was said before/);
+  await card.expectReply(/goes on in/);
+  await scene.pass(5_000);
+  return { own, top, card };
+}
+
+/** Archives a channel, as a member does. */
+export async function archive(
+  { surface }: Scene,
+  token: string,
+  channel: Channel,
+) {
+  await surface.slack(token, "conversations.archive", { channel: channel.id });
+}
+
+/** Takes the app out of a channel; out of a private one it cannot come back. */
+export function shutOut(
+  { world }: Scene,
+  { id }: Channel,
+  isPrivate: boolean,
+): void {
+  const { bot, channels } = world.slack.workspace;
+  const channel = channels.get(id);
+  assert(channel);
+  channels.leave(channel, bot.user_id);
+  channel.is_private = isPrivate;
+}
