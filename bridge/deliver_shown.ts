@@ -33,10 +33,14 @@ export async function deliverShown(
   { spot, threadTs, by, retryOf }: Order,
 ): Promise<Delivery> {
   const { channel, ts } = spot;
-  const { row, ...standing } = await ends.places.threadAt(channel, threadTs);
+  const since = tsToMs(ts) - SKEW;
+  const [{ row, ...standing }, beneath] = await Promise.all([
+    ends.places.threadAt(channel, threadTs),
+    ends.desk.thread({ channel, ts: threadTs }, since),
+  ]);
   const direct = row?.kind === "direct";
   const card = { channel, ts: direct ? row.ts : threadTs, direct };
-  const { messages } = await ends.desk.thread(card, tsToMs(ts) - SKEW);
+  const { messages } = direct ? await ends.desk.thread(card, since) : beneath;
   const message = messages.find((each) => each.ts === ts);
   const goesOut = message?.author || message?.request;
   if (!isPlace(row) || !message || !goesOut) {

@@ -52,7 +52,10 @@ export async function askedFor(
     const line = await senderOf(ends, from, channel);
     if (!line) return { errors: { to: "No line is connected yet." } };
     const errors: Record<string, string> = {};
-    const { read, known } = await recipient(ends, line, to);
+    const [{ read, known }, channelRow] = await Promise.all([
+      recipient(ends, line, to),
+      ends.places.at(channel),
+    ]);
     const wrongTo = read.ok ? known && whyNotTo(line, known) : read.why;
     if (wrongTo) errors.to = wrongTo;
     const wrongBody = refusalOf(() => checkBody(body));
@@ -66,6 +69,7 @@ export async function askedFor(
       body,
       channel,
       known: known ?? undefined,
+      channelRow,
     };
     const { place, spot } = await showRequest(ends, request);
     return {

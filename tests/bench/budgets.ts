@@ -25,7 +25,7 @@ const BUDGETS: Record<string, Budget> = {
   [REPLY]: { created: 3, calls: 15 },
   [SEND_KNOWN]: { visible: 3, created: 6, calls: 19 },
   [SEND_NEW]: { visible: 6, created: 9, calls: 24 },
-  [FORM]: { visible: 7, created: 13, calls: 26 },
+  [FORM]: { visible: 6, created: 11, calls: 26 },
   [STATUS]: { visible: 2, calls: 5 },
   [OPTED_OUT]: { visible: 4, calls: 8 },
   [BLOCKED]: { calls: 5 },
