@@ -57,7 +57,7 @@ async function draw(ends: Ends, known: Known): Promise<string | null> {
 }
 
 /** What may have changed on a card: also how it stands with the contact, who may text STOP at any time. */
-export function factsOf({ work, standing }: CardFacts): string {
+function factsOf({ work, standing }: CardFacts): string {
   return JSON.stringify([work, standing]);
 }
 

@@ -1,6 +1,15 @@
 import assert from "node:assert/strict";
 import { addContacts } from "../support/address_book.ts";
+import {
+  getNumber,
+  makeChannel,
+  openBoard,
+  pressAbout,
+} from "../support/more_places.ts";
 import { story } from "../support/story.ts";
+
+/** A second number of the account's. */
+const DESK = "+12025550110";
 
 story(
   "a first text that begins with a keyword begins its conversation where the rule says",
@@ -102,5 +111,49 @@ story(
     await dana.expectModal("Where texts go", /no rules yet/);
     await maya.text("rent");
     await (await texts.expectMessage(/New Inbound/)).expectReply("rent");
+  },
+);
+
+story(
+  "what is said counts for more than a tag, and a tag for more than the line; each line has its own conversation",
+  async ({ scene, maya, texts, general, dana }) => {
+    const tenants = await makeChannel(scene, dana, "tenants");
+    const desk = await makeChannel(scene, dana, "desk");
+    const dashboard = await dana.openDashboard(texts);
+    await dashboard.click("routing");
+    const form = await dana.expectModal("Where texts go", /no rules yet/);
+    const tag = { by: "tag", word: "vip", channel: general.id, idle: "" };
+    await form.submit(tag);
+    const more = await dana.expectModal("Where texts go", /tagged \*vip\*/);
+    await more.submit({
+      ...tag,
+      by: "keyword",
+      word: "rent",
+      channel: tenants.id,
+    });
+    await dana.expectModal("Where texts go", /begins with \*rent\*/);
+    await dana.closeAll();
+    getNumber(scene, DESK);
+    const board = await openBoard(dana, texts);
+    await pressAbout(board, "connect_this_line", DESK);
+    const line = await dana.expectModal("Connect a line");
+    await line.submit({ line: DESK, name: "Desk", channel: desk.id });
+    await dana.expectModal("Lines & channels", /Desk.*come here/);
+    await maya.text("hello", DESK);
+    const plain = await desk.expectMessage(/New Inbound/);
+    await plain.expectReply("hello");
+    const contact = { name: "Maya", number: maya.number, tags: "vip" };
+    await dana.closeAll();
+    await addContacts(dana, texts, contact);
+    await maya.text("rent is due");
+    await texts.expectMessage(/New conversation with/);
+    const said = await tenants.expectMessage(/New Inbound/);
+    await said.expectReply("rent is due");
+    await maya.text("and here", DESK);
+    await plain.expectReply("and here");
+    await said.reply(dana, "thank you");
+    const { from } = await maya.expectText("thank you");
+    assert.notEqual(from, DESK);
+    assert.equal((await general.messages()).length, 0);
   },
 );
