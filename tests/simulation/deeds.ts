@@ -3,7 +3,7 @@ import { hush, markByHand } from "./card_forms.ts";
 import type { Chance } from "./chance.ts";
 import type { Contacts } from "./contacts.ts";
 import { Refused } from "./hands.ts";
-import { fillForm, runStep } from "./requests.ts";
+import { askAndWait, fillForm, runStep } from "./requests.ts";
 import type { Team } from "./team.ts";
 import type { Whom } from "./whom.ts";
 import { assign, pressCard, signCard, workStep } from "./work_deeds.ts";
@@ -42,6 +42,7 @@ const HABITS = [
   ["hush", "hush", "hush"],
   ["mark"],
   ["button", "button", "sign", "assign", "work"],
+  ["ask", "ask"],
 ] as const;
 
 type Deed = typeof DEEDS[number] | typeof HABITS[number][number];
@@ -90,9 +91,14 @@ export class Deeds {
     clock.after(this.#chance.between(0, span), () =>
       this.#tried(async () => {
         const cards = await this.whom.cards();
-        for (let count = this.#chance.between(6, 12); count > 0; count--) {
+        for (let count = this.#chance.oneOf([6, 9, 20]); count > 0; count--) {
           const card = this.#chance.anyOf(cards);
-          soon(() => card ? reply(this.team, card) : this.#do("line"));
+          const way = this.#chance.oneOf(["line", "reply", "reply", "step"]);
+          soon(() =>
+            card && way === "reply"
+              ? reply(this.team, card)
+              : this.#do(way === "step" ? "step" : "line")
+          );
         }
       }));
   }
@@ -138,6 +144,8 @@ export class Deeds {
       case "stop":
       case "start":
         return await contacts.want(deed, this.whom.known(), this.whom.line());
+      case "ask":
+        return this.#ask();
       case "work": {
         const { line } = this.whom.connected();
         const what = chance.oneOf(["assign", "open", "pending", "solved"]);
@@ -173,6 +181,19 @@ export class Deeds {
         if (chance.happens(0.5)) await contacts.turn(card.contact, "on");
         return await pressRetry(team, card);
     }
+  }
+
+  /** A workflow asks somebody, who may answer. */
+  #ask(): void {
+    const { chance, clock } = this.team;
+    const { line } = this.whom.connected();
+    const contact = this.whom.known();
+    askAndWait(this.team, line, contact);
+    if (chance.happens(0.3)) return;
+    clock.after(
+      chance.magnitude(500, 600_000),
+      () => this.#tried(() => this.contacts.text(contact, line)),
+    );
   }
 
   /** Several texts within seconds, of one contact or of several. */

@@ -8,6 +8,7 @@ import {
   nothingToTheQuiet,
   quietAsPromised,
 } from "./quiet_kept.ts";
+import { questionsEnd } from "./questions_end.ts";
 import type { Invariant, Seen } from "./seen.ts";
 import {
   departureShown,
@@ -56,16 +57,6 @@ export function violations(seen: Seen): Violation[] {
   return Object.entries(INVARIANTS).flatMap(([invariant, holds]) =>
     [...holds(seen)].map((sentence) => ({ invariant, sentence }))
   );
-}
-
-/** A workflow that asked hears the answer, if there is one; that Slack ended it when its run died is no news. */
-function* questionsEnd({ ledger }: Seen): Generator<string> {
-  for (const { isAnswered, outputs } of ledger.questions) {
-    if (outputs && isAnswered && outputs.timed_out) {
-      yield "a workflow heard of no answer, though there was one";
-    }
-    if (outputs?.answered && !isAnswered) yield "an answer came from nobody";
-  }
 }
 
 /** No run ended in an unhandled fault. What we killed is not counted, nor what ran out of time while things went wrong. */

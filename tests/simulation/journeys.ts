@@ -154,10 +154,9 @@ export const JOURNEYS: Record<string, Journey> = {
   },
   "question and answer": {
     async act({ contacts, team, line, maya, pass }) {
-      const question = askAndWait(team, line, maya);
+      askAndWait(team, line, maya);
       await pass(30_000);
       await contacts.text(maya, line);
-      question.isAnswered = true;
       await pass(WHILE);
     },
   },

@@ -61,10 +61,13 @@ export interface Settling {
 
 /** What a workflow asked a contact. */
 export interface Question {
-  /** Whether the contact texted after it. */
-  isAnswered: boolean;
+  wish: Wish;
+  /** For how long it waits (milliseconds). */
+  patience: number;
+  /** Whether the step has ended, however. */
+  isOver: boolean;
   /** What the workflow heard; null as long as it has not, or when Slack ended it. */
-  outputs: { answered: boolean; timed_out: boolean } | null;
+  outputs: { answered: boolean; timed_out: boolean; answer?: string } | null;
 }
 
 /** What people have done, for whoever checks afterwards what became of it. */

@@ -57,26 +57,29 @@ export async function runStep(
   team.trace.note("a workflow", () => `hears ${JSON.stringify(outputs)}`);
 }
 
-/** Somebody's own workflow runs Ask and Wait, for an hour. @returns what becomes of it. */
+/** Somebody's own workflow runs Ask and Wait, for half an hour. It is told of what becomes of it. */
 export function askAndWait(
   team: Team,
   line: string,
   contact: string,
-): Question {
+): void {
+  const { ledger, hands, trace } = team;
   const body = team.words("q");
   const wish = team.wish("step", undefined, { line, contact, body });
-  team.ledger.wishes.push(wish);
-  const question: Question = { isAnswered: false, outputs: null };
-  team.ledger.questions.push(question);
-  team.trace.note("a workflow", `asks ${contact}: ${body}`);
-  void team.hands.ask<{ outputs?: Question["outputs"] }>(
+  ledger.wishes.push(wish);
+  const hours = 0.5;
+  const patience = hours * 3_600_000;
+  const question: Question = { wish, patience, isOver: false, outputs: null };
+  ledger.questions.push(question);
+  trace.note("a workflow", `asks ${contact}: ${body}`);
+  void hands.ask<{ outputs?: Question["outputs"] }>(
     "POST",
     "/desk/steps/ask_and_wait",
-    { inputs: { number: contact, question: body, line, hours: 1 } },
+    { inputs: { number: contact, question: body, line, hours } },
   ).then(({ outputs }) => {
+    question.isOver = true;
     question.outputs = outputs ?? null;
     wish.isPromised = outputs?.answered === true;
-    team.trace.note("a workflow", () => `hears ${JSON.stringify(outputs)}`);
+    trace.note("a workflow", () => `hears ${JSON.stringify(outputs)}`);
   });
-  return question;
 }

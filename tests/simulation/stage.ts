@@ -138,7 +138,7 @@ export class Stage {
     const { executions } = this.world.slack;
     const isBusy = () =>
       executions.all().some(({ state, callback_id }) =>
-        state === "running" && !FORMS.includes(callback_id)
+        state === "running" && !PATIENT.includes(callback_id)
       );
     while (isBusy()) await this.options.clock.advance(1_000);
   }
@@ -184,6 +184,9 @@ function placeOf(error: unknown): string {
   );
   return places.length > 0 ? `at ${places.slice(0, 3).join(" < ")}` : "";
 }
+
+/** What may go on for as long as somebody lets a form, or a question, wait. */
+const PATIENT = [...FORMS, "ask_and_wait"];
 
 /** Puts the platform's network and timers into the host's hands: a dead run has neither. */
 function takeOver(platform: Platform, host: MortalHost, world: World): void {

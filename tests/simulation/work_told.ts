@@ -14,6 +14,9 @@ const Row = z.object({
   is_hidden: z.optional(z.boolean()),
 });
 
+/** Until then since all was calm, a catch-up has surely come (milliseconds). */
+const HOUR = 60 * 60_000;
+
 /** The conversations that have a place, as the app's table has them. */
 export function conversationsIn({ slack }: World): ConversationRow[] {
   return slack.datastores.all("conversations").flatMap((each) => {
@@ -81,7 +84,7 @@ export function* waitingIsOpen({ picture, conversations, calmSince }: Seen) {
     if (isWaiting && !["new", "open"].includes(state)) {
       yield `${contact} waits for an answer of ${line} and is ${state}`;
     }
-    if (backAt > 0 && backAt < calmSince) {
+    if (backAt > 0 && backAt < calmSince + HOUR) {
       yield `${contact} was put off until ${backAt} by ${line} and is ${state}`;
     }
   }

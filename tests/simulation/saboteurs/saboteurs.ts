@@ -1,3 +1,4 @@
+import { ASKING } from "./asking.ts";
 import { HEALING } from "./healing.ts";
 import { MARKING } from "./marking.ts";
 import { PLAN } from "./plan.ts";
@@ -16,4 +17,5 @@ export const SABOTEURS: Saboteur[] = [
   ...PLAN,
   ...QUIET,
   ...WORKING,
+  ...ASKING,
 ];

@@ -1,0 +1,31 @@
+import type { Saboteur } from "./saboteur.ts";
+
+/** Mistakes in what a workflow hears of its question. */
+export const ASKING: Saboteur[] = [
+  {
+    name: "the latest text is taken for the answer",
+    file: "bridge/take_answer.ts",
+    find: "const first = received.find(",
+    replace: "const first = received.findLast(",
+  },
+  {
+    name: "a question is over before its workflow has heard of it",
+    file: "bridge/take_answer.ts",
+    find: `await ends.errands.handOn(waiting.execution, { ...outputs });
+  await endAsking(ends, waiting);`,
+    replace: `await endAsking(ends, waiting);
+  await ends.errands.handOn(waiting.execution, { ...outputs });`,
+  },
+  {
+    name: "nobody gives up waiting for an answer",
+    file: "bridge/catch_up.ts",
+    find: "for (const waiting of agenda.unanswered) {",
+    replace: "for (const waiting of agenda.unanswered.slice(0, 0)) {",
+  },
+  {
+    name: "only what has just come is an answer",
+    file: "bridge/take_answer.ts",
+    find: "createdAt >= asked.at",
+    replace: "createdAt > ends.clock.now() - 5000",
+  },
+];
