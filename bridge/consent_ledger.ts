@@ -1,3 +1,5 @@
+import { allContacts } from "./export_contacts.ts";
+import { exportErrand } from "./order_export.ts";
 import { countryAtHome } from "./country_at_home.ts";
 import type { AllEnds, Consent } from "./ports.ts";
 import { consentsCsv } from "./sms/consents_csv.ts";
@@ -42,14 +44,24 @@ export async function ledgerPage(
 export async function exportLedger(
   ends: AllEnds,
   person: string,
-): Promise<void> {
-  const entries = await named(ends, await ends.consents.all());
+): Promise<{ exported: number }> {
+  await ends.errands.callOff(exportErrand("consent", person));
+  const [contacts, all] = await Promise.all([
+    allContacts(ends),
+    ends.consents.all(),
+  ]);
+  const names = new Map(contacts.map(({ number, name }) => [number, name]));
+  const entries = all.map((each) => ({
+    ...each,
+    name: names.get(each.contact) ?? "",
+  }));
   await ends.files.send(
     person,
     "Here is the record of who opted out and in, as you asked. It holds personal data: keep it where only those see it " +
       "who must.",
     { name: "consent.csv", text: consentsCsv(entries) },
   );
+  return { exported: entries.length };
 }
 
 async function named(

@@ -76,6 +76,7 @@ export interface Consent {
 export interface ConsentLedger {
   /** Adds an entry; the same one twice is one. */
   add(consent: Consent): Promise<void>;
+  isEmpty(): Promise<boolean>;
   /** Oldest first. This scans. */
   all(): Promise<Consent[]>;
   /** What is recorded of one contact, oldest first. This scans too. */

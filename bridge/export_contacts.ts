@@ -1,26 +1,21 @@
 import type { AllEnds, Contact } from "./ports.ts";
+import { exportErrand } from "./order_export.ts";
 import { contactsCsv } from "./sms/contacts_csv.ts";
 import type { E164 } from "./sms/e164.ts";
 
 /** As many as one answer of Slack's can hold. */
 const PAGE = 1000;
 
-/** Has a file of all contacts made for somebody, in a run of its own. */
-export async function orderExport(
-  { clock, errands }: AllEnds,
-  person: string,
-): Promise<void> {
-  const now = clock.now();
-  await errands.arrange("export_contacts", errandFor(person), now, { person });
-}
-
 /** Sends somebody all contacts as a file that an import reads back as they were. */
 export async function exportContacts(
   ends: AllEnds,
   person: string,
 ): Promise<{ exported: number }> {
-  await ends.errands.callOff(errandFor(person));
-  const [contacts, optedOut] = await Promise.all([all(ends), whoIsOut(ends)]);
+  await ends.errands.callOff(exportErrand("contacts", person));
+  const [contacts, optedOut] = await Promise.all([
+    allContacts(ends),
+    whoIsOut(ends),
+  ]);
   contacts.sort((a, b) => a.name.localeCompare(b.name, "en"));
   const text = contactsCsv(
     contacts.map((each) => ({ ...each, optedOut: optedOut.has(each.number) })),
@@ -36,11 +31,8 @@ export async function exportContacts(
   return { exported: contacts.length };
 }
 
-function errandFor(person: string): string {
-  return `Export contacts for ${person}`;
-}
-
-async function all({ contacts }: AllEnds): Promise<Contact[]> {
+/** Every contact. This scans. */
+export async function allContacts({ contacts }: AllEnds): Promise<Contact[]> {
   const found: Contact[] = [];
   let cursor: string | undefined;
   do {

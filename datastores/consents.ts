@@ -61,6 +61,10 @@ export class ConsentLedger {
     });
   }
 
+  async isEmpty(): Promise<boolean> {
+    return (await this.#rows.page(1)).rows.length === 0;
+  }
+
   /** Oldest first. */
   async all(): Promise<Consent[]> {
     const rows = await this.#rows.all();

@@ -2,6 +2,7 @@ import { SlackFunction } from "deno-slack-sdk/functions/slack-function.ts";
 import { DefineFunction, Schema } from "deno-slack-sdk/mod.ts";
 import { assignAsked, assignmentOf } from "../bridge/assign.ts";
 import { suggestTags } from "../bridge/known_tags.ts";
+import { Outage } from "../bridge/refusal.ts";
 import {
   assignForm,
   readAssignForm,
@@ -38,8 +39,14 @@ export default SlackFunction(AssignFunction, async (context) => {
   return { completed: false };
 })
   .addBlockSuggestionHandler("tags", async (context) => {
-    const tags = await suggestTags(ends(context), context.body.value);
-    return tagOptions(tags);
+    try {
+      const tags = await suggestTags(ends(context), context.body.value);
+      return tagOptions(tags);
+    } catch (error) {
+      if (!(error instanceof Outage)) throw error;
+      console.error(error.message);
+      return tagOptions([]);
+    }
   })
   .addViewSubmissionHandler("assign_form", async (context) => {
     const { view, body, inputs } = context;

@@ -1,4 +1,5 @@
 import { DefineFunction, Schema, SlackFunction } from "deno-slack-sdk/mod.ts";
+import { exportLedger } from "../bridge/consent_ledger.ts";
 import { exportContacts } from "../bridge/export_contacts.ts";
 import { carriedOut } from "./carried_out.ts";
 import { allEnds } from "./all_ends.ts";
@@ -6,18 +7,22 @@ import { allEnds } from "./all_ends.ts";
 export const ExportContactsFunction = DefineFunction({
   callback_id: "export_contacts",
   title: "Export contacts",
-  description: "Sends somebody a file with all contacts",
+  description: "Sends somebody a file with all contacts, or who opted out",
   source_file: "functions/export_contacts.ts",
   input_parameters: {
-    properties: { person: { type: Schema.slack.types.user_id } },
+    properties: {
+      person: { type: Schema.slack.types.user_id },
+      what: {
+        type: Schema.types.string,
+        description: "`contacts`, or else `consent`",
+      },
+    },
     required: ["person"],
   },
 });
 
 export default SlackFunction(ExportContactsFunction, async (context) => {
-  const { person } = context.inputs;
-  return await carriedOut(
-    () => exportContacts(allEnds(context), person),
-    person,
-  );
+  const { person, what } = context.inputs;
+  const send = what === "consent" ? exportLedger : exportContacts;
+  return await carriedOut(() => send(allEnds(context), person), person);
 });

@@ -1,4 +1,5 @@
-import { exportLedger, ledgerPage } from "../../bridge/consent_ledger.ts";
+import { ledgerPage } from "../../bridge/consent_ledger.ts";
+import { orderExport } from "../../bridge/order_export.ts";
 import {
   ledgerView,
   readLedgerSearch,
@@ -34,9 +35,12 @@ export function hearConsents(dashboard: Dashboard): void {
     if (!view) return;
     const search = readLedgerSearch(view.state.values);
     const hand = async () => {
-      await exportLedger(allEnds(context), user.id);
+      await orderExport(allEnds(context), "consent", user.id);
       const page = await ledgerPage(allEnds(context), search);
-      return ledgerView(page, "I have sent you the file in a direct message.");
+      return ledgerView(
+        page,
+        "The file is being made: it comes as a message from Clerk in a minute.",
+      );
     };
     await carriedOut(() => fill(context, view.id, hand));
   });

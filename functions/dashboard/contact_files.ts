@@ -1,5 +1,5 @@
 import { beginImport } from "../../bridge/begin_import.ts";
-import { orderExport } from "../../bridge/export_contacts.ts";
+import { orderExport } from "../../bridge/order_export.ts";
 import {
   exportBegun,
   importBegun,
@@ -30,7 +30,7 @@ export function hearContactFiles(dashboard: Dashboard): void {
     "export_contacts",
     (context) =>
       pushFilled(context, "Export contacts", async () => {
-        await orderExport(allEnds(context), context.body.user.id);
+        await orderExport(allEnds(context), "contacts", context.body.user.id);
         return exportBegun();
       }),
   );

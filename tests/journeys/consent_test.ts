@@ -353,7 +353,7 @@ story(
     await dana.expectModal("Consent", /12/);
     assert.doesNotMatch(await ledger.words(), /they texted STOP/);
     await ledger.click("export_consents");
-    await dana.expectModal("Consent", /sent you the file/);
+    await dana.expectModal("Consent", /comes as a message/);
     const csv = await dana.expectFile("consent.csv");
     assert.match(csv, /^Phone,Name,What,When \(UTC\),How,By,Line\r\n/);
     for (const { number } of [maya, noah]) {
