@@ -29,6 +29,8 @@ export async function openDemo(options: DemoOptions): Promise<Served<World>> {
   const { port, data, latency, onLog } = options;
   const store = new Store(data);
   const isNew = store.collection("carrier_account").size === 0;
+  // Nobody is there yet to whom the first day should look like life.
+  let wire = steadyWire(wallClock, 0);
   const served = await serve(port, async (origin) => {
     const host = new ChildHost({
       modules: await functionFiles(),
@@ -41,7 +43,7 @@ export async function openDemo(options: DemoOptions): Promise<Served<World>> {
       // A world that goes on must not hand out the same ids again.
       seed: options.seed ?? wallClock.now() % 2 ** 32,
       store,
-      wire: steadyWire(wallClock, latency),
+      wire: { pass: (call, perform) => wire.pass(call, perform) },
       root: ROOT,
       host,
     });
@@ -50,8 +52,10 @@ export async function openDemo(options: DemoOptions): Promise<Served<World>> {
   });
   const { world } = served;
   if (isNew) {
-    await firstDay(world, world.carrier.lines()[0]?.phone_number ?? "");
+    const [line] = world.carrier.lines();
+    await firstDay(world, line?.phone_number ?? "", 20);
   }
+  wire = steadyWire(wallClock, latency);
   return {
     ...served,
     async close() {

@@ -32,13 +32,17 @@ const LOOK_EVERY = 200;
 export class DeskHand {
   #id: string | undefined;
 
-  /** @param name whose hand it is */
+  /**
+   * @param name whose hand it is
+   * @param lookEvery how often they look (milliseconds)
+   */
   constructor(
     private readonly world: {
       clock: Clock;
       fetch(request: Request): Promise<Response>;
     },
     private readonly name: string,
+    private readonly lookEvery = LOOK_EVERY,
   ) {}
 
   /** Picks an entry of the `/` menu in a channel. */
@@ -146,7 +150,7 @@ export class DeskHand {
     while (clock.now() < until) {
       const found = look(await this.#views());
       if (found) return found;
-      await sleep(clock, LOOK_EVERY);
+      await sleep(clock, this.lookEvery);
     }
     throw new Error(`No ${what} came up.`);
   }
