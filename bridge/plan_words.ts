@@ -1,6 +1,7 @@
 import type { Rules } from "./ports.ts";
 import { Refusal } from "./refusal.ts";
 import { nextReset } from "./sms/month.ts";
+import { localClock } from "./sms/wall_clock.ts";
 
 /** Why a text does not fit into what the month's plan leaves, when it starts anew, and what to do. */
 export function overLimit(
@@ -54,12 +55,15 @@ export function shareUsed(used: number, limit: number): Share | null {
 
 /** The day on which the next month begins, such as `November 1`. */
 export function resetDay(now: number, timeZone: string): string {
-  return new Intl.DateTimeFormat("en-US", {
+  asDay ??= new Intl.DateTimeFormat("en-US", {
     month: "long",
     day: "numeric",
-    timeZone,
-  }).format(nextReset(now, timeZone));
+    timeZone: "UTC",
+  });
+  return asDay.format(localClock(nextReset(now, timeZone), timeZone));
 }
+
+let asDay: Intl.DateTimeFormat | undefined;
 
 export function segmentWords(count: number): string {
   return count === 1

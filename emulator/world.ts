@@ -153,7 +153,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   const fetch = async (request: Request) =>
     relay?.serves(request.url)
       ? await relay.handle(request)
-      : await app.fetch(request);
+      : await (slack.answer(request) ?? app.fetch(request));
   const onChange = (listener: (change: Change) => void) => {
     const stops = [
       slack.onChange(listener),

@@ -23,7 +23,7 @@ export const RawMessage = z.object({
   bot_id: z.optional(z.string()),
   text: z.optional(z.string()),
   latest_reply: z.optional(z.string()),
-  blocks: z.optional(z.array(z.looseObject({ type: z.string() }))),
+  blocks: z.optional(z.array(z.unknown())),
   metadata: z.optional(Metadata),
   files: z.optional(z.array(z.object({ name: z.optional(z.string()) }))),
   pinned_to: z.optional(z.array(z.string())),

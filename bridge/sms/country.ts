@@ -85,8 +85,12 @@ export function allCountries(): string[] {
   return [...new Set(COUNTRIES.values())];
 }
 
+/** Made when it is first asked: not every run needs it, and it takes its time. */
+let names: Intl.DisplayNames | undefined;
+
 /** A country's English name for a sentence, such as `Jamaica`. */
 export function countryName(country: string): string {
   if (country === "001") return "no country";
-  return new Intl.DisplayNames("en", { type: "region" }).of(country) ?? country;
+  names ??= new Intl.DisplayNames("en", { type: "region" });
+  return names.of(country) ?? country;
 }

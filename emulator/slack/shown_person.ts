@@ -44,13 +44,19 @@ function offsetOf(tz: string, now: number): number {
   return sign === "-" ? -seconds : seconds;
 }
 
+/** By zone and way of naming it: making one takes many times as long as asking it. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
 /** What a zone is called at a moment: `Pacific Daylight Time`, or `GMT-07:00`. */
 function zoneName(
   timeZone: string,
   timeZoneName: "long" | "longOffset",
   now: number,
 ): string {
-  const parts = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName })
-    .formatToParts(now);
-  return parts.find((part) => part.type === "timeZoneName")?.value ?? "";
+  const key = `${timeZone} ${timeZoneName}`;
+  const clock = clocks.get(key) ??
+    new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName });
+  clocks.set(key, clock);
+  return clock.formatToParts(now).find((part) => part.type === "timeZoneName")
+    ?.value ?? "";
 }

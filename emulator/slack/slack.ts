@@ -58,6 +58,8 @@ export interface SlackOptions {
 
 const SLACK = "https://slack.com";
 
+const API_CALL = /^https?:\/\/[^/]+\/api\/([\w.]+)(?:\?|$)/;
+
 /** A Slack workspace with one app installed in it. */
 export class Slack {
   readonly workspace: Workspace;
@@ -153,6 +155,12 @@ export class Slack {
     const admin = workspace.people.all().find((person) => person.is_admin) ??
       workspace.people.need(workspace.bot.user_id);
     deployTriggers(triggers, options.triggers ?? [], admin.id);
+  }
+
+  /** Answers a call of the Web API, as nearly every request is one: no router has to be asked. Undefined for any other. */
+  answer(request: Request): Promise<Response> | undefined {
+    const method = API_CALL.exec(request.url)?.[1];
+    return method === undefined ? undefined : this.#api.handle(method, request);
   }
 
   /** Adds `/api/*`, `/triggers/*` and `/desk/*`. */

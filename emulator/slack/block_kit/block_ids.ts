@@ -9,16 +9,16 @@ export function elementsOf(block: Part): Part[] {
   return [...elements, block.element, block.accessory].filter(isPart);
 }
 
-/** Gives ids to the blocks and elements that have none, as Slack does, in a copy. */
+/** Gives ids to the blocks and elements that have none, as Slack does. @param blocks as they came in: nobody else has them. */
 export function withIds(blocks: unknown[], ids: Ids): Part[] {
-  const copy = structuredClone(blocks).filter(isPart);
-  for (const block of copy) {
+  const parts = blocks.filter(isPart);
+  for (const block of parts) {
     block.block_id ??= ids.hex(5);
     for (const element of elementsOf(block)) {
       if (element.type !== "image") element.action_id ??= ids.hex(5);
     }
   }
-  return copy;
+  return parts;
 }
 
 /** An element by its ids, with the block it stands in. */
