@@ -1,4 +1,9 @@
 import assert from "node:assert/strict";
+import {
+  addContacts,
+  openContacts,
+  openImport,
+} from "../support/address_book.ts";
 import { getNumber, openBoard } from "../support/more_places.ts";
 import type { Modal } from "../support/modal.ts";
 import { type Story, story } from "../support/story.ts";
@@ -133,6 +138,48 @@ story(
     await Promise.all([dana.closeAll(), will.closeAll()]);
     const view = await open(told, will, "settings", "Settings", /Only Clerk's/);
     assert.doesNotMatch(await view.words(), new RegExp(`<@${will.id}>`));
+  },
+);
+
+story(
+  "of two who press Import at the same moment one imports, and the other is told to wait",
+  async (told) => {
+    const { scene, dana, will, texts } = told;
+    const [hers, his] = [
+      await openImport(dana, texts),
+      await openImport(will, texts),
+    ];
+    const answers = await Promise.all([
+      hers.submit({ pasted: "Ann,4155550142" }),
+      his.submit({ pasted: "Bob,4155550143" }),
+    ]);
+    const busy = answers.map(({ errors }) => errors?.pasted)
+      .filter((each) => /Another import/.test(each ?? ""));
+    assert.equal(busy.length, 1);
+    await scene.pass(70_000);
+    const [winner, loser] = answers[0]?.errors ? [will, dana] : [dana, will];
+    await winner.expectModal("Import contacts", /1 added/);
+    await loser.expectModal("Import contacts", /"pasted"/);
+    assert.equal(scene.world.slack.datastores.all("contacts").length, 1);
+  },
+);
+
+story(
+  "two who delete one contact at once have it gone, and neither is told of a failure",
+  async (told) => {
+    const { dana, will, maya, texts } = told;
+    const entry = { name: "Maya", number: maya.number };
+    const ours = await addContacts(dana, texts, entry);
+    const theirs = await openContacts(will, texts);
+    await ours.choose(/Maya/, "Delete…");
+    await theirs.choose(/Maya/, "Delete…");
+    const [one, other] = [
+      await dana.expectModal("Delete contact", /Maya/),
+      await will.expectModal("Delete contact", /Maya/),
+    ];
+    await Promise.all([one.submit({}), other.submit({})]);
+    await dana.expectModal("Contacts", /no contacts yet/);
+    await will.expectModal("Contacts", /no contacts yet/);
   },
 );
 
