@@ -165,6 +165,7 @@ story(
     await scene.pass(3 * HOUR);
     assert.equal(await inLine(told), 0, "catch-up clears the line away");
   },
+  { begins: Date.UTC(2026, 9, 30, 15) },
 );
 
 story(
