@@ -112,10 +112,9 @@ export function bidsIn(
 }
 
 const AsWritten = z.object({
-  type: z.literal("rich_text"),
   elements: z.array(z.object({
-    elements: z.array(z.object({ text: z.string() })).check(z.length(1)),
-  })).check(z.length(1)),
+    elements: z.array(z.object({ text: z.string() })),
+  })),
 });
 
 /** The body that the app's own copy of a text shows. */
