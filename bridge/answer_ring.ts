@@ -2,7 +2,8 @@ import type { Ends } from "./ports.ts";
 import { type Received, receiveText, type Ring } from "./receive_text.ts";
 import { type Skip, skip } from "./refusal.ts";
 import { LATE } from "./timing.ts";
-import { isCrowd, unlessOut, workOffLine } from "./work_off_line.ts";
+import { unlessOut } from "./unless_out.ts";
+import { isCrowd, workOffLine } from "./work_off_line.ts";
 
 /**
  * Shows the text that somebody has rung for. When texts come to the line faster than Slack takes rings, whoever is

@@ -8,6 +8,7 @@ import { renewShortcuts } from "./renew_shortcuts.ts";
 import { keepDirects } from "./keep_directs.ts";
 import { keepQueue } from "./keep_queue.ts";
 import { keepChannels } from "./keep_channels.ts";
+import { MARK_ERRAND } from "./watch_text.ts";
 import { resumeImport } from "./resume_import.ts";
 import { countUsage } from "./count_usage.ts";
 import { settleChannel } from "./settle_channel.ts";
@@ -54,6 +55,8 @@ export async function catchUp(ends: AllEnds): Promise<CaughtUp> {
   });
   for (const key of met) await shift.settle(key);
   await shift.attempt(() => resumeImport(ends));
+  // What they were to do is done by now, or has just been.
+  await shift.attempt(() => ends.errands.callOff(MARK_ERRAND));
   const agenda = await ends.lines.agenda(ends.clock.now());
   await shift.attempt(() => keepQueue(ends, agenda, shift.sentAt));
   for (const due of agenda.back) await shift.attempt(() => comeBack(ends, due));

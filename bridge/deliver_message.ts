@@ -19,6 +19,7 @@ import { isOvertaken } from "./settle_pin.ts";
 import { tellCrossing } from "./tell_used.ts";
 import { FRESH, LATE_TO_LEAVE, WATCH } from "./timing.ts";
 import { takeOn } from "./take_on.ts";
+import { unlessOut } from "./unless_out.ts";
 import { watchText } from "./watch_text.ts";
 
 /** How a delivery ended, as far as it was watched. */
@@ -80,7 +81,7 @@ export async function deliverMessage(
   const answeredAt = answers ? clock.now() : null;
   const [watched] = await Promise.all([
     watchText(ends, outgoing, handed.text, start, answeredAt),
-    takeOn(ends, outgoing, known),
+    unlessOut(() => takeOn(ends, outgoing, known)),
   ]);
   return watched;
 }

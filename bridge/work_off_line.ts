@@ -2,8 +2,9 @@ import { Crowd, type Waiting } from "./crowd.ts";
 import { KnownSoon } from "./known_soon.ts";
 import type { CarrierText, Ends, Known, WorkingOff } from "./ports.ts";
 import { receiveText } from "./receive_text.ts";
-import { Outage, type Skip, skip } from "./refusal.ts";
+import { type Skip, skip } from "./refusal.ts";
 import type { E164 } from "./sms/e164.ts";
+import { unlessOut } from "./unless_out.ts";
 import { LATE, QUIET, SETTLED, SKEW } from "./timing.ts";
 
 /** How many texts to a line within a minute make a crowd: Slack takes ten rings a minute, those of other lines too. */
@@ -162,15 +163,4 @@ async function seeTo(
     },
   );
   return { isPinDue: "isPinDue" in received && received.isPinDue === true };
-}
-
-/** Does what an end may not be able to do now; null then. */
-export async function unlessOut<T>(work: () => Promise<T>): Promise<T | null> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof Outage)) throw error;
-    console.error(`left to whoever comes next: ${error.message}`);
-    return null;
-  }
 }

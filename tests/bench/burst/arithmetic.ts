@@ -23,10 +23,11 @@ export function missedByTexts(burst: TextBurst): string[] {
 }
 
 export function missedByReplies(burst: ReplyBurst): string[] {
-  const { lost, doubled } = burst;
+  const { lost, doubled, marked } = burst;
   return [
     ...lost > 0 ? [`${lost} replies are lost`] : [],
     ...doubled > 0 ? [`${doubled} replies are doubled`] : [],
+    ...marked === null ? ["the marks of some are left to catch-up"] : [],
   ];
 }
 
@@ -67,7 +68,7 @@ export function tellReplies(burst: ReplyBurst): string {
       : `  all marked as received after ${marked.toFixed(0)} s`,
     `  what binds: each reply adds three marks, ${
       3 * replies
-    } in all; Slack takes 50 a minute`,
+    } in all; Slack takes 50 a minute, so that the last are made a minute later`,
     "",
     tableOf(burst.limits),
   ].join("\n");
