@@ -55,17 +55,18 @@ function isWaiting(card: Card, seen: Seen): boolean | "either" {
   const last = picture.replies.findLast((reply) =>
     reply.card === card && isReceived(reply)
   );
-  if (!last) return false;
+  const settlings = ledger.settlings.filter(({ line, contact }) =>
+    line === card.line && contact === card.contact
+  );
+  // One that was put off is pinned when it comes back, whether or not its contact has ever texted.
+  if (!last) return settlings.length > 0 ? "either" : false;
   const since = momentOf(last.message.ts);
   // Whoever is put on Do Not Disturb waits for nobody; what stands there already may be pinned by a run under way.
   const wasHushed = standings.quietTimes(card.contact)
     .some(({ until }) => until > since);
   if (wasHushed) return "either";
   // One that is put off or done waits for nobody, and is pinned again when it comes back or is opened.
-  const wasSettled = ledger.settlings.some(({ line, contact, at }) =>
-    line === card.line && contact === card.contact && at > since - 2 * RUN_LIFE
-  );
-  if (wasSettled) return "either";
+  if (settlings.some(({ at }) => at > since - 2 * RUN_LIFE)) return "either";
   const done = ledger.unpins.findLast((each) =>
     each.channel === card.channel && each.ts === card.ts && each.at >= since
   );
