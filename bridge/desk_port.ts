@@ -163,7 +163,7 @@ export interface Desk extends Office {
   /** Takes away what a channel was told of a conversation, by its key, since a moment (milliseconds). */
   takeBack(channel: string, key: string, since: number): Promise<void>;
   /**
-   * Says in a channel, once, how many more wait there than can be pinned; what says so already is left as it is.
+   * Says in a channel, once, how many more wait there than can be pinned; what says so already is corrected.
    * @param since how far back (milliseconds) that is looked up.
    * @returns the message that stands, whoever posted it.
    */

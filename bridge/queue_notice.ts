@@ -31,7 +31,6 @@ export async function keepNotice(
   }
   await lines.saveNotice({ channel, ts: null, count });
   const spot = await desk.sayQueue(channel, count, since);
-  await desk.correctQueue(spot, count);
   await desk.pin(spot);
   await lines.saveNotice({ channel, ts: spot.ts, count });
 }

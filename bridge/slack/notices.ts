@@ -45,7 +45,7 @@ export class SlackNotices extends SlackCards {
     since: number,
   ): Promise<Spot> {
     const standing = await this.findQueueNotice(channel, since);
-    if (standing) return standing;
+    if (standing && await this.correctQueue(standing, count)) return standing;
     const mine = await this.post({
       channel,
       ...content.queueNotice(count),

@@ -40,6 +40,7 @@ story(
     await scene.pass(HOUR);
     const line = await texts.expectMessage(/2 more contacts wait/);
     await line.expectPinned();
+    await line.expectNoWords(/"edited"/);
     assert.deepEqual(await pinsOf(cards), [true, false, false]);
     await scene.pass(HOUR);
     assert.deepEqual(await pinsOf(cards), [true, false, false]);

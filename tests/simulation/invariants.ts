@@ -16,7 +16,7 @@ import {
   nothingInternalSent,
   sentOnce,
 } from "./sent_texts.ts";
-import { pinsTell } from "./waiting_pins.ts";
+import { pinsTell, queueTells } from "./waiting_pins.ts";
 import { cardsTell, waitingIsOpen } from "./work_told.ts";
 
 /** Functions whose run goes on as long as their form is open. */
@@ -35,6 +35,7 @@ const INVARIANTS: Record<string, Invariant> = {
   nothing_internal_sent: nothingInternalSent,
   marks_tell: marksTell,
   pins_tell: pinsTell,
+  queue_tells: queueTells,
   plan_kept: planKept,
   usage_counted: usageCounted,
   nothing_to_the_quiet: nothingToTheQuiet,

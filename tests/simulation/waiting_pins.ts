@@ -1,4 +1,4 @@
-import type { Card } from "./seen_in_slack.ts";
+import { type Card, kindOf } from "./seen_in_slack.ts";
 import { momentOf, type Seen } from "./seen.ts";
 import { isReceived, sidOf } from "./received_texts.ts";
 
@@ -28,6 +28,22 @@ export function* pinsTell(seen: Seen) {
     }
     const who = `${card.contact} with ${card.line}`;
     yield wanted ? `waits and is not pinned: ${who}` : `pinned in vain: ${who}`;
+  }
+}
+
+/** Where more wait than are pinned one line says so, and nowhere else. */
+export function* queueTells(seen: Seen) {
+  const { others, cards } = seen.picture;
+  const lines = others.filter(({ message }) =>
+    kindOf(message) === "clerk_queue"
+  );
+  for (const { channel } of lines) {
+    const here = lines.filter((each) => each.channel === channel);
+    if (here.length > 1) yield `${channel} says twice that more wait`;
+    const isTrue = cards.some((card) =>
+      card.channel === channel && !card.isPinned && isWaiting(card, seen)
+    );
+    if (!isTrue) yield `${channel} says in vain that more wait`;
   }
 }
 
