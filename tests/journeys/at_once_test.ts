@@ -104,7 +104,7 @@ story(
 );
 
 story(
-  "the card is edited once for all that a form changes, and not at all for a form that changes nothing",
+  "the card is edited once for all that a form or a button changes, and not at all for a form that changes nothing",
   async (told) => {
     const { scene, dana, ana } = told;
     const card = await begun(told);
@@ -130,6 +130,12 @@ story(
     await scene.pass(10_000);
     assert.equal(edits(scene), before + 1);
     assert.deepEqual(await dana.views(), []);
+    for (const deed of ["open", "hide", "show", "solve"]) {
+      const until = edits(scene);
+      await dana.pressButton(card, deed);
+      await scene.pass(10_000);
+      assert.equal(edits(scene), until + 1, deed);
+    }
   },
 );
 
