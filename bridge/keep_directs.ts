@@ -12,7 +12,7 @@ import { Outage } from "./refusal.ts";
 import { conversationKey } from "./sms/conversation.ts";
 import type { E164 } from "./sms/e164.ts";
 import { takeAlong } from "./take_along.ts";
-import { RUN_LIFE, SKEW, STILL_WANTED } from "./timing.ts";
+import { LOOKED_THROUGH, RUN_LIFE, SKEW } from "./timing.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -83,7 +83,7 @@ async function keep(ends: Ends, row: Direct): Promise<boolean> {
     await retire(ends, { ...known, conversation });
     return false;
   }
-  return quiet < STILL_WANTED + RUN_LIFE;
+  return quiet < LOOKED_THROUGH + RUN_LIFE;
 }
 
 /** What stands for the direct channel says where the conversation should be. */

@@ -14,7 +14,7 @@ import { settlePin } from "./settle_pin.ts";
 import { tidy } from "./settle_thread.ts";
 import { startWorkflows } from "./start_workflows.ts";
 import { takeAnswer } from "./take_answer.ts";
-import { RUN_LIFE, SKEW, STILL_WANTED } from "./timing.ts";
+import { LOOKED_THROUGH, RUN_LIFE, SKEW } from "./timing.ts";
 
 /**
  * Brings one conversation in line with the carrier's record: shows what was never shown, finishes what was left half
@@ -44,7 +44,7 @@ export async function settleConversation(
   const received = came.filter((text) => !blocked.includes(text));
   const sent = texts.filter((text) => !text.inbound);
   const oldest = texts.map(({ createdAt }) => createdAt);
-  const since = Math.min(now - STILL_WANTED, ...oldest) - RUN_LIFE - SKEW;
+  const since = Math.min(now - LOOKED_THROUGH, ...oldest) - RUN_LIFE - SKEW;
   const lately = {
     received,
     sent,
@@ -172,7 +172,7 @@ async function latelyTexted(
   line: E164,
   contact: E164,
 ): Promise<CarrierText[]> {
-  const since = clock.now() - STILL_WANTED;
+  const since = clock.now() - LOOKED_THROUGH;
   const [received, sent] = await Promise.all([
     carrier.textsFrom(contact, line),
     carrier.sentSince(line, since, contact),

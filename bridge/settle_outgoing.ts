@@ -12,7 +12,7 @@ import type {
 import { bringForward } from "./record_status.ts";
 import { Refusal } from "./refusal.ts";
 import { compareTs, tsToMs } from "./sms/place.ts";
-import { MARKS, WAITING_MARK } from "./sms/status.ts";
+import { markFor, MARKS, WAITING_MARK } from "./sms/status.ts";
 import { hasLeft, isClaimed, mirrorsOf } from "./outgoing.ts";
 import { deliverReply } from "./text_reply.ts";
 import { wordsToText } from "./words_to_text.ts";
@@ -107,7 +107,10 @@ async function finish(
     const spots = [message, ...mirrorsOf(message)];
     const until = tsToMs(message.ts) + RUN_LIFE;
     await adoptRecord(ends, place, spots, text, until, message.author);
-  } else if (!hasLeft(message) || tried?.stage === "failed") {
+  } else if (tried && tried.stage !== "failed") {
+    // Whoever joined it with its record died before all its marks stood.
+    for (const spot of tried.spots) await desk.mark(spot, markFor("sent"));
+  } else if (!hasLeft(message) || tried) {
     // Whoever marked it ❌ may have died before saying why.
     if (isUnexplained(message, messages)) {
       await explainAgain(ends, place, message, NEVER_LEFT);

@@ -2,7 +2,7 @@ import type { Ends, ThreadMessage } from "./ports.ts";
 import { tsToMs } from "./sms/place.ts";
 import { MARKS } from "./sms/status.ts";
 import { textSendLine } from "./text_send_line.ts";
-import { RUN_LIFE, SKEW, STILL_WANTED } from "./timing.ts";
+import { LOOKED_THROUGH, RUN_LIFE, SKEW } from "./timing.ts";
 
 /** Takes care of the `send` lines among a channel's messages that nobody has taken care of. */
 export async function textLeftLines(
@@ -14,7 +14,7 @@ export async function textLeftLines(
   const left = posts.flatMap((post) => {
     const { author, marks, text, ts } = post;
     const age = now - tsToMs(ts);
-    const isLeft = age > RUN_LIFE + SKEW && age < 2 * STILL_WANTED &&
+    const isLeft = age > RUN_LIFE + SKEW && age < LOOKED_THROUGH &&
       !marks.some((mark) => MARKS.includes(mark));
     return isLeft && author && /^\s*send\s/i.test(text)
       ? [{ ...post, author }]

@@ -52,6 +52,9 @@ export const FATE_KNOWN = 2 * MINUTE;
 /** A reply that no event was fired for is still sent when it is at most this old; older ones are asked about. */
 export const STILL_WANTED = 2 * 60 * MINUTE;
 
+/** How far back every conversation is looked through: an end that was away, or a catch-up that was too busy, may have left it out. */
+export const LOOKED_THROUGH = 2 * STILL_WANTED;
+
 /** For how long after it left a text's fate is looked after: Twilio keeps it in its queue for 10 hours at most. */
 export const AFTERMATH = 11 * 60 * MINUTE;
 

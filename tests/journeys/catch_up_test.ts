@@ -50,6 +50,50 @@ story(
 );
 
 story(
+  "a reply that could not be heeded for hours is not texted any more, and its thread says so",
+  async ({ scene, maya, texts, dana }) => {
+    await maya.text("hi");
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("hi");
+    await scene.pass(1.5 * HOUR);
+    const mend = scene.dropEvents();
+    const reply = await card.reply(dana, "lunch at noon?");
+    mend();
+    const slack = (method: string) =>
+      scene.surface.slack(dana.token, method, { channel: texts.id });
+    await slack("conversations.archive");
+    await scene.pass(2.5 * HOUR);
+    await slack("conversations.unarchive");
+    await scene.pass(HOUR);
+    await card.expectReply(/much too late.*Press Retry/);
+    await reply.expectMarks("x");
+    await maya.expectNoText();
+  },
+);
+
+story(
+  "a reply whose run died before all its marks stood gets them, and is not said to have failed",
+  async ({ scene, maya, texts, dana }) => {
+    await maya.text("hi");
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("hi");
+    const reply = await card.reply(dana, "hello");
+    await maya.expectText("hello");
+    await reply.expectMarks("heavy_check_mark", "vibration_mode");
+    const spot = { channel: texts.id, timestamp: reply.ts };
+    for (
+      const [method, name] of [
+        ["reactions.add", "hourglass_flowing_sand"],
+        ["reactions.remove", "heavy_check_mark"],
+      ] as const
+    ) await scene.asApp(method, { ...spot, name });
+    await scene.pass(HOUR + 60_000);
+    await reply.expectMarks("vibration_mode", "heavy_check_mark");
+    assert.equal((await card.replies()).length, 2);
+  },
+);
+
+story(
   "a send line that could not be heeded for hours is not sent any more, and its author is told",
   async ({ scene, maya, texts, dana }) => {
     const mend = scene.dropEvents();

@@ -49,7 +49,7 @@ export const HEALING: Saboteur[] = [
   {
     name: "whatever catch-up finds claimed it takes for sent",
     file: "bridge/settle_outgoing.ts",
-    find: `} else if (!hasLeft(message) || tried?.stage === "failed") {`,
+    find: "} else if (!hasLeft(message) || tried) {",
     replace: "} else if (tried) {",
   },
   {
