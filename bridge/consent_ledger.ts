@@ -1,8 +1,5 @@
-import { allContacts } from "./export_contacts.ts";
-import { exportErrand } from "./order_export.ts";
 import { countryAtHome } from "./country_at_home.ts";
 import type { AllEnds, Consent } from "./ports.ts";
-import { consentsCsv } from "./sms/consents_csv.ts";
 import type { E164 } from "./sms/e164.ts";
 import { parsePhoneNumber } from "./sms/phone_number.ts";
 
@@ -38,30 +35,6 @@ export async function ledgerPage(
     : await ends.consents.all();
   const entries = await named(ends, found.reverse().slice(0, SHOWN));
   return { entries, total: found.length, search, trouble: null };
-}
-
-/** Sends somebody the whole ledger as a file. */
-export async function exportLedger(
-  ends: AllEnds,
-  person: string,
-): Promise<{ exported: number }> {
-  await ends.errands.callOff(exportErrand("consent", person));
-  const [contacts, all] = await Promise.all([
-    allContacts(ends),
-    ends.consents.all(),
-  ]);
-  const names = new Map(contacts.map(({ number, name }) => [number, name]));
-  const entries = all.map((each) => ({
-    ...each,
-    name: names.get(each.contact) ?? "",
-  }));
-  await ends.files.send(
-    person,
-    "Here is the record of who opted out and in, as you asked. It holds personal data: keep it where only those see it " +
-      "who must.",
-    { name: "consent.csv", text: consentsCsv(entries) },
-  );
-  return { exported: entries.length };
 }
 
 async function named(

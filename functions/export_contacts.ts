@@ -1,5 +1,5 @@
 import { DefineFunction, Schema, SlackFunction } from "deno-slack-sdk/mod.ts";
-import { exportLedger } from "../bridge/consent_ledger.ts";
+import { exportConsent } from "../bridge/export_consent.ts";
 import { exportContacts } from "../bridge/export_contacts.ts";
 import { carriedOut } from "./carried_out.ts";
 import { allEnds } from "./all_ends.ts";
@@ -23,6 +23,6 @@ export const ExportContactsFunction = DefineFunction({
 
 export default SlackFunction(ExportContactsFunction, async (context) => {
   const { person, what } = context.inputs;
-  const send = what === "consent" ? exportLedger : exportContacts;
+  const send = what === "consent" ? exportConsent : exportContacts;
   return await carriedOut(() => send(allEnds(context), person), person);
 });
