@@ -1,10 +1,18 @@
 import { DefineDatastore, Schema } from "deno-slack-sdk/mod.ts";
-import * as z from "zod/mini";
+import { conversationKey } from "../bridge/sms/conversation.ts";
+import type { E164 } from "../bridge/sms/e164.ts";
 import {
-  conversationKey,
-  parseConversationKey,
-} from "../bridge/sms/conversation.ts";
-import { type E164, isE164 } from "../bridge/sms/e164.ts";
+  type Agenda,
+  agendaIn,
+  type Line,
+  linesIn,
+  type Notice,
+  type Queued,
+  queuedIn,
+  queueKey,
+  Row,
+  type Waiting,
+} from "./agenda_rows.ts";
 import { type Caller, Rows, tableOf } from "./rows.ts";
 
 /**
@@ -28,61 +36,6 @@ export const LinesDatastore = DefineDatastore({
     notice_count: { type: Schema.types.number },
   },
 });
-
-const Row = z.object({
-  /** A line's number, or the key of one of the other kinds of row. */
-  number: z.string(),
-  /** Of a line: up to when (milliseconds) all that came and left is known to be settled. */
-  settled_until: z.optional(z.number()),
-  /** Of a conversation: when it comes back (milliseconds). */
-  back_at: z.optional(z.number()),
-  /** Of a conversation: when it was solved (milliseconds). */
-  solved_at: z.optional(z.number()),
-  /** Of a step: how long it waits (milliseconds). */
-  waits_until: z.optional(z.number()),
-  /** Of one without room for its pin: since when it waits for an answer (milliseconds). */
-  queued_since: z.optional(z.number()),
-  /** Whether there was room since. */
-  was_pinned: z.optional(z.boolean()),
-  /** Of a channel: the message that says how many more wait; empty while it is being posted. */
-  notice_ts: z.optional(z.string()),
-  notice_count: z.optional(z.number()),
-});
-type Row = z.infer<typeof Row>;
-
-interface Line {
-  number: E164;
-  settledUntil: number;
-}
-
-interface Key {
-  line: E164;
-  contact: E164;
-}
-
-interface Waiting extends Key {
-  execution: string;
-}
-
-interface Queued extends Key {
-  since: number;
-  wasPinned: boolean;
-}
-
-interface Notice {
-  channel: string;
-  ts: string | null;
-  count: number;
-}
-
-interface Agenda {
-  lines: Line[];
-  back: Key[];
-  solved: (Key & { at: number })[];
-  unanswered: Waiting[];
-  queue: Queued[];
-  notices: Notice[];
-}
 
 const Table = tableOf(LinesDatastore.name, Row);
 
@@ -158,51 +111,6 @@ export class Lines {
   }
 
   async agenda(now: number): Promise<Agenda> {
-    const rows = await this.#rows.all();
-    return {
-      lines: linesIn(rows),
-      back: rows.filter(({ back_at = Infinity }) => back_at <= now)
-        .flatMap(({ number }) => parseConversationKey(number) ?? []),
-      solved: rows.flatMap(({ number, solved_at: at }) => {
-        const key = at === undefined ? undefined : parseConversationKey(number);
-        return key && at !== undefined ? [{ ...key, at }] : [];
-      }),
-      unanswered: rows.filter(({ waits_until = Infinity }) =>
-        waits_until <= now
-      ).flatMap(({ number }) => waitingIn(number) ?? []),
-      queue: queuedIn(rows),
-      notices: rows.flatMap(({ number, notice_ts: ts, notice_count = 0 }) =>
-        ts === undefined
-          ? []
-          : [{ channel: number, ts: ts || null, count: notice_count }]
-      ),
-    };
+    return agendaIn(await this.#rows.all(), now);
   }
-}
-
-function linesIn(rows: Row[]): Line[] {
-  return rows.flatMap(({ number, settled_until = 0 }) =>
-    isE164(number) ? [{ number, settledUntil: settled_until }] : []
-  );
-}
-
-function waitingIn(key: string): Waiting | undefined {
-  const at = key.lastIndexOf(":");
-  const parsed = parseConversationKey(key.slice(0, at));
-  return parsed && { ...parsed, execution: key.slice(at + 1) };
-}
-
-const QUEUE = ":queue";
-
-function queueKey(line: E164, contact: E164): string {
-  return conversationKey(line, contact) + QUEUE;
-}
-
-function queuedIn(rows: Row[]): Queued[] {
-  return rows.flatMap(({ number, queued_since: since, was_pinned }) => {
-    const key = parseConversationKey(number.replace(QUEUE, ""));
-    return key && since !== undefined
-      ? [{ ...key, since, wasPinned: was_pinned ?? false }]
-      : [];
-  });
 }
