@@ -52,7 +52,8 @@ export class Scene {
     const workspace = await this.surface.workspace();
     this.line = workspace.lines[0]?.number ?? "";
     this.#observer = workspace.people[0]?.token ?? "";
-    await this.clock.runUntil(firstDay(this.world, this.line));
+    const isFirst = this.world.slack.datastores.all("lines").length === 0;
+    if (isFirst) await this.clock.runUntil(firstDay(this.world, this.line));
     await this.pass(2_000);
   }
 
