@@ -3,7 +3,7 @@ import { callsOf, type ContactFigure } from "./contact_figures.ts";
 /** Calls more than among few contacts that a thing may cost: the index of the commonest names is split among many. */
 const MORE: Record<string, number> = { "save a contact": 2, type: 2 };
 
-/** Seconds within which a field must offer what it finds: https://docs.slack.dev/reference/interaction-payloads/block_suggestion-payload */
+/** Seconds within which a field must offer what it finds. Slack waits for 10: https://docs.slack.dev/tools/deno-slack-sdk/guides/creating-custom-functions */
 const LONGEST = 3;
 
 /** What costs more among many contacts than among few, or takes too long, a sentence each. */
