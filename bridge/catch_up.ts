@@ -20,6 +20,25 @@ import { AFTERMATH, RUN_LIFE, SKEW } from "./timing.ts";
 /** How long a catch-up works (milliseconds): it ends by itself before Slack ends it, and the next one goes on. */
 const SHIFT = 30_000;
 
+/** After which pause (milliseconds) a catch-up that was cut short goes on: then Slack's minute is over. */
+const PAUSE = 60_000;
+
+/** The name under which the next run is arranged. */
+const ERRAND = "Go on catching up";
+
+/** How a conversation is named to the next run, and how many are: what it takes as words has an end. */
+const TAIL = 4;
+const CONTACT_TAIL = 10;
+const MOST = 260;
+
+/** What the runs of a catch-up before this one have done. */
+export interface CarriedOn {
+  /** When the first of them began (milliseconds). */
+  since: number;
+  /** The conversations that they have settled. */
+  done: string[];
+}
+
 /** What a catch-up did. */
 export interface CaughtUp {
   settled: number;
@@ -32,12 +51,15 @@ export interface CaughtUp {
  * through what stands in the connected channels, and settles every conversation of it. Safe to run at any time and by
  * several at once.
  */
-export async function catchUp(ends: AllEnds): Promise<CaughtUp> {
-  const shift = new Shift(ends);
+export async function catchUp(
+  ends: AllEnds,
+  before: CarriedOn = { since: ends.clock.now(), done: [] },
+): Promise<CaughtUp> {
+  const shift = new Shift(ends, before.done);
   const lines = await ends.lines.all();
   const since = Math.min(...lines.map(({ settledUntil }) => settledUntil));
   for (const line of lines) {
-    await shift.attempt(() => settleLine(ends, line, shift));
+    await shift.attempt(() => settleLine(ends, line, shift, before.since));
   }
   const met = new Set<string>();
   let channels: string[] = [];
@@ -74,6 +96,15 @@ export async function catchUp(ends: AllEnds): Promise<CaughtUp> {
     await shift.attempt(() => countUsage(ends, rules, agenda.lines));
     await shift.attempt(() => nudge(ends, rules));
   });
+  const { done } = shift;
+  if (shift.isCutShort && done.length > before.done.length) {
+    await ends.errands.arrange("catch_up", ERRAND, ends.clock.now() + PAUSE, {
+      since: String(before.since),
+      done: done.join(" "),
+    });
+  } else if (before.done.length > 0) {
+    await ends.errands.callOff(ERRAND);
+  }
   return shift.tally;
 }
 
@@ -81,6 +112,7 @@ async function settleLine(
   ends: AllEnds,
   line: Line,
   shift: Shift,
+  begun: number,
 ): Promise<void> {
   const now = ends.clock.now();
   const [received, sent] = await Promise.all([
@@ -94,7 +126,7 @@ async function settleLine(
     texts.set(key, [...texts.get(key) ?? [], text]);
   }
   // What is younger than a run may still be shown by its own; the next catch-up looks at it again.
-  let settledUntil = now - RUN_LIFE - 2 * SKEW;
+  let settledUntil = begun - RUN_LIFE - 2 * SKEW;
   for (const [key, ofConversation] of texts) {
     const sent = ofConversation.filter(({ inbound }) => !inbound);
     if (sent.length > 0) {
@@ -113,36 +145,54 @@ class Shift {
   readonly tally: CaughtUp = { settled: 0, left: 0 };
   /** When (milliseconds) something was last texted in conversations, by their keys. */
   readonly sentAt = new Map<string, number>();
+  /** Whether there was no time for everything, or Slack asked for patience. */
+  isCutShort = false;
   readonly #end: number;
-  readonly #done = new Set<string>();
+  readonly #met = new Set<string>();
+  readonly #done: Set<string>;
 
-  constructor(private readonly ends: AllEnds) {
+  /** @param done what has been settled before, by its names. */
+  constructor(private readonly ends: AllEnds, done: string[]) {
     this.#end = ends.clock.now() + SHIFT;
+    this.#done = new Set(done);
+  }
+
+  /** What is settled, by its names. */
+  get done(): string[] {
+    return [...this.#done].slice(-MOST);
   }
 
   /** Settles a conversation, by its key, unless that has been done. @returns whether it is settled. */
   async settle(key: string, texts?: CarrierText[]): Promise<boolean> {
     const parsed = parseConversationKey(key);
-    if (!parsed || this.#done.has(key)) return true;
+    if (!parsed || this.#met.has(key)) return true;
     const { line, contact } = parsed;
+    const name = line.slice(-TAIL) + contact.slice(-CONTACT_TAIL);
+    if (this.#done.has(name)) return true;
     const isSettled = await this.attempt(async () => {
       await settleConversation(this.ends, line, contact, texts);
       await hintAtOptOut(this.ends, line, contact, texts ?? []);
     });
-    this.#done.add(key);
-    if (isSettled) this.tally.settled++;
-    else this.tally.left++;
+    this.#met.add(key);
+    if (isSettled) {
+      this.tally.settled++;
+      this.#done.add(name);
+    } else this.tally.left++;
     return isSettled;
   }
 
   /** Does what can be done now; false when an end cannot, or the shift is over. One must not hold up the others. */
   async attempt(work: () => Promise<void>): Promise<boolean> {
-    if (this.ends.clock.now() > this.#end) return false;
+    if (this.ends.clock.now() > this.#end) {
+      this.isCutShort = true;
+      return false;
+    }
     try {
       await work();
       return true;
     } catch (error) {
       if (!(error instanceof Outage)) throw error;
+      if (error.isHasty) this.isCutShort = true;
       console.error(`left to the next catch-up: ${error.message}`);
       return false;
     }

@@ -38,6 +38,8 @@ export const WITH_FILES = new Refusal(
 /** An end cannot do its part now: what was begun is left to catch-up. It is nobody's bug. */
 export class Outage extends Error {
   override readonly name: string = "Outage";
+  /** Whether the end only asks for patience. */
+  readonly isHasty: boolean = false;
 
   /** @param isShutOut whether the channel is archived or deleted, or closed to the app. */
   constructor(message: string, readonly isShutOut = false) {

@@ -1,4 +1,5 @@
-import { DefineFunction, SlackFunction } from "deno-slack-sdk/mod.ts";
+import { DefineFunction, Schema, SlackFunction } from "deno-slack-sdk/mod.ts";
+import * as z from "zod/mini";
 import { catchUp } from "../bridge/catch_up.ts";
 import { carriedOut } from "./carried_out.ts";
 import { allEnds } from "./all_ends.ts";
@@ -9,8 +10,25 @@ export const CatchUpFunction = DefineFunction({
   description:
     "Makes good what was lost on the way between Slack and the carrier",
   source_file: "functions/catch_up.ts",
+  input_parameters: {
+    properties: {
+      since: {
+        type: Schema.types.string,
+        description: "When the catch-up began that this run goes on with",
+      },
+      done: { type: Schema.types.string },
+    },
+    required: [],
+  },
+});
+
+const Inputs = z.object({
+  since: z.optional(z.coerce.number()),
+  done: z._default(z.string(), ""),
 });
 
 export default SlackFunction(CatchUpFunction, async (context) => {
-  return await carriedOut(() => catchUp(allEnds(context)));
+  const { since, done } = z.parse(Inputs, context.inputs);
+  const before = since ? { since, done: done.split(" ") } : undefined;
+  return await carriedOut(() => catchUp(allEnds(context), before));
 });

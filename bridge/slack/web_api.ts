@@ -7,9 +7,11 @@ import { Lanes } from "./lanes.ts";
 /** Slack answered, and said no: nothing happened. */
 export class SlackRefused extends Outage {
   override readonly name = "SlackRefused";
+  override readonly isHasty: boolean;
 
   constructor(readonly method: string, readonly code: string) {
     super(`${method}: ${code}`, SHUT_OUT.includes(code));
+    this.isHasty = code === "ratelimited";
   }
 }
 
