@@ -2,9 +2,13 @@ import type { Ends, Place, Spot, ThreadMessage } from "./ports.ts";
 import type { Refusal } from "./refusal.ts";
 import { tsToMs } from "./sms/place.ts";
 import { markFor, WAITING_MARK } from "./sms/status.ts";
+import { SKEW } from "./timing.ts";
 
-/** How long whoever marked a message first has for saying why (milliseconds). */
+/** How long whoever marked a message first has for saying why (milliseconds), before others look whether it was said. */
 const COURTESY = 3_000;
+
+/** Within what time (milliseconds) nobody else can have said it. */
+const HASTE = 1_500;
 
 /**
  * Marks a message that the carrier, or we before it, refused, and says why in one reply. The ❌ is won by one run
@@ -17,42 +21,37 @@ export async function fail(
 ): Promise<void> {
   const { desk, clock } = ends;
   const { place, spot, mirrors } = message;
+  const start = clock.now();
   const claim = await desk.claim(spot, markFor("failed"));
   if (claim === "gone") return;
   for (const mirror of mirrors) await desk.mark(mirror, markFor("failed"));
-  if (claim === "unknown") await desk.mark(spot, markFor("failed"));
-  let isDue = claim === "won";
   if (claim === "unknown") {
+    await desk.mark(spot, markFor("failed"));
     await clock.sleep(COURTESY);
-    const { messages } = await desk.thread(place, tsToMs(spot.ts));
-    isDue = !messages.some(({ about }) => about === spot.ts);
   }
-  if (isDue) await explain(ends, place, spot, refusal);
+  const wonAt = claim === "won" ? start : null;
+  if (claim !== "lost") await explain(ends, place, spot, refusal, wonAt);
   await desk.unmark(spot, WAITING_MARK);
 }
 
-/** Says in the thread why a message failed that is marked so already, unless another run has said it meanwhile. */
-export async function explainAgain(
+/**
+ * Says in the thread why a message failed that is marked so already, unless another run has said it.
+ * @param wonAt when this run began to mark it (milliseconds), where the mark is its own: then an earlier failure does not count.
+ */
+export async function explain(
   ends: Ends,
   place: Place,
   spot: Spot,
   refusal: Refusal,
+  wonAt: number | null = null,
 ): Promise<void> {
-  await explain(ends, place, spot, refusal, async () => {
-    const { messages } = await ends.desk.thread(place, tsToMs(spot.ts));
-    return !messages.some(({ about }) => about === spot.ts);
-  });
-}
-
-async function explain(
-  { clock, desk, settings }: Ends,
-  place: Place,
-  spot: Spot,
-  refusal: Refusal,
-  isDue = () => Promise.resolve(true),
-): Promise<void> {
+  const { clock, desk, settings } = ends;
   const retryUrl = refusal.canRetry ? (await settings.read()).retryUrl : null;
-  if (!await isDue()) return;
+  if (wonAt === null || clock.now() - wonAt > HASTE) {
+    const since = wonAt === null ? tsToMs(spot.ts) : wonAt - SKEW;
+    const { messages } = await desk.thread(place, since);
+    if (messages.some(({ about }) => about === spot.ts)) return;
+  }
   await desk.explainFailure(
     place,
     spot,

@@ -9,7 +9,7 @@ import type {
 } from "./ports.ts";
 import { Refusal } from "./refusal.ts";
 import { drawCard } from "./change_work.ts";
-import { explainAgain, fail, isUnexplained } from "./explain_failure.ts";
+import { explain, fail, isUnexplained } from "./explain_failure.ts";
 import { linkCards } from "./link_cards.ts";
 import { cardDigest } from "./sms/card_digest.ts";
 import { conversationKey, parseConversationKey } from "./sms/conversation.ts";
@@ -174,7 +174,7 @@ async function settleRival(
     else if (message.marks.length === 0) {
       await fail(ends, { place, spot: message, mirrors: [] }, WRONG_THREAD);
     } else if (isUnexplained(message, messages)) {
-      await explainAgain(ends, place, message, WRONG_THREAD);
+      await explain(ends, place, message, WRONG_THREAD);
     }
   }
   await withdraw(ends, bid, conversation);

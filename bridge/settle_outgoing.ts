@@ -1,6 +1,6 @@
 import { adoptRecord } from "./adopt_record.ts";
 import { deliverMessage, type Delivery } from "./deliver_message.ts";
-import { explainAgain, fail, isUnexplained } from "./explain_failure.ts";
+import { explain, fail, isUnexplained } from "./explain_failure.ts";
 import { bodyOf, unowned } from "./find_departed.ts";
 import type {
   CarrierText,
@@ -85,7 +85,7 @@ async function settleMessage(
     const row = latestTry(around.rows, around.sent, message);
     const text = around.sent.find(({ sid }) => sid === row?.sid);
     const reason = ends.carrier.explain(text?.errorCode ?? null);
-    await explainAgain(ends, place, message, reason);
+    await explain(ends, place, message, reason);
   }
 }
 
@@ -113,7 +113,7 @@ async function finish(
   } else if (!hasLeft(message) || tried) {
     // Whoever marked it ❌ may have died before saying why.
     if (isUnexplained(message, messages)) {
-      await explainAgain(ends, place, message, NEVER_LEFT);
+      await explain(ends, place, message, NEVER_LEFT);
     }
     await refuse(ends, place, message, NEVER_LEFT);
     return;

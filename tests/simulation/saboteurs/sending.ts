@@ -78,8 +78,9 @@ export const SENDING: Saboteur[] = [
   {
     name: "both runs explain a failure",
     file: "bridge/explain_failure.ts",
-    find: `let isDue = claim === "won";`,
-    replace: "let isDue = true;",
+    find:
+      `if (claim !== "lost") await explain(ends, place, spot, refusal, wonAt);`,
+    replace: "await explain(ends, place, spot, refusal, start);",
   },
   {
     name: "a text without an answer is given up for lost",
