@@ -24,5 +24,5 @@ export async function closeSolved(
   if (work.state === "solved" && rules.closesAfter > 0) {
     await changeWork(ends, line, contact, { state: "closed" }, known);
   }
-  await ends.lines.putOff(line, contact, null);
+  await ends.lines.putOff(line, contact, work.backAt);
 }

@@ -1,4 +1,5 @@
 import { changeWork } from "./change_work.ts";
+import { keepInMind } from "./keep_in_mind.ts";
 import type { Ends, Place } from "./ports.ts";
 import { queueUp } from "./queue_up.ts";
 
@@ -26,6 +27,7 @@ export async function comeBack(
       backAt: null,
       cameBackAt: ends.clock.now(),
     });
-  }
-  await ends.lines.putOff(line, contact, null);
+    await ends.lines.putOff(line, contact, null);
+  } else if (conversation) await keepInMind(ends, conversation, work);
+  else await ends.lines.putOff(line, contact, null);
 }

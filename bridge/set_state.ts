@@ -1,4 +1,5 @@
 import { changeWork } from "./change_work.ts";
+import { keepInMind } from "./keep_in_mind.ts";
 import type { Conversation, Ends, Known } from "./ports.ts";
 import type { State, Work } from "./sms/work.ts";
 
@@ -26,9 +27,9 @@ export async function setState(
 ): Promise<Work> {
   const { line, contact } = conversation;
   const rests = state !== "new" && state !== "open";
-  await (state === "solved"
-    ? ends.lines.saveSolved(line, contact, ends.clock.now())
-    : ends.lines.putOff(line, contact, backAt));
+  const keep = () => keepInMind(ends, conversation, { state, backAt });
+  // It is kept in mind before it is so, and forgotten after: a run that dies between must not have it rest for ever.
+  if (backAt !== null) await keep();
   const changes = { ...besides, state, backAt };
   const work = await changeWork(
     ends,
@@ -38,6 +39,7 @@ export async function setState(
     justRead,
     async () => {
       await Promise.all([
+        backAt === null ? keep() : undefined,
         rests ? ends.desk.unpin(conversation) : undefined,
         meanwhile?.(),
       ]);

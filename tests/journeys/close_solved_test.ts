@@ -47,6 +47,25 @@ story(
 );
 
 story(
+  "what was solved by a run that died before it forgot when it was to come back stays solved, and is closed",
+  async (told) => {
+    const { scene, maya, line } = told;
+    const card = await solved(told);
+    await scene.asApp("apps.datastore.put", {
+      datastore: "lines",
+      item: {
+        number: `${line}:${maya.number}`,
+        back_at: scene.world.clock.now() + HOUR,
+      },
+    });
+    await scene.pass(DAY);
+    await card.expectWords(/State.*Solved/);
+    await scene.pass(4.1 * DAY);
+    await card.expectWords(/State.*Closed/);
+  },
+);
+
+story(
   "what was opened again is not closed; the days count from when it was solved last",
   async (told) => {
     const { scene, dana, maya } = told;
