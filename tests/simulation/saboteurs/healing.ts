@@ -5,8 +5,8 @@ export const HEALING: Saboteur[] = [
   {
     name: "catch-up looks back no further than to its last visit",
     file: "bridge/catch_up.ts",
-    find: "let settledUntil = now - RUN_LIFE - 2 * SKEW;",
-    replace: "let settledUntil = now + RUN_LIFE;",
+    find: "let settledUntil = begun - RUN_LIFE - 2 * SKEW;",
+    replace: "let settledUntil = begun + RUN_LIFE;",
   },
   {
     name: "catch-up forgets what an outage kept it from",
