@@ -20,6 +20,9 @@ import { AFTERMATH, RUN_LIFE, SKEW } from "./timing.ts";
 /** How long a catch-up works (milliseconds): it ends by itself before Slack ends it, and the next one goes on. */
 const SHIFT = 30_000;
 
+/** How many conversations one run settles: half of Slack's rates are left to what is texted meanwhile. */
+const AT_A_TIME = 8;
+
 /** After which pause (milliseconds) a catch-up that was cut short goes on: then Slack's minute is over. */
 const PAUSE = 60_000;
 
@@ -169,6 +172,10 @@ class Shift {
     const { line, contact } = parsed;
     const name = line.slice(-TAIL) + contact.slice(-CONTACT_TAIL);
     if (this.#done.has(name)) return true;
+    if (this.tally.settled >= AT_A_TIME) {
+      this.isCutShort = true;
+      return false;
+    }
     const isSettled = await this.attempt(async () => {
       await settleConversation(this.ends, line, contact, texts);
       await hintAtOptOut(this.ends, line, contact, texts ?? []);
