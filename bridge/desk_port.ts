@@ -31,13 +31,17 @@ export interface Desk extends Office {
     conversation: { line: E164; contact: E164 },
     since: number,
   ): Promise<{ bid: Spot; card: Spot }[]>;
-  /** What stands in a channel since a moment (milliseconds), oldest first: cards and pointers, and what people posted. */
+  /**
+   * What stands in a channel since a moment (milliseconds), oldest first: cards and pointers, what people posted, and
+   * what is left of messages that are gone and have replies.
+   */
   channelSince(
     channel: string,
     since: number,
   ): Promise<{
     bids: StandingBid[];
     posts: ThreadMessage[];
+    gone: Spot[];
   }>;
   /**
    * Shows a received text in its thread, under the contact's name if they are saved.

@@ -11,6 +11,7 @@ import type {
 import { Outage } from "./refusal.ts";
 import { conversationKey } from "./sms/conversation.ts";
 import type { E164 } from "./sms/e164.ts";
+import { tsToMs } from "./sms/place.ts";
 import { takeAlong } from "./take_along.ts";
 import { LOOKED_THROUGH, RUN_LIFE, SKEW } from "./timing.ts";
 
@@ -75,6 +76,7 @@ async function keep(ends: Ends, row: Direct): Promise<boolean> {
   if (!conversation || lost) return false;
   await finishMove(ends, place, { ...known, conversation }, channel);
   if (conversation.channel !== channel) return false;
+  await takeAwayDoubles(ends, conversation);
   const latest = await desk.latestIn(channel);
   if (latest === null) return false;
   const quiet = ends.clock.now() - latest;
@@ -84,6 +86,17 @@ async function keep(ends: Ends, row: Direct): Promise<boolean> {
     return false;
   }
   return quiet < LOOKED_THROUGH + RUN_LIFE;
+}
+
+/** Takes away cards that lost in a channel which was made lately: whoever posted one may have died before they could. */
+async function takeAwayDoubles(
+  { clock, desk }: Ends,
+  { channel, ts }: Conversation,
+): Promise<void> {
+  const age = clock.now() - tsToMs(ts);
+  if (age < RUN_LIFE + SKEW || age > LOOKED_THROUGH) return;
+  const { bids } = await desk.channelSince(channel, tsToMs(ts) - SKEW);
+  for (const { card } of bids) if (card.ts !== ts) await desk.remove(card);
 }
 
 /** What stands for the direct channel says where the conversation should be. */

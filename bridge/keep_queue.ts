@@ -147,6 +147,8 @@ async function stillSince(
   const { place, since } = row;
   if (!hasSent(row, sentAt)) return since;
   const { messages } = await desk.thread(place, since);
+  // It was answered where the conversation was before, and nothing came along.
+  if (messages.every(({ sid }) => sid === null)) return null;
   return messages.some(hasLeft) ? waitsSince(messages) : since;
 }
 

@@ -8,12 +8,12 @@ import type {
   ThreadMessage,
 } from "./ports.ts";
 import { Refusal } from "./refusal.ts";
-import { drawCard } from "./change_work.ts";
+import { drawAgain } from "./draw_again.ts";
 import { explain, fail, isUnexplained } from "./explain_failure.ts";
 import { linkCards } from "./link_cards.ts";
+import { meetGone } from "./meet_gone.ts";
 import { cardDigest } from "./sms/card_digest.ts";
 import { conversationKey, parseConversationKey } from "./sms/conversation.ts";
-import type { E164 } from "./sms/e164.ts";
 import { messageKey, tsToMs } from "./sms/place.ts";
 import { showTexts } from "./show_texts.ts";
 import { textLeftLines } from "./text_left_lines.ts";
@@ -38,10 +38,11 @@ export async function settleChannel(
   const now = ends.clock.now();
   const oldest = Math.min(since, now - STILL_WANTED) - RIVALRY;
   const longAgo = Math.min(oldest, now - STILL_WRITTEN_TO);
-  const { bids, posts } = await ends.desk.channelSince(channel, longAgo);
+  const { bids, posts, gone } = await ends.desk.channelSince(channel, longAgo);
   // First of all: Slack may allow no more calls before every card has been looked at.
   await textLeftLines(ends, channel, posts);
-  const met = new Set<string>();
+  const lately = gone.filter(({ ts }) => tsToMs(ts) > oldest);
+  const met = new Set(await meetGone(ends, lately));
   const unlinked: Place[] = [];
   const { threads, dueOf } = await cardsInOrder(ends, bids);
   for (
@@ -83,18 +84,6 @@ async function pinnedIn(
     ...threads.filter((each) => pinned.has(keyOf(each))),
     ...await places.threadsAt(pins.filter((each) => !known.has(keyOf(each)))),
   ];
-}
-
-/** Draws a card whose run died before it was drawn, or that could not be drawn then. */
-async function drawAgain(
-  ends: Ends,
-  { line, contact }: { line: E164; contact: E164 },
-  shows: string,
-): Promise<void> {
-  const known = await ends.conversations.find(line, contact);
-  const { conversation, work, standing } = known;
-  if (!conversation || cardDigest(work, standing) === shows) return;
-  await drawCard(ends, conversation, known);
 }
 
 /**
@@ -154,8 +143,10 @@ async function settleRival(
   );
   // In a disconnected channel nothing is a conversation's place, and nothing is tidied.
   if (opening?.closed.includes(place.channel)) return;
-  // The thread that it had before it got a channel of its own is kept.
-  if (conversation?.direct) return;
+  // The thread that it had before it got a channel of its own is kept; a rival that nobody wrote down is none.
+  if (
+    conversation?.direct && await ends.places.at(place.channel, place.ts)
+  ) return;
   const stands = conversation?.ts === place.ts &&
     conversation.channel === place.channel;
   if (!conversation || stands) {

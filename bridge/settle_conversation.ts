@@ -1,6 +1,7 @@
 import type { CarrierText, Conversation, Ends, Known } from "./ports.ts";
 import { countBlocked, isBlocked } from "./block_texts.ts";
 import { settleConsent } from "./record_consent.ts";
+import { drawAgain } from "./draw_again.ts";
 import { showAttachments } from "./show_attachments.ts";
 import { queueUp } from "./queue_up.ts";
 import { rememberShown } from "./remember_shown.ts";
@@ -8,6 +9,7 @@ import { openWaiting } from "./open_waiting.ts";
 import { routedChannel } from "./routed_channel.ts";
 import { type Lately, settleFormer } from "./settle_former.ts";
 import { reopen, showFirst, type Showing, showTexts } from "./show_texts.ts";
+import { cardDigest } from "./sms/card_digest.ts";
 import type { E164 } from "./sms/e164.ts";
 import { settleOutgoing } from "./settle_outgoing.ts";
 import { settlePin } from "./settle_pin.ts";
@@ -125,6 +127,12 @@ async function settleStanding(
     return await attach(ends, known, showing, received);
   }
   await openWaiting(ends, conversation, known, thread);
+  // Other cards are seen in their channel.
+  const { shows } = thread;
+  const due = cardDigest(known.work, known.standing);
+  if (conversation.direct && shows && shows !== due) {
+    await drawAgain(ends, conversation, shows);
+  }
   const shown = new Set(
     thread.messages.flatMap(({ sid }) => sid ? [sid] : []),
   );

@@ -5,12 +5,15 @@ import type {
   Conversation,
   Ends,
   Known,
+  Place,
   ThreadMessage,
 } from "./ports.ts";
+import { showAttachments } from "./show_attachments.ts";
 import { settleMoved } from "./settle_moved.ts";
 import { settleOutgoing } from "./settle_outgoing.ts";
 import { tidy } from "./settle_thread.ts";
 import type { E164 } from "./sms/e164.ts";
+import { tsToMs } from "./sms/place.ts";
 
 /** What there is of a conversation since a moment (milliseconds). */
 export interface Lately {
@@ -51,7 +54,9 @@ export async function settleFormer(
     }
     const place = { line, contact, ...card };
     try {
-      const thread = await ends.desk.thread(place, lately.since);
+      const isWhole = await wasLeftLately(ends, place, conversation, lately);
+      const since = isWhole ? undefined : lately.since;
+      const thread = await ends.desk.thread(place, since);
       await tidy(ends, thread.messages, []);
       for (const message of thread.messages) {
         if (standsAmong(current, message)) await ends.desk.remove(message);
@@ -60,12 +65,39 @@ export async function settleFormer(
       const left = conversation
         ? await settleMoved(ends, place, conversation, thread, lately)
         : thread.messages;
-      await settleOutgoing(ends, place, left, sent, current);
+      if (isWhole) await attachLeft(ends, place, lately);
+      const recent = left.filter(({ ts }) => tsToMs(ts) >= lately.since);
+      await settleOutgoing(ends, place, recent, sent, current);
     } catch (error) {
       // In a lost channel nothing can be changed any more.
       if (!isLost(card, error)) throw error;
     }
   }
+}
+
+/** Shows what came with texts that stay where their conversation was: their run may have died before it had. */
+async function attachLeft(
+  ends: Ends,
+  place: Place,
+  { received, since }: Lately,
+): Promise<void> {
+  const { messages } = await ends.desk.thread(place, since);
+  const stand = received.filter(({ sid }) =>
+    messages.some((each) => each.sid === sid)
+  );
+  await showAttachments(ends, place, stand, messages);
+}
+
+/** Whether a conversation went from or to a direct channel lately: then what it took along may be old, and stand here still. */
+async function wasLeftLately(
+  { places }: Ends,
+  place: Place,
+  conversation: Conversation | null,
+  { since }: Lately,
+): Promise<boolean> {
+  if (!conversation?.direct && !place.direct) return false;
+  const row = await places.at(place.channel, place.ts);
+  return row?.kind !== "moved" || row.since > since;
 }
 
 /** The run that moved a conversation back may have died before its place said so again. */
@@ -76,14 +108,18 @@ async function keepRow({ places }: Ends, place: Conversation): Promise<void> {
   }
 }
 
-/** Whether the same text, or the same attachment of one, stands among other messages as well. */
+/** Whether the same text stands among other messages as well; of an attachment, whether both it and its text do. */
 function standsAmong(
   messages: ThreadMessage[],
   { sid, attachment }: ThreadMessage,
 ): boolean {
-  return messages.some((each) =>
-    sid !== null && each.sid === sid ||
-    attachment !== null && each.attachment?.text === attachment.text &&
-      each.attachment.sid === attachment.sid
+  const text = sid ?? attachment?.text;
+  const isText = messages.some((each) =>
+    each.sid !== null && each.sid === text
   );
+  return isText && (attachment === null ||
+    messages.some((each) =>
+      each.attachment?.text === attachment.text &&
+      each.attachment.sid === attachment.sid
+    ));
 }

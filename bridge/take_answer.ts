@@ -18,16 +18,22 @@ export interface Answer {
  */
 export async function takeAnswer(
   ends: Ends,
-  { standing: { contact }, opening, asked }: Known,
+  { standing, opening, asked }: Known,
   received: CarrierText[],
 ): Promise<boolean> {
   if (!asked || !opening) return false;
+  const { contact } = standing;
   // The run that asks may still be at it; what comes meanwhile it looks for itself.
   const mayLive = ends.clock.now() - asked.at < RUN_LIFE + SKEW;
   if (!asked.hasLeft && mayLive) return false;
-  const first = received.find(({ createdAt }) => createdAt >= asked.at);
-  if (!first) return false;
+  if (!received.some(({ createdAt }) => createdAt >= asked.at)) return false;
   const { line } = opening;
+  // Whoever shows a text may have looked no further back; an earlier one may have been shown by a run that died.
+  const texts = await ends.carrier.textsFrom(contact, line);
+  const first = texts.find((text) =>
+    text.createdAt >= asked.at && !isBlocked({ standing }, text)
+  );
+  if (!first) return false;
   await answer(ends, { line, contact, execution: asked.execution }, {
     answered: true,
     timed_out: false,

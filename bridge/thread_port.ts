@@ -52,6 +52,8 @@ export interface ThreadMessage extends Spot {
 export interface Thread {
   /** Whether the card is. */
   pinned: boolean;
+  /** What the card shows, as `cardDigest` has it, where there is one. */
+  shows: string | null;
   /** Replies, oldest first, without the card; of a direct channel all messages, those in its threads too. */
   messages: ThreadMessage[];
 }

@@ -33,6 +33,8 @@ export class SlackDesk extends SlackNotices implements Desk {
     return {
       bids: bidsIn(channel, raw),
       posts: await this.reader.read(channel, people),
+      gone: raw.filter(({ subtype }) => subtype === "tombstone")
+        .map(({ ts }) => ({ channel, ts })),
     };
   }
 

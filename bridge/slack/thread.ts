@@ -66,7 +66,7 @@ export class ThreadReader {
     const parent = raw.find(({ ts }) => ts === place.ts);
     const replies = raw.filter(({ ts }) => ts !== place.ts);
     return {
-      pinned: (parent?.pinned_to?.length ?? 0) > 0,
+      ...cardIn(parent),
       messages: await this.read(place.channel, replies),
     };
   }
@@ -78,7 +78,7 @@ export class ThreadReader {
     } catch (error) {
       const isShutOut = error instanceof SlackRefused && error.isShutOut;
       if (!isShutOut) throw error;
-      return { pinned: false, messages: [] };
+      return { ...cardIn(undefined), messages: [] };
     }
   }
 
@@ -102,7 +102,7 @@ export class ThreadReader {
     const messages = [...all.values()]
       .sort((a, b) => compareTs(a.ts, b.ts));
     return {
-      pinned: (card?.pinned_to?.length ?? 0) > 0,
+      ...cardIn(card),
       messages: await this.read(place.channel, messages),
     };
   }
@@ -177,4 +177,15 @@ function window(since: number | undefined) {
   return since === undefined
     ? {}
     : { oldest: (since / 1000).toFixed(6), inclusive: true };
+}
+
+/** What is to be known of the card that a thread hangs on. */
+function cardIn(
+  card: RawMessage | undefined,
+): Pick<Thread, "pinned" | "shows"> {
+  const { shows } = card?.metadata?.event_payload ?? {};
+  return {
+    pinned: (card?.pinned_to?.length ?? 0) > 0,
+    shows: typeof shows === "string" ? shows : null,
+  };
 }

@@ -32,7 +32,7 @@ export async function pressRetry(team: Team, card: Card): Promise<void> {
 export async function unpin(team: Team, card: Card): Promise<void> {
   const mate = team.someone();
   const { channel, ts } = card;
-  if (!card.isPinned || !await isQuiet(team, card)) return;
+  if (card.isDirect || !card.isPinned || !await isQuiet(team, card)) return;
   team.trace.note(mate.name, `unpins the card of ${card.contact} (${ts})`);
   const args = { channel, timestamp: ts };
   const isRemembered = await isLastRemembered(team, card);

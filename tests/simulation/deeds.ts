@@ -3,6 +3,7 @@ import { hush, markByHand } from "./card_forms.ts";
 import type { Chance } from "./chance.ts";
 import type { Contacts } from "./contacts.ts";
 import { Refused } from "./hands.ts";
+import { chooseHome, loseChannel, moveAway } from "./moving_deeds.ts";
 import { askAndWait, fillForm, runStep } from "./requests.ts";
 import type { Team } from "./team.ts";
 import type { Whom } from "./whom.ts";
@@ -43,6 +44,7 @@ const HABITS = [
   ["mark"],
   ["button", "button", "sign", "assign", "work"],
   ["ask", "ask"],
+  ["move", "move", "move", "choose", "lose"],
 ] as const;
 
 type Deed = typeof DEEDS[number] | typeof HABITS[number][number];
@@ -158,12 +160,20 @@ export class Deeds {
     }
     const card = chance.anyOf(await this.whom.cards());
     if (!card) return await contacts.text(this.whom.known(), this.whom.line());
-    if (team.faults.strikes("card_deleted")) return deleteCard(team, card);
+    if (!card.isDirect && team.faults.strikes("card_deleted")) {
+      return await deleteCard(team, card);
+    }
     switch (deed) {
       case "reply":
         return await reply(team, card);
       case "replyTwice":
         return await reply(team, card, 2);
+      case "move":
+        return await moveAway(team, card);
+      case "choose":
+        return await chooseHome(team, card);
+      case "lose":
+        return await loseChannel(team, card);
       case "button":
         return await pressCard(team, card);
       case "sign":

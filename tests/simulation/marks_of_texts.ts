@@ -13,6 +13,7 @@ const FAILED = "x";
 export function* marksTell(seen: Seen): Generator<string> {
   for (const outcome of seen.outcomes) {
     for (const reply of outcome.shown) {
+      if (seen.picture.shut.includes(reply.channel)) continue;
       yield* soundMessage(reply, outcome, seen);
     }
     if (outcome.wishes.length === 1) yield* tellFate(outcome, seen.picture);

@@ -1,5 +1,6 @@
 import type { World } from "../../emulator/world.ts";
 import type { PhoneText, SlackMessage, Workspace } from "../support/surface.ts";
+import { enterAll } from "./entering.ts";
 import type { Hands } from "./hands.ts";
 import type { LostCard } from "./ledger.ts";
 import { type Card, Eyes } from "./seen_in_slack.ts";
@@ -39,8 +40,10 @@ export interface Picture {
   /** Also those that were deleted, as long as there is a thread under them. */
   cards: Card[];
   replies: Reply[];
-  /** The threads, by `channel:ts`, that the app knows as a conversation's: there, replies and pins count. */
+  /** The threads, by `channel:ts`, and channels that the app knows as a conversation's: there, replies and pins count. */
   known: string[];
+  /** Channels that are archived or that the app is not in: there it can change nothing. */
+  shut: string[];
   /** Every message that is not in a conversation's thread. */
   others: Standing[];
   /** In the order in which the carrier took them. */
@@ -57,6 +60,7 @@ export async function takePicture(
 ): Promise<Picture> {
   const workspace = await hands.ask<Workspace>("GET", "/workspace");
   const [first] = workspace.people;
+  enterAll(world, first?.id ?? "");
   const eyes = new Eyes(hands, first?.token ?? "");
   const picture: Picture = {
     bot: workspace.bot.user_id,
@@ -65,6 +69,7 @@ export async function takePicture(
     known: world.slack.datastores.all("places").flatMap((row) =>
       row.contact && !row.moved_to ? [String(row.id)] : []
     ),
+    shut: shutTo(world, workspace.bot.user_id),
     others: [],
     log: world.carrier.messages.all().map((text) => ({
       ...text,
@@ -91,6 +96,12 @@ export async function takePicture(
   return picture;
 }
 
+function shutTo({ slack }: World, bot: string): string[] {
+  return slack.workspace.channels.all()
+    .filter(({ is_archived, members }) => is_archived || !members.includes(bot))
+    .map(({ id }) => id);
+}
+
 async function lookInto(
   channel: string,
   eyes: Eyes,
@@ -103,18 +114,31 @@ async function lookInto(
     const isHere = lost.channel === channel &&
       messages.some(({ ts }) => ts === lost.ts);
     if (isHere) {
-      cards.push({ ...lost, isPinned: false, isLost: true, words: "" });
+      {
+        cards.push({
+          ...lost,
+          isPinned: false,
+          isLost: true,
+          isDirect: false,
+          isLeft: false,
+          words: "",
+        });
+      }
     }
   }
   picture.cards.push(...cards);
+  const direct = cards.find(({ isDirect }) => isDirect);
   for (const message of messages) {
     // It stands in its thread, and is only shown here as well.
     if (message.subtype === "thread_broadcast") continue;
     const card = cards.find(({ ts }) => ts === message.ts);
-    if (!card) picture.others.push({ channel, message });
+    if (!card && direct) {
+      picture.replies.push({ channel, card: direct, message });
+    } else if (!card) picture.others.push({ channel, message });
     if (!message.reply_count) continue;
     for (const reply of await eyes.replies(channel, message.ts)) {
-      if (card) picture.replies.push({ channel, card, message: reply });
+      const under = card ?? direct;
+      if (under) picture.replies.push({ channel, card: under, message: reply });
       else picture.others.push({ channel, message: reply });
     }
   }

@@ -1,5 +1,6 @@
 import type { Contacts } from "./contacts.ts";
 import type { Picture } from "./picture.ts";
+import { isOpen } from "./received_texts.ts";
 import type { Team } from "./team.ts";
 import { reply } from "./writing.ts";
 
@@ -16,11 +17,11 @@ const AFTERWARDS = 400_000;
  */
 export async function probe(
   team: Team,
-  { cards }: Picture,
+  picture: Picture,
   contacts: Contacts,
   pass: (ms: number) => Promise<void>,
 ): Promise<void> {
-  const standing = cards.filter(({ isLost }) => !isLost);
+  const standing = picture.cards.filter((card) => isOpen(card, picture));
   for (const [turn, card] of standing.entries()) {
     await team.hands.ask("PUT", `/phones/${card.contact}`, { state: "on" });
     const start = turn * APART;

@@ -1,8 +1,8 @@
 import type { SlackMessage } from "../support/surface.ts";
-import type { Reply } from "./picture.ts";
+import type { Picture, Reply } from "./picture.ts";
 import { isToBeShown } from "./quiet_kept.ts";
 import { momentOf, type Seen } from "./seen.ts";
-import { kindOf, payloadOf } from "./seen_in_slack.ts";
+import { type Card, kindOf, payloadOf } from "./seen_in_slack.ts";
 
 /**
  * Each text that came to a line stands in its conversation's thread exactly once, in the words that were written. What
@@ -70,8 +70,10 @@ export function* inOrder({ picture }: Seen): Generator<string> {
 }
 
 /** A conversation has one card, and a card has a thread that is known. */
-export function* oneCard({ picture, outcomes }: Seen): Generator<string> {
-  const cards = picture.cards.filter(({ isLost }) => !isLost);
+export function* oneCard(
+  { picture, outcomes, conversations }: Seen,
+): Generator<string> {
+  const cards = picture.cards.filter((card) => isOpen(card, picture));
   for (const card of cards) {
     const who = `${card.contact} with ${card.line}`;
     const first = cards.find((each) =>
@@ -85,11 +87,33 @@ export function* oneCard({ picture, outcomes }: Seen): Generator<string> {
         each.card === card
       )
     );
-    if (!hasText) yield `a card of ${who} without a text, ts ${card.ts}`;
-    if (!picture.known.includes(`${card.channel}:${card.ts}`)) {
+    const isMoved = picture.cards.some((each) =>
+      each !== card && each.line === card.line &&
+      each.contact === card.contact && (each.isDirect || each.isLeft)
+    );
+    if (!hasText && !card.isDirect && !isMoved) {
+      yield `a card of ${who} without a text, ts ${card.ts}`;
+    }
+    if (!isKnown(card, picture)) {
       yield `a card of ${who} that is not known, ts ${card.ts}`;
     }
+    const row = conversations.find(({ line, contact }) =>
+      line === card.line && contact === card.contact
+    );
+    if (row && row.ts !== card.ts) {
+      yield `a card of ${who}, ts ${card.ts}, though its place is ${row.ts}`;
+    }
   }
+}
+
+/** Whether a conversation may be at a card: nobody looks for it in a channel that was made and never written down. */
+export function isOpen(card: Card, picture: Picture): boolean {
+  return !card.isLost && !card.isLeft && !picture.shut.includes(card.channel) &&
+    (!card.isDirect || isKnown(card, picture));
+}
+
+function isKnown({ channel, ts, isDirect }: Card, { known }: Picture): boolean {
+  return known.includes(isDirect ? channel : `${channel}:${ts}`);
 }
 
 /** What points to a card in another channel points to one that is there. */

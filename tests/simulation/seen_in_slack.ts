@@ -10,6 +10,10 @@ export interface Card {
   isPinned: boolean;
   /** Whether it was deleted, and its thread stands under a tombstone. */
   isLost: boolean;
+  /** Whether its conversation has, or had, this channel for itself. */
+  isDirect: boolean;
+  /** Whether it says that its conversation goes on elsewhere. */
+  isLeft: boolean;
   /** All that stands on it. */
   words: string;
 }
@@ -40,8 +44,17 @@ export class Eyes {
         .split(":");
       const isPinned = (message.pinned_to ?? []).length > 0;
       const { ts } = message;
-      const words = JSON.stringify(message.blocks ?? []);
-      return [{ channel, ts, line, contact, isPinned, isLost: false, words }];
+      return [{
+        channel,
+        ts,
+        line,
+        contact,
+        isPinned,
+        isLost: false,
+        isDirect: payloadOf(message, "direct") === "true",
+        isLeft: payloadOf(message, "left") === "true",
+        words: JSON.stringify(message.blocks ?? []),
+      }];
     });
   }
 

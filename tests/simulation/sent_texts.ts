@@ -95,6 +95,7 @@ function isExcused(
   picture: Picture,
 ): boolean {
   if (wish.isDeleted) return true;
+  if (picture.shut.includes(wish.typed?.channel ?? "")) return true;
   if (shown.length === 0 && lost.length > 0) return true;
   const where = wish.way === "reply" ? standing(wish, picture) : shown;
   if (where.some((each) => isExplained(each, picture))) return true;

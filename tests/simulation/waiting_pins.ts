@@ -16,6 +16,7 @@ export function* pinsTell(seen: Seen) {
   const { picture } = seen;
   for (const card of picture.cards) {
     if (card.isLost && !isForgotten(card, seen)) continue;
+    if (picture.shut.includes(card.channel)) continue;
     const wanted = isWaiting(card, seen);
     if (wanted === card.isPinned || wanted === "either") continue;
     const pins = picture.others.filter(({ channel, message }) =>
@@ -68,6 +69,7 @@ function isForgotten(card: Card, { picture, ledger }: Seen): boolean {
  */
 function isWaiting(card: Card, seen: Seen): boolean | "either" {
   const { picture, ledger, outcomes, standings } = seen;
+  if (card.isLeft) return false;
   const last = picture.replies.findLast((reply) =>
     reply.card === card && isReceived(reply)
   );

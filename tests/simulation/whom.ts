@@ -1,4 +1,5 @@
 import type { Contacts } from "./contacts.ts";
+import { enterAll } from "./entering.ts";
 import { momentOf } from "./seen.ts";
 import { type Card, Eyes } from "./seen_in_slack.ts";
 import type { Team } from "./team.ts";
@@ -72,9 +73,17 @@ export class Whom {
 
   /** The cards that people have had the time to see. */
   async cards(): Promise<Card[]> {
-    const eyes = new Eyes(this.team.hands, this.team.someone().token);
+    const mate = this.team.someone();
+    enterAll(this.team.world, mate.id);
+    const eyes = new Eyes(this.team.hands, mate.token);
     const cards = [];
-    for (const { id } of this.places) {
+    const { datastores, workspace } = this.team.world.slack;
+    // Nobody is shown a channel that was made and is not written down yet.
+    const channels = workspace.channels.all().filter(({ id, is_archived }) =>
+      !is_archived && (this.places.some((place) => place.id === id) ||
+        datastores.read("places", id) !== undefined)
+    );
+    for (const { id } of channels) {
       cards.push(...eyes.cardsAmong(id, await eyes.channel(id)));
     }
     const known = this.team.clock.now() - QUICKEST;

@@ -42,7 +42,7 @@ export function* cardsTell({ picture, conversations, standings }: Seen) {
     const card = picture.cards.find(({ channel, ts, isLost }) =>
       channel === row.channel && ts === row.ts && !isLost
     );
-    if (!card) continue;
+    if (!card || picture.shut.includes(row.channel)) continue;
     const { isOptedOut, quietSince } = standings.now(row.contact);
     const isQuiet = quietSince !== null;
     const { state, assignees, isHidden } = row;

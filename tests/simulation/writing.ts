@@ -1,5 +1,6 @@
 import { sleep } from "../../emulator/clock.ts";
 import type { Wish } from "./ledger.ts";
+import { join } from "./moving_deeds.ts";
 import type { Card } from "./seen_in_slack.ts";
 import type { Mate, Team } from "./team.ts";
 
@@ -11,10 +12,10 @@ const MARKS = [
   "x",
 ] as const;
 
-/** Replies in a conversation's thread, `times` with the very same words. */
+/** Replies in a conversation's thread, or in its channel, `times` with the very same words. */
 export async function reply(
   team: Team,
-  { channel, ts, line, contact }: Card,
+  { channel, ts, line, contact, isDirect }: Card,
   times = 1,
 ): Promise<void> {
   const body = team.words("r");
@@ -22,7 +23,9 @@ export async function reply(
     if (time > 0) await sleep(team.clock, team.chance.magnitude(1, 5_000));
     const mate = team.someone();
     const wish = team.wish("reply", mate, { line, contact, body });
-    await write(team, mate, { channel, text: body, thread_ts: ts }, wish);
+    if (isDirect) await join(team, mate.token, channel);
+    const thread = isDirect ? {} : { thread_ts: ts };
+    await write(team, mate, { channel, text: body, ...thread }, wish);
   }
 }
 

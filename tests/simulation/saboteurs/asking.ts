@@ -5,8 +5,8 @@ export const ASKING: Saboteur[] = [
   {
     name: "the latest text is taken for the answer",
     file: "bridge/take_answer.ts",
-    find: "const first = received.find(",
-    replace: "const first = received.findLast(",
+    find: "const first = texts.find(",
+    replace: "const first = texts.findLast(",
   },
   {
     name: "a question is over before its workflow has heard of it",
@@ -25,7 +25,9 @@ export const ASKING: Saboteur[] = [
   {
     name: "only what has just come is an answer",
     file: "bridge/take_answer.ts",
-    find: "createdAt >= asked.at",
-    replace: "createdAt > ends.clock.now() - 5000",
+    find:
+      "if (!received.some(({ createdAt }) => createdAt >= asked.at)) return false;",
+    replace:
+      "if (!received.some(({ createdAt }) => createdAt > ends.clock.now() - 5000)) return false;",
   },
 ];
