@@ -25,10 +25,7 @@ export async function fail(
   const claim = await desk.claim(spot, markFor("failed"));
   if (claim === "gone") return;
   for (const mirror of mirrors) await desk.mark(mirror, markFor("failed"));
-  if (claim === "unknown") {
-    await desk.mark(spot, markFor("failed"));
-    await clock.sleep(COURTESY);
-  }
+  if (claim === "unknown") await desk.mark(spot, markFor("failed"));
   const wonAt = claim === "won" ? start : null;
   if (claim !== "lost") await explain(ends, place, spot, refusal, wonAt);
   await desk.unmark(spot, WAITING_MARK);
@@ -47,6 +44,7 @@ export async function explain(
 ): Promise<void> {
   const { clock, desk, settings } = ends;
   const retryUrl = refusal.canRetry ? (await settings.read()).retryUrl : null;
+  if (wonAt === null) await clock.sleep(COURTESY);
   if (wonAt === null || clock.now() - wonAt > HASTE) {
     const since = wonAt === null ? tsToMs(spot.ts) : wonAt - SKEW;
     const { messages } = await desk.thread(place, since);
