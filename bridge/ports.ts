@@ -1,32 +1,32 @@
-import type { Carrier } from "./carrier_port.ts";
-import type { Desk } from "./desk_port.ts";
-import type { Errands, PersonalFiles } from "./errands_port.ts";
+import type { Carrier } from "./ports/carrier_port.ts";
+import type { Desk } from "./ports/desk_port.ts";
+import type { Errands, PersonalFiles } from "./ports/errands_port.ts";
 import type {
   ConsentLedger,
   ContactImports,
   ContactIndex,
   Contacts,
   DoNotDisturbList,
-} from "./contacts_port.ts";
-import type { Conversations } from "./conversations_port.ts";
+} from "./ports/contacts_port.ts";
+import type { Conversations } from "./ports/conversations_port.ts";
 import type {
   ChannelList,
   Lines,
   Messages,
   Places,
   SettingsTable,
-} from "./tables_port.ts";
-import type { UsageTable, UsageThread } from "./usage_port.ts";
+} from "./ports/tables_port.ts";
+import type { UsageTable, UsageThread } from "./ports/usage_port.ts";
 
-export type * from "./carrier_port.ts";
-export type * from "./contacts_port.ts";
-export type * from "./conversations_port.ts";
-export type * from "./desk_port.ts";
-export type * from "./errands_port.ts";
-export type * from "./office_port.ts";
-export type * from "./tables_port.ts";
-export type * from "./thread_port.ts";
-export type * from "./usage_port.ts";
+export type * from "./ports/carrier_port.ts";
+export type * from "./ports/contacts_port.ts";
+export type * from "./ports/conversations_port.ts";
+export type * from "./ports/desk_port.ts";
+export type * from "./ports/errands_port.ts";
+export type * from "./ports/office_port.ts";
+export type * from "./ports/tables_port.ts";
+export type * from "./ports/thread_port.ts";
+export type * from "./ports/usage_port.ts";
 
 /** The world's clock. Milliseconds since the Unix epoch. */
 export interface Clock {

@@ -1,5 +1,5 @@
 import { DefineFunction, Schema, SlackFunction } from "deno-slack-sdk/mod.ts";
-import { askAndWait } from "../bridge/ask_and_wait.ts";
+import { askAndWait } from "../bridge/steps/ask_and_wait.ts";
 import { ends } from "./ends.ts";
 import { CONVERSATION, REASON, step } from "./step.ts";
 

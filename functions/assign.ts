@@ -1,7 +1,7 @@
 import { SlackFunction } from "deno-slack-sdk/functions/slack-function.ts";
 import { DefineFunction, Schema } from "deno-slack-sdk/mod.ts";
-import { assignAsked, assignmentOf } from "../bridge/assign.ts";
-import { suggestTags } from "../bridge/known_tags.ts";
+import { assignAsked, assignmentOf } from "../bridge/team/assign.ts";
+import { suggestTags } from "../bridge/team/known_tags.ts";
 import { Outage } from "../bridge/refusal.ts";
 import {
   assignForm,

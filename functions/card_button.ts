@@ -1,5 +1,5 @@
 import { DefineFunction, Schema, SlackFunction } from "deno-slack-sdk/mod.ts";
-import { pressCardButton } from "../bridge/press_card_button.ts";
+import { pressCardButton } from "../bridge/team/press_card_button.ts";
 import { carriedOut } from "./carried_out.ts";
 import { ends } from "./ends.ts";
 

@@ -1,6 +1,6 @@
 import { DefineFunction, Schema, SlackFunction } from "deno-slack-sdk/mod.ts";
 import * as z from "zod/mini";
-import { catchUp } from "../bridge/catch_up.ts";
+import { catchUp } from "../bridge/catch_up/catch_up.ts";
 import { carriedOut } from "./carried_out.ts";
 import { allEnds } from "./all_ends.ts";
 

@@ -1,6 +1,6 @@
 import { SlackFunction } from "deno-slack-sdk/functions/slack-function.ts";
 import { DefineFunction, Schema } from "deno-slack-sdk/mod.ts";
-import { overview } from "../bridge/overview.ts";
+import { overview } from "../bridge/team/overview.ts";
 import { dashboardView } from "../bridge/slack/views/dashboard.ts";
 import { hearContactFiles } from "./dashboard/contact_files.ts";
 import { hearChannels } from "./dashboard/channels.ts";

@@ -1,7 +1,7 @@
 import { SlackFunction } from "deno-slack-sdk/functions/slack-function.ts";
 import { DefineFunction, Schema } from "deno-slack-sdk/mod.ts";
-import { consentOf, markByHand } from "../bridge/consent_forms.ts";
-import { contactOfCard } from "../bridge/do_not_disturb_forms.ts";
+import { consentOf, markByHand } from "../bridge/consent/consent_forms.ts";
+import { contactOfCard } from "../bridge/consent/do_not_disturb_forms.ts";
 import {
   consentForm,
   readConsentForm,

@@ -1,5 +1,5 @@
 import { DefineFunction, Schema, SlackFunction } from "deno-slack-sdk/mod.ts";
-import { deliverShown } from "../bridge/deliver_shown.ts";
+import { deliverShown } from "../bridge/texts/deliver_shown.ts";
 import { carriedOut } from "./carried_out.ts";
 import { ends } from "./ends.ts";
 

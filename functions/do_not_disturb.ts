@@ -5,7 +5,7 @@ import {
   disturbAgainAsked,
   disturbanceOf,
   disturbKnown,
-} from "../bridge/do_not_disturb_forms.ts";
+} from "../bridge/consent/do_not_disturb_forms.ts";
 import {
   contactIn,
   disturbForm,

@@ -1,6 +1,6 @@
 import type { SlackAPIClient } from "deno-slack-api/types.ts";
 import * as z from "zod/mini";
-import { FIRST_RULES } from "../bridge/may_leave.ts";
+import { FIRST_RULES } from "../bridge/texts/may_leave.ts";
 import type { Clock, Ends } from "../bridge/ports.ts";
 import { SlackDesk } from "../bridge/slack/desk.ts";
 import { SlackErrands } from "../bridge/slack/errands.ts";

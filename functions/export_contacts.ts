@@ -1,6 +1,6 @@
 import { DefineFunction, Schema, SlackFunction } from "deno-slack-sdk/mod.ts";
-import { exportConsent } from "../bridge/export_consent.ts";
-import { exportContacts } from "../bridge/export_contacts.ts";
+import { exportConsent } from "../bridge/exports/export_consent.ts";
+import { exportContacts } from "../bridge/exports/export_contacts.ts";
 import { carriedOut } from "./carried_out.ts";
 import { allEnds } from "./all_ends.ts";
 

@@ -1,5 +1,8 @@
 import { DefineFunction, Schema, SlackFunction } from "deno-slack-sdk/mod.ts";
-import { findForStep, type FoundContact } from "../bridge/contact_steps.ts";
+import {
+  findForStep,
+  type FoundContact,
+} from "../bridge/steps/contact_steps.ts";
 import { allEnds } from "./all_ends.ts";
 import { CONVERSATION, REASON, step } from "./step.ts";
 

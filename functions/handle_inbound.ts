@@ -1,6 +1,6 @@
 import { DefineFunction, Schema, SlackFunction } from "deno-slack-sdk/mod.ts";
 import * as z from "zod/mini";
-import { answerRing } from "../bridge/answer_ring.ts";
+import { answerRing } from "../bridge/crowd/answer_ring.ts";
 import { type E164, isE164, masked } from "../bridge/sms/e164.ts";
 import { carriedOut } from "./carried_out.ts";
 import { ends } from "./ends.ts";

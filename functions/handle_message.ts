@@ -1,7 +1,7 @@
 import { DefineFunction, Schema, SlackFunction } from "deno-slack-sdk/mod.ts";
 import { compareTs } from "../bridge/sms/place.ts";
-import { textPost } from "../bridge/text_post.ts";
-import { textReply } from "../bridge/text_reply.ts";
+import { textPost } from "../bridge/texts/text_post.ts";
+import { textReply } from "../bridge/texts/text_reply.ts";
 import { carriedOut } from "./carried_out.ts";
 import { ends } from "./ends.ts";
 

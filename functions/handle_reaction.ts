@@ -1,5 +1,5 @@
 import { DefineFunction, Schema, SlackFunction } from "deno-slack-sdk/mod.ts";
-import { heedSign } from "../bridge/heed_sign.ts";
+import { heedSign } from "../bridge/team/heed_sign.ts";
 import { carriedOut } from "./carried_out.ts";
 import { ends } from "./ends.ts";
 

@@ -1,5 +1,5 @@
 import { DefineFunction, SlackFunction } from "deno-slack-sdk/mod.ts";
-import { importContacts } from "../bridge/import_contacts.ts";
+import { importContacts } from "../bridge/contacts/import_contacts.ts";
 import { Outage } from "../bridge/refusal.ts";
 import { importProgress } from "../bridge/slack/views/import_form.ts";
 import { carriedOut } from "./carried_out.ts";

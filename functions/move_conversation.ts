@@ -1,5 +1,5 @@
 import { DefineFunction, Schema, SlackFunction } from "deno-slack-sdk/mod.ts";
-import { moveAsked } from "../bridge/move_asked.ts";
+import { moveAsked } from "../bridge/moving/move_asked.ts";
 import { carriedOut } from "./carried_out.ts";
 import { ends } from "./ends.ts";
 

@@ -1,5 +1,5 @@
 import { DefineFunction, Schema, SlackFunction } from "deno-slack-sdk/mod.ts";
-import { saveForStep } from "../bridge/contact_steps.ts";
+import { saveForStep } from "../bridge/steps/contact_steps.ts";
 import { allEnds } from "./all_ends.ts";
 import { REASON, step } from "./step.ts";
 

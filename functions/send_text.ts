@@ -1,7 +1,7 @@
 import { DefineFunction, Schema, SlackFunction } from "deno-slack-sdk/mod.ts";
-import { readRequest, sentOutputs } from "../bridge/send_step.ts";
+import { readRequest, sentOutputs } from "../bridge/steps/send_step.ts";
 import { Outage, Refusal } from "../bridge/refusal.ts";
-import { sendText } from "../bridge/send_text.ts";
+import { sendText } from "../bridge/texts/send_text.ts";
 import { ends } from "./ends.ts";
 
 export const SendTextFunction = DefineFunction({

@@ -1,5 +1,5 @@
 import { DefineFunction, Schema, SlackFunction } from "deno-slack-sdk/mod.ts";
-import { setStateForStep } from "../bridge/work_steps.ts";
+import { setStateForStep } from "../bridge/steps/work_steps.ts";
 import { ends } from "./ends.ts";
 import { CONVERSATION, REASON, step } from "./step.ts";
 

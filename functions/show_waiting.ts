@@ -1,6 +1,6 @@
 import { DefineFunction, Schema, SlackFunction } from "deno-slack-sdk/mod.ts";
 import * as z from "zod/mini";
-import { workOffLine } from "../bridge/work_off_line.ts";
+import { workOffLine } from "../bridge/crowd/work_off_line.ts";
 import { type E164, isE164 } from "../bridge/sms/e164.ts";
 import { carriedOut } from "./carried_out.ts";
 import { ends } from "./ends.ts";

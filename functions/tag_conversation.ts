@@ -1,5 +1,5 @@
 import { DefineFunction, Schema, SlackFunction } from "deno-slack-sdk/mod.ts";
-import { tagForStep } from "../bridge/work_steps.ts";
+import { tagForStep } from "../bridge/steps/work_steps.ts";
 import { ends } from "./ends.ts";
 import { CONVERSATION, REASON, step } from "./step.ts";
 

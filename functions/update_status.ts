@@ -1,6 +1,6 @@
 import { DefineFunction, Schema, SlackFunction } from "deno-slack-sdk/mod.ts";
 import * as z from "zod/mini";
-import { recordStatus } from "../bridge/record_status.ts";
+import { recordStatus } from "../bridge/texts/record_status.ts";
 import { carriedOut } from "./carried_out.ts";
 import { ends } from "./ends.ts";
 

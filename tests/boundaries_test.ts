@@ -27,15 +27,33 @@ const MAY_IMPORT: Record<string, string[]> = {
 const OF_THE_HEART = [
   "ports",
   "refusal",
-  "overview",
-  "do_not_disturb_list",
-  "line_board",
-  "consent_ledger",
-  "assignment",
-  "teamwork",
-  "routing",
-  "usage_report",
-  "workspace_settings",
+  "team/overview",
+  "consent/do_not_disturb_list",
+  "lines/line_board",
+  "consent/consent_ledger",
+  "team/assignment",
+  "settings/teamwork",
+  "settings/routing",
+  "plan/usage_report",
+  "settings/workspace_settings",
+];
+
+/** The rooms of the heart, from the ground up: each may import those before it, and what stands in the heart itself. */
+const FLOORS = [
+  "ports",
+  "places",
+  "lines",
+  "plan",
+  "consent",
+  "team",
+  "texts",
+  "crowd",
+  "contacts",
+  "exports",
+  "settings",
+  "moving",
+  "steps",
+  "catch_up",
 ];
 
 Deno.test("every room imports only the rooms it may enter", async () => {
@@ -55,6 +73,19 @@ Deno.test("every room imports only the rooms it may enter", async () => {
     }
   }
   assert.deepEqual(trespasses, []);
+});
+
+Deno.test("no room of the heart imports one above it", async () => {
+  const climbs: string[] = [];
+  for (const { path, imports } of await sourceFiles()) {
+    const floor = floorOf(path);
+    for (const target of imports) {
+      if (floor !== null && (floorOf(target) ?? 0) > floor) {
+        climbs.push(`${path} -> ${target}`);
+      }
+    }
+  }
+  assert.deepEqual(climbs, []);
 });
 
 Deno.test("only client.ts imports the twilio package", async () => {
@@ -84,4 +115,11 @@ function roomOf(path: string): string {
   ];
   const found = deeper.find((room) => path.startsWith(`${room}/`));
   return found ?? (path.split("/")[0] ?? path).replace(/\.ts$/, "");
+}
+
+/** Which floor of the heart a file stands on, null for one outside it: what stands in the heart itself is the ground. */
+function floorOf(path: string): number | null {
+  if (roomOf(path) !== "bridge") return null;
+  const [, room = ""] = path.split("/");
+  return room.endsWith(".ts") ? 0 : FLOORS.indexOf(room);
 }

@@ -1,6 +1,6 @@
-import { connectAskedChannel } from "../../bridge/connect_channel.ts";
-import { disconnectChannel } from "../../bridge/disconnect_channel.ts";
-import { connectChannelAsked } from "../../bridge/line_forms.ts";
+import { connectAskedChannel } from "../../bridge/lines/connect_channel.ts";
+import { disconnectChannel } from "../../bridge/lines/disconnect_channel.ts";
+import { connectChannelAsked } from "../../bridge/lines/line_forms.ts";
 import type { ConnectedChannel } from "../../bridge/ports.ts";
 import { Refusal } from "../../bridge/refusal.ts";
 import { boardIn, channelView } from "../../bridge/slack/views/channel_view.ts";
@@ -12,7 +12,7 @@ import type { View } from "../../bridge/slack/views/modal.ts";
 import {
   refreshWaitingCards,
   switchReplyMode,
-} from "../../bridge/switch_reply_mode.ts";
+} from "../../bridge/settings/switch_reply_mode.ts";
 import { carriedOut } from "../carried_out.ts";
 import type { Dashboard } from "../clerk.ts";
 import { ends } from "../ends.ts";

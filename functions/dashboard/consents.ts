@@ -1,5 +1,5 @@
-import { ledgerPage } from "../../bridge/consent_ledger.ts";
-import { orderExport } from "../../bridge/order_export.ts";
+import { ledgerPage } from "../../bridge/consent/consent_ledger.ts";
+import { orderExport } from "../../bridge/exports/order_export.ts";
 import {
   ledgerView,
   readLedgerSearch,

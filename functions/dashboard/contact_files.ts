@@ -1,5 +1,5 @@
-import { beginImport } from "../../bridge/begin_import.ts";
-import { orderExport } from "../../bridge/order_export.ts";
+import { beginImport } from "../../bridge/contacts/begin_import.ts";
+import { orderExport } from "../../bridge/exports/order_export.ts";
 import {
   exportBegun,
   importBegun,

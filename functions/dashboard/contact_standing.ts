@@ -1,9 +1,9 @@
-import { consentOf, markByHand } from "../../bridge/consent_forms.ts";
+import { consentOf, markByHand } from "../../bridge/consent/consent_forms.ts";
 import {
   disturbAgainAsked,
   disturbanceOf,
   disturbKnown,
-} from "../../bridge/do_not_disturb_forms.ts";
+} from "../../bridge/consent/do_not_disturb_forms.ts";
 import {
   consentForm,
   readConsentForm,

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { contactOf, saveTyped } from "../../bridge/contact_form.ts";
-import { deleteContact } from "../../bridge/delete_contact.ts";
+import { contactOf, saveTyped } from "../../bridge/contacts/contact_form.ts";
+import { deleteContact } from "../../bridge/contacts/delete_contact.ts";
 import { Outage } from "../../bridge/refusal.ts";
 import {
   contactForm,

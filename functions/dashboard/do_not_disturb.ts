@@ -1,10 +1,10 @@
-import { blockedTexts } from "../../bridge/block_texts.ts";
-import { nameOf } from "../../bridge/do_not_disturb.ts";
+import { blockedTexts } from "../../bridge/consent/block_texts.ts";
+import { nameOf } from "../../bridge/consent/do_not_disturb.ts";
 import {
   disturbAgainAsked,
   disturbAsked,
-} from "../../bridge/do_not_disturb_forms.ts";
-import { listPage } from "../../bridge/do_not_disturb_list.ts";
+} from "../../bridge/consent/do_not_disturb_forms.ts";
+import { listPage } from "../../bridge/consent/do_not_disturb_list.ts";
 import {
   addForm,
   listIn,

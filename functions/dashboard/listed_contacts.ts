@@ -2,7 +2,7 @@ import {
   listContacts,
   type Look,
   type News,
-} from "../../bridge/list_contacts.ts";
+} from "../../bridge/contacts/list_contacts.ts";
 import { contactList } from "../../bridge/slack/views/contact_list.ts";
 import type { View } from "../../bridge/slack/views/modal.ts";
 import type { Under } from "../../bridge/slack/views/under.ts";

@@ -2,7 +2,7 @@ import {
   changeRouting,
   readRouting,
   removeRoute,
-} from "../../bridge/routing.ts";
+} from "../../bridge/settings/routing.ts";
 import {
   readRoutingForm,
   routingView,

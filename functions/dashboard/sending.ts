@@ -1,6 +1,6 @@
-import { findContacts } from "../../bridge/find_contacts.ts";
-import { askedFor, previewSend } from "../../bridge/send_form.ts";
-import { offeredLines } from "../../bridge/offered_lines.ts";
+import { findContacts } from "../../bridge/contacts/find_contacts.ts";
+import { askedFor, previewSend } from "../../bridge/texts/send_form.ts";
+import { offeredLines } from "../../bridge/lines/offered_lines.ts";
 import { Outage } from "../../bridge/refusal.ts";
 import { lineOption } from "../../bridge/slack/views/connect_form.ts";
 import { contactOption } from "../../bridge/slack/views/contact_option.ts";

@@ -6,7 +6,7 @@ import {
 import {
   changeSettings,
   readSettings,
-} from "../../bridge/workspace_settings.ts";
+} from "../../bridge/settings/workspace_settings.ts";
 import type { Dashboard } from "../clerk.ts";
 import { ends } from "../ends.ts";
 import { pushFilled } from "./fill.ts";

@@ -3,7 +3,10 @@ import {
   teamworkSaved,
   teamworkView,
 } from "../../bridge/slack/views/teamwork_form.ts";
-import { changeTeamwork, readTeamwork } from "../../bridge/teamwork.ts";
+import {
+  changeTeamwork,
+  readTeamwork,
+} from "../../bridge/settings/teamwork.ts";
 import type { Dashboard } from "../clerk.ts";
 import { ends } from "../ends.ts";
 import { pushFilled } from "./fill.ts";

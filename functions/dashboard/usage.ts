@@ -1,5 +1,5 @@
 import { usageView } from "../../bridge/slack/views/usage.ts";
-import { usageReport } from "../../bridge/usage_report.ts";
+import { usageReport } from "../../bridge/plan/usage_report.ts";
 import type { Dashboard } from "../clerk.ts";
 import { allEnds } from "../all_ends.ts";
 import { pushFilled } from "./fill.ts";

@@ -1,5 +1,5 @@
 import type { Datastores } from "../../emulator/slack/datastores/datastores.ts";
-import { fileContacts } from "../../bridge/file_contacts.ts";
+import { fileContacts } from "../../bridge/contacts/file_contacts.ts";
 import { type Bucket, emptyBucket } from "../../bridge/sms/search_bucket.ts";
 import { peopleMadeUp } from "./people_made_up.ts";
 

@@ -3,7 +3,7 @@ import type {
   Assigned,
   Assignment,
   TypedAssignment,
-} from "../../assignment.ts";
+} from "../../team/assignment.ts";
 import { shownText } from "../../sms/shown_text.ts";
 import { PRIORITIES, STATES } from "../../sms/work.ts";
 import { type Block, mrkdwn, plain } from "../blocks.ts";

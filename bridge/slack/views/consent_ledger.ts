@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { LedgerPage } from "../../consent_ledger.ts";
+import type { LedgerPage } from "../../consent/consent_ledger.ts";
 import { formatForPeople } from "../../sms/readable_number.ts";
 import { shownText } from "../../sms/shown_text.ts";
 import { mrkdwn, plain } from "../blocks.ts";

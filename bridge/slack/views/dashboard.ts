@@ -1,5 +1,5 @@
 import type { Opening } from "../../ports.ts";
-import type { Overview, Waiting } from "../../overview.ts";
+import type { Overview, Waiting } from "../../team/overview.ts";
 import { formatForPeople } from "../../sms/readable_number.ts";
 import { shownText } from "../../sms/shown_text.ts";
 import { type Block, mrkdwn, plain } from "../blocks.ts";

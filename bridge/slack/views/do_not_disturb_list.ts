@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Listed, ListPage } from "../../do_not_disturb_list.ts";
+import type { Listed, ListPage } from "../../consent/do_not_disturb_list.ts";
 import type { CarrierText } from "../../ports.ts";
 import { formatForPeople } from "../../sms/readable_number.ts";
 import { shownText } from "../../sms/shown_text.ts";

@@ -1,4 +1,4 @@
-import type { BoardLine, LineBoard } from "../../line_board.ts";
+import type { BoardLine, LineBoard } from "../../lines/line_board.ts";
 import type { CarrierLine, ConnectedChannel } from "../../ports.ts";
 import { formatForPeople } from "../../sms/readable_number.ts";
 import { modeAt } from "../../sms/reply_mode.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { BoardLine } from "../../line_board.ts";
+import type { BoardLine } from "../../lines/line_board.ts";
 import type { CarrierLine } from "../../ports.ts";
 import { formatForPeople } from "../../sms/readable_number.ts";
 import { type Block, mrkdwn, plain } from "../blocks.ts";

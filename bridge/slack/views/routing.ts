@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Routing, TypedRouting } from "../../routing.ts";
+import type { Routing, TypedRouting } from "../../settings/routing.ts";
 import { formatForPeople } from "../../sms/readable_number.ts";
 import { type Route, writtenRoute } from "../../sms/route.ts";
 import { shownText } from "../../sms/shown_text.ts";

@@ -4,7 +4,7 @@ import { FREE } from "../../sms/plan.ts";
 import type {
   TypedSettings,
   WorkspaceSettings,
-} from "../../workspace_settings.ts";
+} from "../../settings/workspace_settings.ts";
 import { type Block, mrkdwn, plain } from "../blocks.ts";
 import {
   countryOptions,

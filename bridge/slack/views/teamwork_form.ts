@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { ShownTeamwork, Teamwork } from "../../teamwork.ts";
+import type { ShownTeamwork, Teamwork } from "../../settings/teamwork.ts";
 import { type Block, mrkdwn, plain } from "../blocks.ts";
 import { input, modal, note, type View } from "./modal.ts";
 

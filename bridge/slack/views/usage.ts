@@ -1,6 +1,6 @@
 import { barChart } from "../../sms/bars.ts";
 import { formatForPeople } from "../../sms/readable_number.ts";
-import type { UsageReport } from "../../usage_report.ts";
+import type { UsageReport } from "../../plan/usage_report.ts";
 import { type Block, mrkdwn, plain } from "../blocks.ts";
 import { modal, note, type View } from "./modal.ts";
 

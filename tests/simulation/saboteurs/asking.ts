@@ -4,13 +4,13 @@ import type { Saboteur } from "./saboteur.ts";
 export const ASKING: Saboteur[] = [
   {
     name: "the latest text is taken for the answer",
-    file: "bridge/take_answer.ts",
+    file: "bridge/texts/take_answer.ts",
     find: "const first = texts.find(",
     replace: "const first = texts.findLast(",
   },
   {
     name: "a question is over before its workflow has heard of it",
-    file: "bridge/take_answer.ts",
+    file: "bridge/texts/take_answer.ts",
     find: `await ends.errands.handOn(waiting.execution, { ...outputs });
   await endAsking(ends, waiting);`,
     replace: `await endAsking(ends, waiting);
@@ -18,13 +18,13 @@ export const ASKING: Saboteur[] = [
   },
   {
     name: "nobody gives up waiting for an answer",
-    file: "bridge/catch_up.ts",
+    file: "bridge/catch_up/catch_up.ts",
     find: "for (const waiting of agenda.unanswered) {",
     replace: "for (const waiting of agenda.unanswered.slice(0, 0)) {",
   },
   {
     name: "only what has just come is an answer",
-    file: "bridge/take_answer.ts",
+    file: "bridge/texts/take_answer.ts",
     find:
       "if (!received.some(({ createdAt }) => createdAt >= asked.at)) return false;",
     replace:

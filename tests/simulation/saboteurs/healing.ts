@@ -4,19 +4,19 @@ import type { Saboteur } from "./saboteur.ts";
 export const HEALING: Saboteur[] = [
   {
     name: "catch-up looks back no further than to its last visit",
-    file: "bridge/catch_up.ts",
+    file: "bridge/catch_up/catch_up.ts",
     find: "let settledUntil = begun - RUN_LIFE - 2 * SKEW;",
     replace: "let settledUntil = begun + RUN_LIFE;",
   },
   {
     name: "catch-up forgets what an outage kept it from",
-    file: "bridge/catch_up.ts",
+    file: "bridge/catch_up/catch_up.ts",
     find: "if (await shift.settle(key, ofConversation)) continue;",
     replace: "await shift.settle(key, ofConversation);\n    continue;",
   },
   {
     name: "catch-up goes through the first line only",
-    file: "bridge/catch_up.ts",
+    file: "bridge/catch_up/catch_up.ts",
     find: "for (const line of lines) {",
     replace: "for (const line of lines.slice(0, 1)) {",
   },
@@ -34,13 +34,13 @@ export const HEALING: Saboteur[] = [
   },
   {
     name: "a line that no event was fired for is nobody's business",
-    file: "bridge/text_left_lines.ts",
+    file: "bridge/catch_up/text_left_lines.ts",
     find: "for (const post of left) await textSendLine(ends, post, row, true);",
     replace: "",
   },
   {
     name: "a reply that no event was fired for is nobody's business",
-    file: "bridge/settle_outgoing.ts",
+    file: "bridge/catch_up/settle_outgoing.ts",
     find:
       "if (age < STILL_WANTED || await staysInside(ends, place, message)) {",
     replace:
@@ -48,13 +48,13 @@ export const HEALING: Saboteur[] = [
   },
   {
     name: "whatever catch-up finds claimed it takes for sent",
-    file: "bridge/settle_outgoing.ts",
+    file: "bridge/catch_up/settle_outgoing.ts",
     find: "} else if (!hasLeft(message) || tried) {",
     replace: "} else if (tried) {",
   },
   {
     name: "whatever catch-up finds claimed it sends again",
-    file: "bridge/settle_outgoing.ts",
+    file: "bridge/catch_up/settle_outgoing.ts",
     find: "if (age > FATE_KNOWN) await finish(ends, place, message, around);",
     replace:
       "if (age > FATE_KNOWN) {\n      await ends.desk.unmark(message, WAITING_MARK);\n      await deliverLate(ends, place, message);\n    }",

@@ -22,7 +22,7 @@ export const MARKING: Saboteur[] = [
   },
   {
     name: "the row is saved before the mark is made",
-    file: "bridge/record_status.ts",
+    file: "bridge/texts/record_status.ts",
     find: `await applyStage(ends, moved, text.errorCode);
   await ends.messages.save(moved);`,
     replace: `await ends.messages.save(moved);
@@ -30,13 +30,13 @@ export const MARKING: Saboteur[] = [
   },
   {
     name: "⏳ is never taken off a message that catch-up finished",
-    file: "bridge/settle_outgoing.ts",
+    file: "bridge/catch_up/settle_outgoing.ts",
     find: "await desk.unmark(message, WAITING_MARK);",
     replace: "",
   },
   {
     name: "the typed line does not get the marks of its copy",
-    file: "bridge/watch_text.ts",
+    file: "bridge/texts/watch_text.ts",
     find: "spots: [spot, ...mirrors],",
     replace: "spots: [spot],",
   },
@@ -48,32 +48,32 @@ export const MARKING: Saboteur[] = [
   },
   {
     name: "the pin is taken off before the text has left",
-    file: "bridge/deliver_message.ts",
+    file: "bridge/texts/deliver_message.ts",
     find: "const handed = await handOver(ends, outgoing, known, start);",
     replace:
       "await desk.unpin(outgoing.place);\n  const handed = await handOver(ends, outgoing, known, start);",
   },
   {
     name: "the pin is taken off though the contact has written again",
-    file: "bridge/deliver_message.ts",
+    file: "bridge/texts/deliver_message.ts",
     find: "if (isOvertaken(messages, spot.ts)) return false;",
     replace: "",
   },
   {
     name: "a pin that a person took off is put back",
-    file: "bridge/settle_pin.ts",
+    file: "bridge/texts/settle_pin.ts",
     find: `if (wasPinned && crossing.length === 0) return "in line";`,
     replace: "",
   },
   {
     name: "with all pins taken the text counts as pinned",
-    file: "bridge/show_texts.ts",
+    file: "bridge/texts/show_texts.ts",
     find: `if (pinned !== "full" && !isPinDue) {`,
     replace: "{",
   },
   {
     name: "the first try tells how the last one fared",
-    file: "bridge/settle_outgoing.ts",
+    file: "bridge/catch_up/settle_outgoing.ts",
     find: "const last = sent.findLast(",
     replace: "const last = sent.find(",
   },

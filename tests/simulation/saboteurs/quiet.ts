@@ -4,25 +4,25 @@ import type { Saboteur } from "./saboteur.ts";
 export const QUIET: Saboteur[] = [
   {
     name: "who has opted out is left to the carrier",
-    file: "bridge/may_leave.ts",
+    file: "bridge/texts/may_leave.ts",
     find: "if (optedOut) {",
     replace: "if (optedOut && !contact) {",
   },
   {
     name: "who is on Do Not Disturb is texted",
-    file: "bridge/may_leave.ts",
+    file: "bridge/texts/may_leave.ts",
     find: "if (doNotDisturb) {",
     replace: "if (doNotDisturb && !contact) {",
   },
   {
     name: "what somebody on Do Not Disturb texts is shown",
-    file: "bridge/block_texts.ts",
+    file: "bridge/consent/block_texts.ts",
     find: "return doNotDisturb !== null && createdAt",
     replace: "return doNotDisturb === undefined && createdAt",
   },
   {
     name: "what came during Do Not Disturb is shown when it is over",
-    file: "bridge/block_texts.ts",
+    file: "bridge/consent/block_texts.ts",
     find: "standing.quiet.some(",
     replace: "[].some(",
   },
@@ -34,13 +34,13 @@ export const QUIET: Saboteur[] = [
   },
   {
     name: "a STOP whose run died is not minded",
-    file: "bridge/settle_conversation.ts",
+    file: "bridge/catch_up/settle_conversation.ts",
     find: "await settleConsent(ends, line, known.standing, came);",
     replace: "known.standing;",
   },
   {
     name: "of STOP and START the first counts",
-    file: "bridge/record_consent.ts",
+    file: "bridge/consent/record_consent.ts",
     find: "const last = texts.findLast(",
     replace: "const last = texts.find(",
   },

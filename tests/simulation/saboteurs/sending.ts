@@ -4,7 +4,7 @@ import type { Saboteur } from "./saboteur.ts";
 export const SENDING: Saboteur[] = [
   {
     name: "the claim is not waited for",
-    file: "bridge/deliver_message.ts",
+    file: "bridge/texts/deliver_message.ts",
     find: `if (claim === "lost") return skip("another run has the message");`,
     replace: "",
   },
@@ -16,7 +16,7 @@ export const SENDING: Saboteur[] = [
   },
   {
     name: "whoever claims late does not look what stands there",
-    file: "bridge/deliver_message.ts",
+    file: "bridge/texts/deliver_message.ts",
     find: "clock.now() - tsToMs(spot.ts) > FRESH",
     replace: "clock.now() - tsToMs(spot.ts) > 100 * FRESH",
   },
@@ -40,20 +40,20 @@ export const SENDING: Saboteur[] = [
   },
   {
     name: "the look-up ignores whose record it finds",
-    file: "bridge/find_departed.ts",
+    file: "bridge/texts/find_departed.ts",
     find: ".filter(({ sid }) => !rows.some((row) => row.sid === sid));",
     replace: ";",
   },
   {
     name: "the look-up begins after the message was posted",
-    file: "bridge/find_departed.ts",
+    file: "bridge/texts/find_departed.ts",
     find: "text.body.trim() === body.trim() && text.createdAt >= since",
     replace:
       "text.body.trim() === body.trim() && text.createdAt >= tsToMs(ts) + SKEW",
   },
   {
     name: "a request that is run again does not look for its copy",
-    file: "bridge/show_request.ts",
+    file: "bridge/texts/show_request.ts",
     find: "const first = messages.find((each) => isOf(request, each)) ?? mine;",
     replace: "const first = mine;",
   },
@@ -71,27 +71,27 @@ export const SENDING: Saboteur[] = [
   },
   {
     name: "every refused reply says why as often as it is looked at",
-    file: "bridge/explain_failure.ts",
+    file: "bridge/texts/explain_failure.ts",
     find: "!messages.some(({ about }) => about === ts)",
     replace: "messages.length > 0",
   },
   {
     name: "both runs explain a failure",
-    file: "bridge/explain_failure.ts",
+    file: "bridge/texts/explain_failure.ts",
     find:
       `if (claim !== "lost") await explain(ends, place, spot, refusal, wonAt);`,
     replace: "await explain(ends, place, spot, refusal, start);",
   },
   {
     name: "a text without an answer is given up for lost",
-    file: "bridge/deliver_message.ts",
+    file: "bridge/texts/deliver_message.ts",
     find: "await ends.clock.sleep(2 * FRESH);",
     replace:
       "await fail(ends, outgoing, ends.carrier.explain(null));\n    return { ended: { unknown: error.message } };",
   },
   {
     name: "❌ stays when a text is tried again",
-    file: "bridge/deliver_message.ts",
+    file: "bridge/texts/deliver_message.ts",
     find: "if (outgoing.again) {",
     replace: "if (outgoing.again && !spot) {",
   },

@@ -4,20 +4,20 @@ import type { Saboteur } from "./saboteur.ts";
 export const WORKING: Saboteur[] = [
   {
     name: "a card whose run died is never drawn again",
-    file: "bridge/settle_channel.ts",
+    file: "bridge/catch_up/settle_channel.ts",
     find:
       "if (due && shows && shows !== due) await drawAgain(ends, key, shows);",
     replace: "",
   },
   {
     name: "who waits stays solved when nobody could open it",
-    file: "bridge/settle_conversation.ts",
+    file: "bridge/catch_up/settle_conversation.ts",
     find: "await openWaiting(ends, conversation, known, thread);",
     replace: "",
   },
   {
     name: "what was put off never comes back",
-    file: "bridge/catch_up.ts",
+    file: "bridge/catch_up/catch_up.ts",
     find:
       "for (const due of agenda.back) await shift.attempt(() => comeBack(ends, due));",
     replace: "",

@@ -1,0 +1,33 @@
+import { changeWork } from "../places/change_work.ts";
+import { keepInMind } from "../team/keep_in_mind.ts";
+import type { Ends, Place } from "../ports.ts";
+import { queueUp } from "./queue_up.ts";
+
+/**
+ * Brings back a conversation that was put off until now: it is open and pinned again, and its thread says so. Whoever
+ * dies on the way is made good by the next: it is forgotten last.
+ */
+export async function comeBack(
+  ends: Ends,
+  { line, contact }: Pick<Place, "line" | "contact">,
+): Promise<void> {
+  const { conversation, work } = await ends.conversations.find(line, contact);
+  const { backAt, assignees } = work;
+  if (conversation && backAt !== null && backAt <= ends.clock.now()) {
+    const pin = await ends.desk.pin(conversation);
+    if (pin === "full") await queueUp(ends, conversation, []);
+    await ends.desk.remark(
+      conversation,
+      `⏰ ${
+        assignees.map((id) => `<@${id}> `).join("")
+      }This conversation was put off until now.`,
+    );
+    await changeWork(ends, line, contact, {
+      state: "open",
+      backAt: null,
+      cameBackAt: ends.clock.now(),
+    });
+    await ends.lines.putOff(line, contact, null);
+  } else if (conversation) await keepInMind(ends, conversation, work);
+  else await ends.lines.putOff(line, contact, null);
+}

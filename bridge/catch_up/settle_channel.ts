@@ -1,0 +1,193 @@
+import { type Bid, remember, withdraw } from "../places/open_conversation.ts";
+import type {
+  Conversation,
+  Ends,
+  Place,
+  Spot,
+  StandingBid,
+  ThreadMessage,
+} from "../ports.ts";
+import { Refusal } from "../refusal.ts";
+import { drawAgain } from "./draw_again.ts";
+import { explain, fail, isUnexplained } from "../texts/explain_failure.ts";
+import { linkCards } from "./link_cards.ts";
+import { meetGone } from "./meet_gone.ts";
+import { cardDigest } from "../sms/card_digest.ts";
+import { conversationKey, parseConversationKey } from "../sms/conversation.ts";
+import { messageKey, tsToMs } from "../sms/place.ts";
+import { showTexts } from "../texts/show_texts.ts";
+import { textLeftLines } from "./text_left_lines.ts";
+import {
+  RIVALRY,
+  RUN_LIFE,
+  SKEW,
+  STILL_WANTED,
+  STILL_WRITTEN_TO,
+} from "../timing.ts";
+
+/**
+ * Goes through what stands in a channel since a moment (milliseconds): makes sure that each conversation has one card,
+ * and takes care of `send` lines that no event was fired for.
+ * @returns the keys of conversations that are pinned, or were begun or replied to there since.
+ */
+export async function settleChannel(
+  ends: Ends,
+  channel: string,
+  since: number,
+): Promise<string[]> {
+  const now = ends.clock.now();
+  const oldest = Math.min(since, now - STILL_WANTED) - RIVALRY;
+  const longAgo = Math.min(oldest, now - STILL_WRITTEN_TO);
+  const { bids, posts, gone } = await ends.desk.channelSince(channel, longAgo);
+  // First of all: Slack may allow no more calls before every card has been looked at.
+  await textLeftLines(ends, channel, posts);
+  const lately = gone.filter(({ ts }) => tsToMs(ts) > oldest);
+  const met = new Set(await meetGone(ends, lately));
+  const unlinked: Place[] = [];
+  const { threads, dueOf } = await cardsInOrder(ends, bids);
+  for (
+    const { bid, card, conversation, repliedAt, lacksLink, shows } of bids
+  ) {
+    const key = parseConversationKey(conversation);
+    if (!key) continue;
+    const due = dueOf.get(keyOf(card));
+    if (due && shows && shows !== due) await drawAgain(ends, key, shows);
+    const isOld = tsToMs(bid.ts) < oldest;
+    if (!isOld || (repliedAt ?? 0) > oldest) met.add(conversation);
+    if (lacksLink && due) unlinked.push({ ...key, ...card });
+    if (isOld || due) continue;
+    const age = now - tsToMs(bid.ts);
+    if (age > RUN_LIFE + SKEW) {
+      const place = { ...key, ...card };
+      const isEmpty = age > 2 * RUN_LIFE &&
+        await takeAwayEmpty(ends, bid, place);
+      if (!isEmpty) await settleRival(ends, { bid, card }, place);
+    }
+  }
+  await linkCards(ends, unlinked);
+  for (const place of await pinnedIn(ends, channel, threads)) {
+    met.add(conversationKey(place.line, place.contact));
+  }
+  return [...met];
+}
+
+/** The conversations that are pinned in a channel. @param threads those that have just been looked up. */
+async function pinnedIn(
+  { desk, places }: Ends,
+  channel: string,
+  threads: Place[],
+): Promise<Place[]> {
+  const pins = (await desk.pinned(channel)).map(({ spot }) => spot);
+  const pinned = new Set(pins.map(keyOf));
+  const known = new Set(threads.map(keyOf));
+  return [
+    ...threads.filter((each) => pinned.has(keyOf(each))),
+    ...await places.threadsAt(pins.filter((each) => !known.has(keyOf(each)))),
+  ];
+}
+
+/**
+ * What stands for a conversation of the cards, and what those of them should show, by their `channel:ts`, that are
+ * remembered as their conversation's place, with something under them.
+ */
+async function cardsInOrder(
+  { conversations, places }: Ends,
+  bids: StandingBid[],
+): Promise<{ threads: Place[]; dueOf: Map<string, string> }> {
+  const cards = bids.filter(({ repliedAt }) => repliedAt !== null)
+    .map(({ card }) => card);
+  const threads = await places.threadsAt(cards);
+  const keys = new Set(threads.map(keyOf));
+  const standing = (await conversations.placesOf(threads))
+    .filter((each) => keys.has(keyOf(each)));
+  const contacts = [...new Set(standing.map(({ contact }) => contact))];
+  const standings = contacts.length > 0
+    ? await conversations.standings(contacts)
+    : [];
+  const dueOf = new Map(standing.flatMap(({ contact, work, ...card }) => {
+    const theirs = standings.find((each) => each.contact === contact);
+    return theirs ? [[keyOf(card), cardDigest(work, theirs)] as const] : [];
+  }));
+  return { threads, dueOf };
+}
+
+function keyOf({ channel, ts }: Spot): string {
+  return messageKey(channel, ts);
+}
+
+/** Takes away a card whose run died before anything was shown under it. @returns whether it did. */
+async function takeAwayEmpty(
+  { conversations, desk }: Ends,
+  bid: Spot,
+  place: Place,
+): Promise<boolean> {
+  const { messages } = await desk.thread(place);
+  if (messages.length > 0) return false;
+  // A text that comes at this very moment finds the thread gone, and opens the conversation anew.
+  await conversations.forget(place);
+  if (bid.channel !== place.channel) await desk.remove(bid);
+  await desk.remove(place);
+  return true;
+}
+
+/** Adopts a card whose run died before it was remembered, and takes away one that lost to another. */
+async function settleRival(
+  ends: Ends,
+  bid: Bid,
+  place: Place,
+): Promise<void> {
+  const { desk } = ends;
+  const { conversation, opening } = await ends.conversations.find(
+    place.line,
+    place.contact,
+  );
+  // In a disconnected channel nothing is a conversation's place, and nothing is tidied.
+  if (opening?.closed.includes(place.channel)) return;
+  // The thread that it had before it got a channel of its own is kept; a rival that nobody wrote down is none.
+  if (
+    conversation?.direct && await ends.places.at(place.channel, place.ts)
+  ) return;
+  const stands = conversation?.ts === place.ts &&
+    conversation.channel === place.channel;
+  if (!conversation || stands) {
+    const row = await ends.places.at(place.channel, place.ts);
+    if (!conversation || row?.kind !== "thread") await remember(ends, place);
+    return;
+  }
+  const { messages } = await desk.thread(place);
+  // What has been texted from there stays where it was said.
+  if (messages.some(({ request }) => request !== null)) return;
+  await moveTexts(ends, conversation, messages);
+  for (const message of messages) {
+    const isMoved = message.sid !== null || message.attachment !== null;
+    if (isMoved) await desk.remove(message);
+    else if (message.author === null) continue;
+    else if (message.marks.length === 0) {
+      await fail(ends, { place, spot: message, mirrors: [] }, WRONG_THREAD);
+    } else if (isUnexplained(message, messages)) {
+      await explain(ends, place, message, WRONG_THREAD);
+    }
+  }
+  await withdraw(ends, bid, conversation);
+}
+
+/** Shows in the conversation's own thread what stands in another one. */
+async function moveTexts(
+  ends: Ends,
+  conversation: Conversation,
+  messages: ThreadMessage[],
+): Promise<void> {
+  const { line, contact } = conversation;
+  const texts = await ends.carrier.textsFrom(contact, line);
+  const moving = texts.filter((text) =>
+    messages.some(({ sid }) => sid === text.sid)
+  );
+  if (moving.length > 0) {
+    await showTexts(ends, conversation, texts, moving, true);
+  }
+}
+
+const WRONG_THREAD = new Refusal(
+  "This reply did not leave: the conversation goes on in another thread.",
+  "Write it there.",
+);

@@ -1,0 +1,194 @@
+import type { CarrierText, Conversation, Ends, Known } from "../ports.ts";
+import { countBlocked, isBlocked } from "../consent/block_texts.ts";
+import { settleConsent } from "../consent/record_consent.ts";
+import { drawAgain } from "./draw_again.ts";
+import { showAttachments } from "../texts/show_attachments.ts";
+import { queueUp } from "./queue_up.ts";
+import { rememberShown } from "../texts/remember_shown.ts";
+import { openWaiting } from "./open_waiting.ts";
+import { routedChannel } from "../places/routed_channel.ts";
+import { type Lately, settleFormer } from "./settle_former.ts";
+import {
+  reopen,
+  showFirst,
+  type Showing,
+  showTexts,
+} from "../texts/show_texts.ts";
+import { cardDigest } from "../sms/card_digest.ts";
+import type { E164 } from "../sms/e164.ts";
+import { settleOutgoing } from "./settle_outgoing.ts";
+import { settlePin } from "../texts/settle_pin.ts";
+import { tidy } from "../texts/settle_thread.ts";
+import { startWorkflows } from "../team/start_workflows.ts";
+import { takeAnswer } from "../texts/take_answer.ts";
+import { LOOKED_THROUGH, RUN_LIFE, SKEW } from "../timing.ts";
+
+/**
+ * Brings one conversation in line with the carrier's record: shows what was never shown, finishes what was left half
+ * done, and brings marks and pin forward. What a run may still be busy with is left alone.
+ * @param listed what the carrier has of the conversation lately, in both directions, each in the carrier's order; it is
+ * asked where the caller has not done so. Nothing may be concluded from a record that nobody has looked for.
+ */
+export async function settleConversation(
+  ends: Ends,
+  line: E164,
+  contact: E164,
+  listed?: CarrierText[],
+): Promise<void> {
+  const { conversations, clock } = ends;
+  const now = clock.now();
+  const texts = listed ?? await latelyTexted(ends, line, contact);
+  const known = await conversations.find(line, contact);
+  const { conversation, opening, before } = known;
+  if (!opening) return;
+  const came = texts.filter((text) =>
+    text.inbound && text.createdAt >= opening.since - SKEW &&
+    now - text.createdAt > RUN_LIFE + SKEW
+  );
+  const blocked = came.filter((text) => isBlocked(known, text));
+  await countBlocked(ends, known, blocked);
+  const standing = await settleConsent(ends, line, known.standing, came);
+  const received = came.filter((text) => !blocked.includes(text));
+  const sent = texts.filter((text) => !text.inbound);
+  const oldest = texts.map(({ createdAt }) => createdAt);
+  const since = Math.min(now - LOOKED_THROUGH, ...oldest) - RUN_LIFE - SKEW;
+  const lately = {
+    received,
+    sent,
+    since,
+    former: known.former,
+    closed: opening.closed,
+    known,
+  };
+  if (conversation) {
+    await settleStanding(ends, conversation, lately);
+    await takeAnswer(ends, known, received);
+    return;
+  }
+  const missing = received.filter(({ sid }) => !before.includes(sid));
+  if (missing.length > 0) {
+    const current = { ...known, standing };
+    const showing = await showFirst(
+      ends,
+      opening,
+      current,
+      received,
+      missing,
+      routedChannel(opening, current, missing[0]?.body ?? null),
+    );
+    await attach(ends, known, showing, received);
+  }
+  await settleFormer(ends, { line, contact }, null, lately, []);
+  await takeAnswer(ends, known, received);
+}
+
+/** The same for one that has its card. */
+async function settleStanding(
+  ends: Ends,
+  conversation: Conversation,
+  lately: Lately,
+): Promise<void> {
+  const { received, sent, since, known } = lately;
+  let thread = await ends.desk.thread(conversation, since);
+  const isShutOut = conversation.direct &&
+    await ends.desk.reach(conversation.channel, true) !== "in";
+  const isShown = ({ sid }: CarrierText) =>
+    conversation.shown.includes(sid) ||
+    thread.messages.some((each) => each.sid === sid);
+  const missing = received.filter((text) => !isShown(text));
+  if (missing.length > 0) {
+    const showing = await showTexts(
+      ends,
+      conversation,
+      received,
+      missing,
+      true,
+    );
+    // What is left under the old card is settled by the next catch-up, which knows both.
+    if (showing.moved) return await attach(ends, known, showing, received);
+    const stand = missing.filter(({ sid }) => showing.shown.includes(sid));
+    await startWorkflows(ends, known, showing.place, stand);
+    thread = await ends.desk.thread(conversation, since);
+  }
+  // Nothing can be changed there; the next text, in whichever direction, takes the conversation elsewhere.
+  if (isShutOut) return;
+  const { changes } = ends.desk;
+  await tidy(ends, thread.messages, received);
+  let rows = await settleOutgoing(ends, conversation, thread.messages, sent);
+  await settleFormer(
+    ends,
+    conversation,
+    conversation,
+    lately,
+    thread.messages,
+  );
+  if (ends.desk.changes !== changes) {
+    thread = await ends.desk.thread(conversation, since);
+    rows = await ends.messages.findAll(sent.map(({ sid }) => sid));
+  }
+  const pin = await settlePin(ends, conversation, thread, rows);
+  if (pin === "gone") {
+    const showing = await reopen(ends, conversation, received);
+    return await attach(ends, known, showing, received);
+  }
+  await openWaiting(ends, conversation, known, thread);
+  // Other cards are seen in their channel.
+  const { shows } = thread;
+  const due = cardDigest(known.work, known.standing);
+  if (conversation.direct && shows && shows !== due) {
+    await drawAgain(ends, conversation, shows);
+  }
+  const shown = new Set(
+    thread.messages.flatMap(({ sid }) => sid ? [sid] : []),
+  );
+  const isNews = received.some(({ sid }) => !conversation.shown.includes(sid));
+  if (pin === "full") await queueUp(ends, conversation, thread.messages);
+  if (isNews) {
+    await rememberShown(ends, conversation, received, shown);
+  }
+  const moved = await movedFrom(ends, conversation, lately, shown);
+  const standing = received.filter(({ sid }) => shown.has(sid));
+  const texts = [...moved, ...standing];
+  await showAttachments(ends, conversation, texts, thread.messages);
+}
+
+/** Shown texts older than what is listed, which came from a deleted card: their run may have died before their files came. */
+async function movedFrom(
+  { carrier }: Ends,
+  { line, contact }: Conversation,
+  { former, received }: Lately,
+  shown: Set<string>,
+): Promise<CarrierText[]> {
+  const listed = new Set(received.map(({ sid }) => sid));
+  const unlisted = new Set([...shown].filter((sid) => !listed.has(sid)));
+  if (former.length === 0 || unlisted.size === 0) return [];
+  const texts = await carrier.textsFrom(contact, line);
+  return texts.filter(({ sid }) => unlisted.has(sid));
+}
+
+/** Shows what came with texts that have just been shown, and starts what they start. */
+async function attach(
+  ends: Ends,
+  known: Known,
+  { shown, place }: Showing,
+  received: CarrierText[],
+): Promise<void> {
+  const isShown = ({ sid }: CarrierText) => shown.includes(sid);
+  const stand = received.filter(isShown);
+  await startWorkflows(ends, known, place, stand);
+  await showAttachments(ends, place, stand);
+}
+
+/** What the carrier has of one conversation, as far back as replies are looked for. */
+async function latelyTexted(
+  { carrier, clock }: Ends,
+  line: E164,
+  contact: E164,
+): Promise<CarrierText[]> {
+  const since = clock.now() - LOOKED_THROUGH;
+  const [received, sent] = await Promise.all([
+    carrier.textsFrom(contact, line),
+    carrier.sentSince(line, since, contact),
+  ]);
+  return [...received.filter(({ createdAt }) => createdAt >= since), ...sent];
+}

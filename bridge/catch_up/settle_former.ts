@@ -1,0 +1,125 @@
+import { isLost } from "../places/leave_lost.ts";
+import type {
+  CardSpot,
+  CarrierText,
+  Conversation,
+  Ends,
+  Known,
+  Place,
+  ThreadMessage,
+} from "../ports.ts";
+import { showAttachments } from "../texts/show_attachments.ts";
+import { settleMoved } from "./settle_moved.ts";
+import { settleOutgoing } from "./settle_outgoing.ts";
+import { tidy } from "../texts/settle_thread.ts";
+import type { E164 } from "../sms/e164.ts";
+import { tsToMs } from "../sms/place.ts";
+
+/** What there is of a conversation since a moment (milliseconds). */
+export interface Lately {
+  received: CarrierText[];
+  sent: CarrierText[];
+  since: number;
+  /** Cards that were taken away. */
+  former: CardSpot[];
+  /** Channels that were disconnected. */
+  closed: string[];
+  known: Known;
+}
+
+/**
+ * Settles what is left under cards that were taken away or left: what has moved to the new one goes from there.
+ * @param conversation in its present place; null while it has none.
+ * @param current what stands there.
+ */
+export async function settleFormer(
+  ends: Ends,
+  { line, contact }: { line: E164; contact: E164 },
+  conversation: Conversation | null,
+  lately: Lately,
+  current: ThreadMessage[],
+): Promise<void> {
+  if (conversation && lately.former.length > 0) {
+    await keepRow(ends, conversation);
+  }
+  for (const card of lately.former) {
+    // A card whose taking back was never finished may have won after all.
+    if (card.channel === conversation?.channel && card.ts === conversation.ts) {
+      continue;
+    }
+    const isClosed = lately.closed.includes(card.channel);
+    // To look there must not bring the app back into a channel that it was taken out of for good.
+    if (isClosed && await ends.desk.reach(card.channel, false) !== "in") {
+      continue;
+    }
+    const place = { line, contact, ...card };
+    try {
+      const isWhole = await wasLeftLately(ends, place, conversation, lately);
+      const since = isWhole ? undefined : lately.since;
+      const thread = await ends.desk.thread(place, since);
+      await tidy(ends, thread.messages, []);
+      for (const message of thread.messages) {
+        if (standsAmong(current, message)) await ends.desk.remove(message);
+      }
+      const { sent } = lately;
+      const left = conversation
+        ? await settleMoved(ends, place, conversation, thread, lately)
+        : thread.messages;
+      if (isWhole) await attachLeft(ends, place, lately);
+      const recent = left.filter(({ ts }) => tsToMs(ts) >= lately.since);
+      await settleOutgoing(ends, place, recent, sent, current);
+    } catch (error) {
+      // In a lost channel nothing can be changed any more.
+      if (!isLost(card, error)) throw error;
+    }
+  }
+}
+
+/** Shows what came with texts that stay where their conversation was: their run may have died before it had. */
+async function attachLeft(
+  ends: Ends,
+  place: Place,
+  { received, since }: Lately,
+): Promise<void> {
+  const { messages } = await ends.desk.thread(place, since);
+  const stand = received.filter(({ sid }) =>
+    messages.some((each) => each.sid === sid)
+  );
+  await showAttachments(ends, place, stand, messages);
+}
+
+/** Whether a conversation went from or to a direct channel lately: then what it took along may be old, and stand here still. */
+async function wasLeftLately(
+  { places }: Ends,
+  place: Place,
+  conversation: Conversation | null,
+  { since }: Lately,
+): Promise<boolean> {
+  if (!conversation?.direct && !place.direct) return false;
+  const row = await places.at(place.channel, place.ts);
+  return row?.kind !== "moved" || row.since > since;
+}
+
+/** The run that moved a conversation back may have died before its place said so again. */
+async function keepRow({ places }: Ends, place: Conversation): Promise<void> {
+  const row = await places.at(place.channel, place.ts);
+  if (row?.kind !== "thread" && row?.kind !== "direct") {
+    await places.saveThread(place);
+  }
+}
+
+/** Whether the same text stands among other messages as well; of an attachment, whether both it and its text do. */
+function standsAmong(
+  messages: ThreadMessage[],
+  { sid, attachment }: ThreadMessage,
+): boolean {
+  const text = sid ?? attachment?.text;
+  const isText = messages.some((each) =>
+    each.sid !== null && each.sid === text
+  );
+  return isText && (attachment === null ||
+    messages.some((each) =>
+      each.attachment?.text === attachment.text &&
+      each.attachment.sid === attachment.sid
+    ));
+}

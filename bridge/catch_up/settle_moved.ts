@@ -1,0 +1,66 @@
+import { finishSaying } from "../places/move_conversation.ts";
+import type {
+  CarrierText,
+  Conversation,
+  Ends,
+  Known,
+  Place,
+  PlaceRow,
+  Thread,
+  ThreadMessage,
+} from "../ports.ts";
+import { refuseMoved } from "../texts/text_reply.ts";
+import { tsToMs } from "../sms/place.ts";
+import { MARKS } from "../sms/status.ts";
+import { takeAlong } from "../moving/take_along.ts";
+import { RUN_LIFE, SKEW } from "../timing.ts";
+
+/**
+ * Settles what came into a place after its conversation had moved: texts go along, and what people wrote is refused.
+ * @returns what came before, and may have left from there.
+ */
+export async function settleMoved(
+  ends: Ends,
+  place: Place,
+  conversation: Conversation,
+  { messages, pinned }: Thread,
+  { known, received }: { known: Known; received: CarrierText[] },
+): Promise<ThreadMessage[]> {
+  const row = await movedRow(ends, place, conversation);
+  if (!row) return messages;
+  await finishSaying(ends, place, conversation, known, row.since - SKEW);
+  const isLater = ({ ts }: ThreadMessage) => tsToMs(ts) > row.since;
+  const isStray = messages.some((each) => each.sid !== null && isLater(each));
+  if (pinned || isStray) {
+    await takeAlong(ends, place, conversation, row.since, received);
+  }
+  const now = ends.clock.now();
+  for (const message of messages) {
+    const { author, marks, ts } = message;
+    const isLeft = author && isLater(message) &&
+      now - tsToMs(ts) > RUN_LIFE + SKEW &&
+      !marks.some((mark) => MARKS.includes(mark));
+    if (!isLeft) continue;
+    const threadTs = place.direct ? undefined : place.ts;
+    await refuseMoved(ends, row, { ...message, threadTs });
+  }
+  return messages.filter((each) => !isLater(each));
+}
+
+/** What a place stands for whose conversation has moved; null for one whose card was taken away. */
+async function movedRow(
+  { desk, places }: Ends,
+  place: Place,
+  conversation: Conversation,
+): Promise<PlaceRow & { kind: "moved" } | null> {
+  const row = await places.at(place.channel, place.ts);
+  if (row?.kind === "moved") return row;
+  // The run that moved it died before it was written down here.
+  const isUnfinished = row?.kind === "thread" && conversation.direct &&
+    await desk.cardAt(place) !== null;
+  if (!isUnfinished) return null;
+  const since = tsToMs(conversation.ts);
+  await places.saveMoved(place, conversation, since);
+  const { line, contact } = place;
+  return { kind: "moved", line, contact, to: conversation, ts: null, since };
+}

@@ -1,0 +1,189 @@
+import { adoptRecord } from "../texts/adopt_record.ts";
+import { deliverMessage, type Delivery } from "../texts/deliver_message.ts";
+import { explain, fail, isUnexplained } from "../texts/explain_failure.ts";
+import { bodyOf, unowned } from "../texts/find_departed.ts";
+import type {
+  CarrierText,
+  Ends,
+  Message,
+  Place,
+  ThreadMessage,
+} from "../ports.ts";
+import { bringForward } from "../texts/record_status.ts";
+import { Refusal } from "../refusal.ts";
+import { compareTs, tsToMs } from "../sms/place.ts";
+import { markFor, MARKS, WAITING_MARK } from "../sms/status.ts";
+import { hasLeft, isClaimed, mirrorsOf } from "../outgoing.ts";
+import { deliverReply } from "../texts/text_reply.ts";
+import { wordsToText } from "../texts/words_to_text.ts";
+import { FATE_KNOWN, RUN_LIFE, SKEW, STILL_WANTED } from "../timing.ts";
+
+/**
+ * Finishes what goes out of a conversation: brings marks forward, resolves claims whose run died, and takes to the
+ * phone what nobody has taken care of. What a run may still be busy with is left alone.
+ * @param sent the carrier's records of the conversation's outgoing texts.
+ * @param elsewhere what stands under another card of the conversation.
+ * @returns what is remembered of those texts, as it was before.
+ */
+export async function settleOutgoing(
+  ends: Ends,
+  place: Place,
+  messages: ThreadMessage[],
+  sent: CarrierText[],
+  elsewhere: ThreadMessage[] = [],
+): Promise<Message[]> {
+  const sids = sent.map(({ sid }) => sid);
+  const rows = await ends.messages.findAll(sids);
+  for (const row of rows) {
+    const text = sent.find(({ sid }) => sid === row.sid);
+    if (text) await bringForward(ends, row, text);
+  }
+  for (const message of messages) {
+    const goesOut = message.author !== null || message.request !== null;
+    const age = ends.clock.now() - tsToMs(message.ts);
+    if (!goesOut || age < RUN_LIFE + SKEW) continue;
+    if (isDouble(message, [...messages, ...elsewhere])) {
+      await ends.desk.remove(message);
+      continue;
+    }
+    await settleMessage(ends, place, message, age, { messages, sent, rows });
+  }
+  return rows;
+}
+
+/** Whether a copy that nobody has taken is one too many: another of the same request is marked, or came before it. */
+function isDouble(copy: ThreadMessage, messages: ThreadMessage[]): boolean {
+  return copy.request !== null && copy.marks.length === 0 &&
+    messages.some((each) =>
+      each.ts !== copy.ts && each.request === copy.request &&
+      each.text === copy.text &&
+      (each.marks.length > 0 || compareTs(each.ts, copy.ts) < 0)
+    );
+}
+
+interface Around {
+  messages: ThreadMessage[];
+  sent: CarrierText[];
+  rows: Message[];
+}
+
+async function settleMessage(
+  ends: Ends,
+  place: Place,
+  message: ThreadMessage,
+  age: number,
+  around: Around,
+): Promise<void> {
+  const { marks } = message;
+  if (marks.includes(WAITING_MARK)) {
+    if (age > FATE_KNOWN) await finish(ends, place, message, around);
+  } else if (!marks.some((mark) => MARKS.includes(mark))) {
+    if (age < STILL_WANTED || await staysInside(ends, place, message)) {
+      await deliverLate(ends, place, message);
+    } else await refuse(ends, place, message, TOO_OLD);
+  } else if (isUnexplained(message, around.messages)) {
+    const row = latestTry(around.rows, around.sent, message);
+    const text = around.sent.find(({ sid }) => sid === row?.sid);
+    const reason = ends.carrier.explain(text?.errorCode ?? null);
+    await explain(ends, place, message, reason);
+  }
+}
+
+/** Resolves a message whose run died between its claim and its end, by the carrier's record. */
+async function finish(
+  ends: Ends,
+  place: Place,
+  message: ThreadMessage,
+  { messages, sent, rows }: Around,
+): Promise<void> {
+  const { desk } = ends;
+  const tried = latestTry(rows, sent, message);
+  const body = await bodyOf(ends, message);
+  const mayOwn = (other: ThreadMessage) =>
+    isClaimed(other) &&
+    (hasLeft(other) || ends.clock.now() - tsToMs(other.ts) <= FATE_KNOWN);
+  const text = await unowned(ends, sent, messages, message, body, mayOwn);
+  if (text) {
+    const spots = [message, ...mirrorsOf(message)];
+    const until = tsToMs(message.ts) + RUN_LIFE;
+    await adoptRecord(ends, place, spots, text, until, message.author);
+  } else if (tried && tried.stage !== "failed") {
+    // Whoever joined it with its record died before all its marks stood.
+    for (const spot of tried.spots) await desk.mark(spot, markFor("sent"));
+  } else if (!hasLeft(message) || tried) {
+    // Whoever marked it ❌ may have died before saying why.
+    if (isUnexplained(message, messages)) {
+      await explain(ends, place, message, NEVER_LEFT);
+    }
+    await refuse(ends, place, message, NEVER_LEFT);
+    return;
+  }
+  await desk.unmark(message, WAITING_MARK);
+}
+
+async function refuse(
+  ends: Ends,
+  place: Place,
+  message: ThreadMessage,
+  refusal: Refusal,
+): Promise<void> {
+  const mirrors = mirrorsOf(message);
+  await fail(ends, { place, spot: message, mirrors }, refusal);
+}
+
+/** What is known of a message's last try: a retried one has several. */
+function latestTry(
+  rows: Message[],
+  sent: CarrierText[],
+  { ts }: ThreadMessage,
+): Message | undefined {
+  const tries = rows.filter(({ spots }) =>
+    spots.some((spot) => spot.ts === ts)
+  );
+  const last = sent.findLast(({ sid }) => tries.some((row) => row.sid === sid));
+  return tries.find(({ sid }) => sid === last?.sid);
+}
+
+/** Whether a reply was never meant to be texted: then it is never too late to say so. */
+async function staysInside(
+  ends: Ends,
+  place: Place,
+  message: ThreadMessage,
+): Promise<boolean> {
+  if (!message.author) return false;
+  const { switches } = await ends.places.threadAt(place.channel, place.ts);
+  return await wordsToText(ends, message, switches) === null;
+}
+
+async function deliverLate(
+  ends: Ends,
+  place: Place,
+  message: ThreadMessage,
+): Promise<Delivery> {
+  const { author, text, channel, ts } = message;
+  if (author) {
+    const post = { channel, ts, text, author };
+    const standing = await ends.places.threadAt(place.channel, place.ts);
+    return await deliverReply(ends, place, post, standing, { unwatched: true });
+  }
+  return await deliverMessage(ends, {
+    place,
+    spot: { channel, ts },
+    mirrors: mirrorsOf(message),
+    body: text,
+    by: null,
+    unwatched: true,
+  });
+}
+
+const NEVER_LEFT = new Refusal(
+  "This text did not leave: I was interrupted before the carrier had it.",
+  "Press Retry to send it now.",
+  true,
+);
+
+const TOO_OLD = new Refusal(
+  "This text did not leave: Slack told me of it much too late.",
+  "Press Retry if it should still be sent.",
+  true,
+);

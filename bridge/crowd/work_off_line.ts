@@ -1,0 +1,166 @@
+import { Crowd, type Waiting } from "./crowd.ts";
+import { KnownSoon } from "./known_soon.ts";
+import type { CarrierText, Ends, Known, WorkingOff } from "../ports.ts";
+import { receiveText } from "../texts/receive_text.ts";
+import { type Skip, skip } from "../refusal.ts";
+import type { E164 } from "../sms/e164.ts";
+import { unlessOut } from "../unless_out.ts";
+import { LATE, QUIET, SETTLED, SKEW } from "../timing.ts";
+
+/** How many texts to a line within a minute make a crowd: Slack takes ten rings a minute, those of other lines too. */
+const CROWD = 5;
+
+/** With so many, further rings are likely refused: whoever works off the line stays and looks for more. */
+const RUSH = 8;
+const MINUTE = 60_000;
+
+/** How long a run works off (milliseconds) before it leaves the rest to the next: it must end before Slack ends it. */
+const SHIFT = 30_000;
+
+/** From when on another one may work off the line, should this one have died (milliseconds). */
+const TURN = SHIFT + 10_000;
+
+/** How many conversations are seen to at once: one more than posts are taken, so that none waits for anything else. */
+const SIDE_BY_SIDE = 2;
+
+/** How old a look at the carrier's list may be (milliseconds) while there is work, and when there is none. */
+const LOOK = 10_000;
+const IDLE = 2_000;
+
+/** The name under which the next runs are arranged. */
+const ERRAND = "Show texts that wait";
+
+/** What one run leaves to the next. */
+export interface LeftOver {
+  line: E164;
+  /** From when on (milliseconds) it came. */
+  since: number;
+  /** What need not be done again. */
+  seen: string[];
+}
+
+/** Whether more texts come to a line than rings are sure to be taken for. */
+export function isCrowd(
+  { clock }: Ends,
+  texts: CarrierText[],
+  least = CROWD,
+): boolean {
+  const since = clock.now() - MINUTE;
+  return texts.filter(({ createdAt }) => createdAt > since).length >= least;
+}
+
+/**
+ * Shows what has come to a line faster than Slack takes rings, as fast as it takes posts: the conversation that has
+ * waited longest first, all its texts together. What one run cannot do it leaves to a next one, which it arranges. Two
+ * at once would do each other's work again, so that one does it; who is rung for meanwhile may rely on it.
+ * @param by what tells this run from others.
+ */
+export async function workOffLine(
+  ends: Ends,
+  { line, since, seen }: LeftOver,
+  by: string,
+): Promise<{ left: number } | Skip> {
+  const { carrier, clock, conversations, errands } = ends;
+  const end = clock.now() + SHIFT;
+  const turn = { by, until: clock.now() + TURN };
+  await conversations.saveWorkedOff(line, turn);
+  await clock.sleep(SETTLED);
+  const [opening] = await conversations.openings([line]);
+  if (opening?.workedOff.by !== by) return skip("another run works it off");
+
+  const aloneSince = clock.now() + SKEW;
+  const crowd = new Crowd(since, seen);
+  let isRush = false;
+  const look = async () => {
+    const texts = await carrier.receivedSince(line, since - QUIET);
+    crowd.look(texts);
+    isRush = isCrowd(ends, texts, RUSH);
+  };
+  const known = new KnownSoon(ends, line, crowd);
+  let isAlone = true;
+  const see = async (waiting: Waiting) => {
+    const how = isAlone
+      ? {
+        isDoubtful: waiting.since < aloneSince,
+        isInHaste: waiting.since < Infinity,
+      }
+      : undefined;
+    return await unlessOut(async () =>
+      await seeTo(ends, line, await known.of(waiting), waiting, how)
+    );
+  };
+  await look();
+  await workOff(ends, crowd, look, see, end);
+  while (isRush && clock.now() < end) {
+    await clock.sleep(IDLE);
+    await look();
+    await workOff(ends, crowd, look, see, end);
+  }
+  if (clock.now() < end) {
+    isAlone = false;
+    // Who was rung for until now may have relied on this run.
+    await conversations.saveWorkedOff(line, { by, until: 0 });
+    await clock.sleep(SETTLED);
+    await look();
+    await workOff(ends, crowd, look, see, end);
+  }
+  const { left } = crowd;
+  const isUnderWay = crowd.seen.length > seen.length;
+  if (isRush || left > 0 && isUnderWay) {
+    await errands.arrange("show_waiting", ERRAND, clock.now(), {
+      line,
+      since: String(left > 0 ? since : clock.now() - LATE),
+      seen: crowd.seen.join(" "),
+    });
+  } else if (seen.length > 0) {
+    await errands.callOff(ERRAND);
+  }
+  return { left };
+}
+
+/** Sees to conversations until none waits, or the shift is over. */
+async function workOff(
+  { clock }: Ends,
+  crowd: Crowd,
+  look: () => Promise<void>,
+  see: (waiting: Waiting) => Promise<{ isPinDue: boolean } | null>,
+  end: number,
+): Promise<void> {
+  let looked = clock.now();
+  const one = async () => {
+    while (clock.now() < end) {
+      if (clock.now() - looked > LOOK) {
+        looked = clock.now();
+        await look();
+      }
+      const waiting = crowd.next();
+      if (!waiting) return;
+      crowd.note(waiting, await see(waiting));
+    }
+  };
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, one));
+}
+
+/** Shows what waits in a conversation, behind what is shown for sure, whatever a row says that is a moment old. */
+async function seeTo(
+  ends: Ends,
+  line: E164,
+  known: Known,
+  { contact, texts, newest, shown }: Waiting,
+  workingOff: WorkingOff | undefined,
+): Promise<{ isPinDue: boolean }> {
+  const { conversation } = known;
+  const sids = shown.map(({ sid }) => sid);
+  const before = [...new Set([...known.before, ...sids])];
+  const received = await receiveText(
+    { ...ends, workingOff },
+    { sid: newest.sid, contact, line, takenAs: null },
+    texts,
+    {
+      ...known,
+      before,
+      conversation: conversation && { ...conversation, shown: before },
+    },
+  );
+  return { isPinDue: "isPinDue" in received && received.isPinDue === true };
+}

@@ -1,0 +1,91 @@
+import { checkAdmin } from "./admins.ts";
+import { connectChannel } from "./connect_channel.ts";
+import type { CarrierLine, Ends } from "../ports.ts";
+import { Refusal } from "../refusal.ts";
+import type { E164 } from "../sms/e164.ts";
+import { adoptTimeZone } from "./adopt_time_zone.ts";
+
+/** How a line is to be. */
+export interface LineWish {
+  line: E164;
+  /** Where its new conversations begin. */
+  channel: string;
+  /** What it is called; as before where nothing is said. */
+  name?: string;
+  /** Whether it sends what names no line. */
+  isDefault?: boolean;
+}
+
+/**
+ * Connects one of the account's numbers to a channel: its new conversations begin there, and replies there are
+ * texted. Safe to repeat; a second call renames the line or moves its new conversations to another channel. A number
+ * that nobody is told of yet rings here from now on; one that points elsewhere is left as it is.
+ * @param by who connects it: the first one to do so is Clerk's first admin.
+ * @returns the number at the carrier.
+ * @throws Refusal when they may not, the number is not the account's or cannot text, or Slack does not let the app into
+ * the channel.
+ */
+export async function connectLine(
+  ends: Ends,
+  { line, channel, name, isDefault = false }: LineWish,
+  by: string,
+): Promise<CarrierLine> {
+  const { carrier, clock, desk } = ends;
+  const [found, current, urls, address, [opening]] = await Promise.all([
+    carrier.line(line),
+    ends.settings.read(),
+    desk.shortcutUrls(),
+    desk.address(),
+    ends.conversations.openings([line]),
+    checkAdmin(ends, by),
+  ]);
+  const owned = checkLine(line, found);
+  const listeners = await connectChannel(ends, channel, line);
+  const since = opening?.since ?? clock.now();
+  const isFirst = current.defaultLine === null;
+  await Promise.all([
+    ends.conversations.saveOpening({
+      line,
+      name: name ?? opening?.name ?? "",
+      channel,
+      since,
+    }),
+    ends.conversations.saveRules({
+      address,
+      buttons: Object.fromEntries(urls),
+    }),
+    opening
+      ? undefined
+      : ends.lines.save({ number: line, settledUntil: since }),
+    ends.settings.save({
+      listeners,
+      ...(current.admins.length > 0 ? {} : { admins: [by] }),
+      ...(isDefault || isFirst ? { defaultLine: line } : {}),
+      dashboardUrl: urls.get("clerk") ?? null,
+      retryUrl: urls.get("deliver_text") ?? null,
+    }),
+    owned.rings === "nowhere" ? carrier.pointHere(owned) : undefined,
+    current.admins.length > 0 ? undefined : adoptTimeZone(ends, by),
+  ]);
+  return owned.rings === "nowhere" ? { ...owned, rings: "here" } : owned;
+}
+
+function checkLine(number: E164, line: CarrierLine | null): CarrierLine {
+  if (!line) {
+    throw new Refusal(
+      `${number} is not a number of the Twilio account.`,
+      "Check the number, or the account that Clerk was set up with.",
+      false,
+      "line",
+    );
+  }
+  if (!line.canText) {
+    throw new Refusal(
+      `${number} cannot text: at Twilio it is a number for calls only.`,
+      "Choose a number with SMS, or get one at Twilio.",
+      false,
+      "line",
+    );
+  }
+  return line;
+}

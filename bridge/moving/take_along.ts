@@ -1,0 +1,78 @@
+import { hasLeft } from "../outgoing.ts";
+import type {
+  CarrierText,
+  Conversation,
+  Ends,
+  Place,
+  ThreadMessage,
+} from "../ports.ts";
+import { showAttachments } from "../texts/show_attachments.ts";
+import { showTexts } from "../texts/show_texts.ts";
+import { tsToMs } from "../sms/place.ts";
+
+/**
+ * Takes what waits for an answer in a place along to the one that its conversation has moved to, with the pin. A run that
+ * did not know of the move yet may have shown a text there: it has pinned the card, and catch-up finds it by that.
+ * @param since when the conversation moved (milliseconds): what came there later does not belong there at all.
+ * @param listed the carrier's latest texts from the contact, where the caller has them.
+ */
+export async function takeAlong(
+  ends: Ends,
+  from: Place,
+  conversation: Conversation,
+  since: number,
+  listed?: CarrierText[],
+): Promise<void> {
+  const { carrier, desk } = ends;
+  const { line, contact } = conversation;
+  const { messages, pinned } = await desk.thread(from);
+  const unanswered = messages.slice(messages.findLastIndex(hasLeft) + 1)
+    .filter(({ sid }) => sid !== null);
+  const waits = pinned || unanswered.length > 0 && await isQueued(ends, from);
+  const waiting = unanswered.filter(({ ts }) => waits || tsToMs(ts) > since);
+  if (waiting.length > 0) {
+    const texts = listed ?? await carrier.textsFrom(contact, line);
+    const moving = texts.filter((text) =>
+      waiting.some(({ sid }) => sid === text.sid)
+    );
+    await showAgain(ends, conversation, texts, moving);
+    await takeAway(ends, messages, moving);
+  }
+  if (pinned) await desk.unpin(from);
+}
+
+/** Whether a conversation waits though its card has no pin: there was no room for it. */
+async function isQueued(
+  { lines }: Ends,
+  { line, contact }: Place,
+): Promise<boolean> {
+  const queued = await lines.queued(line, contact);
+  return queued !== null && !queued.wasPinned;
+}
+
+async function showAgain(
+  ends: Ends,
+  conversation: Conversation,
+  texts: CarrierText[],
+  moving: CarrierText[],
+): Promise<void> {
+  if (moving.length === 0) return;
+  const shown = conversation.shown.filter((sid) =>
+    !moving.some((text) => text.sid === sid)
+  );
+  const here = { ...conversation, shown };
+  const { place } = await showTexts(ends, here, texts, moving, true);
+  await showAttachments(ends, place, moving);
+}
+
+/** Last of all: a run that dies before leaves a text twice rather than nowhere. */
+async function takeAway(
+  { desk }: Ends,
+  messages: ThreadMessage[],
+  moved: CarrierText[],
+): Promise<void> {
+  for (const message of messages) {
+    const text = message.sid ?? message.attachment?.text;
+    if (moved.some(({ sid }) => sid === text)) await desk.remove(message);
+  }
+}

@@ -1,0 +1,130 @@
+import type { Ends, Opening, Pinned, Place, Queued } from "../ports.ts";
+import { Outage } from "../refusal.ts";
+import { threadAddress } from "../sms/place.ts";
+import type { Work } from "../sms/work.ts";
+
+/** A conversation that waits for an answer. */
+export interface Waiting {
+  place: Place;
+  /** The contact's name; empty for somebody who is not saved. */
+  name: string;
+  work: Work;
+  /** Since when (milliseconds). */
+  since: number;
+  link: string;
+}
+
+/** What the dashboard shows. */
+export interface Overview {
+  lines: Opening[];
+  /** Longest waiting first. */
+  waiting: Waiting[];
+  /** Shared channels whose pins cannot be seen now: who waits there is not among the waiting. */
+  unseen: string[];
+  /** How many direct channels were not looked into. */
+  unseenDirects: number;
+}
+
+/** How many channels are looked at: Slack answers some 20 such looks a minute, to all who open it. Shared ones come first. */
+const LOOKED_AT = 6;
+
+/** How long a look into one channel may take (milliseconds): Slack has those wait who ask too often. */
+const LOOK = 2_500;
+
+/** @throws Outage when the channel cannot be seen, or not soon enough. */
+async function pinnedSoon(
+  { clock, desk }: Ends,
+  channel: string,
+): Promise<Pinned[]> {
+  const late = clock.sleep(LOOK).then(() => {
+    throw new Outage(`the pins of ${channel} took too long`);
+  });
+  const pinned = desk.pinned(channel);
+  // Whichever comes second is of no interest any more, nor why it failed.
+  for (const each of [late, pinned]) each.catch(() => {});
+  return await Promise.race([pinned, late]);
+}
+
+/** Who waits for an answer, oldest first: the pinned cards are the record of it, and the queue of those without room. */
+export async function overview(ends: Ends): Promise<Overview> {
+  const { places } = ends;
+  const agenda = await ends.lines.agenda(ends.clock.now());
+  const numbers = agenda.lines.map(({ number }) => number);
+  const lines = await ends.conversations.openings(numbers);
+  const connected = (await ends.channels.all()).filter(({ closed }) => !closed);
+  const directs = connected.filter(({ contact, lost }) => contact && !lost)
+    .map(({ channel }) => channel);
+  const shared = connected.filter(({ contact }) => !contact)
+    .map(({ channel }) => channel);
+  const channels = [
+    ...new Set([...lines.map(({ channel }) => channel), ...shared]),
+  ];
+  const unseen = channels.splice(LOOKED_AT);
+  channels.push(...directs.splice(0, LOOKED_AT - channels.length));
+  let unseenDirects = directs.length;
+  const isDirect = (each: string) =>
+    connected.some(({ channel, contact }) => channel === each && contact);
+  const pins = (await Promise.all(
+    channels.map((each) =>
+      pinnedSoon(ends, each).catch((error) => {
+        if (!(error instanceof Outage)) throw error;
+        if (isDirect(each)) unseenDirects++;
+        else unseen.push(each);
+        return [];
+      })
+    ),
+  )).flat().sort((a, b) => a.since - b.since);
+  const threads = await places.threadsAt(pins.map(({ spot }) => spot));
+  const pinned = threads.flatMap((place): Waiter[] => {
+    const pin = pins.find(({ spot }) =>
+      spot.channel === place.channel && spot.ts === place.ts
+    );
+    const row = agenda.queue.find(({ line, contact }) =>
+      line === place.line && contact === place.contact
+    );
+    if (!pin) return [];
+    const since = Math.min(pin.since, row?.since ?? Infinity);
+    return [{ place, since, link: pin.link }];
+  });
+  const waiters = [...pinned, ...await queuedUp(ends, agenda.queue, pinned)]
+    .sort((a, b) => a.since - b.since);
+  const known = await ends.conversations.findAll(
+    waiters.map(({ place }) => place),
+  );
+  const waiting = waiters.flatMap((waiter, at) => {
+    const about = known[at];
+    if (!about) return [];
+    const { standing: { name }, work } = about;
+    return [{ ...waiter, name, work }];
+  });
+  return { lines, waiting, unseen, unseenDirects };
+}
+
+type Waiter = Pick<Waiting, "place" | "since" | "link">;
+
+/** Those for whose pins there is no room. */
+async function queuedUp(
+  { conversations }: Ends,
+  queue: Queued[],
+  pinned: Waiter[],
+): Promise<Waiter[]> {
+  const without = queue.filter(({ line, contact, wasPinned }) =>
+    !wasPinned &&
+    !pinned.some(({ place }) =>
+      place.line === line && place.contact === contact
+    )
+  );
+  if (without.length === 0) return [];
+  const [places, { address }] = await Promise.all([
+    conversations.placesOf(without),
+    conversations.rules(),
+  ]);
+  return places.map((place) => ({
+    place,
+    since:
+      without.find(({ line, contact }) =>
+        line === place.line && contact === place.contact
+      )?.since ?? 0,
+    link: threadAddress(address, place.channel, place.ts),
+  }));
+}

@@ -1,0 +1,31 @@
+import type { CarrierText, Ends, Message, Place, Spot } from "../ports.ts";
+import { bringForward } from "./record_status.ts";
+import { markFor } from "../sms/status.ts";
+
+/**
+ * Joins a message with the carrier's record of its text, where the run that sent it died before it could, and brings
+ * its marks to where the record is.
+ * @param answeredAt until when that run may have taken the pin off the card (milliseconds).
+ * @param by who sent it, as far as can be seen.
+ */
+export async function adoptRecord(
+  ends: Ends,
+  place: Place,
+  spots: Spot[],
+  text: CarrierText,
+  answeredAt: number,
+  by: string | null,
+): Promise<Message> {
+  const row: Message = {
+    sid: text.sid,
+    place,
+    spots: spots.map(({ channel, ts }) => ({ channel, ts })),
+    stage: "sent",
+    answeredAt,
+    by,
+  };
+  await ends.messages.save(row);
+  for (const spot of row.spots) await ends.desk.mark(spot, markFor("sent"));
+  await bringForward(ends, row, text);
+  return row;
+}

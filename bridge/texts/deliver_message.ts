@@ -1,0 +1,158 @@
+import { fail } from "./explain_failure.ts";
+import { findDeparted } from "./find_departed.ts";
+import type { Outgoing } from "../outgoing.ts";
+import { checkConnected, checkMayLeave } from "./may_leave.ts";
+import { release, reserve, type Reserved } from "../plan/plan.ts";
+import type { CarrierText, Ends, Known } from "../ports.ts";
+import { recordRefusedByCarrier } from "../consent/record_consent.ts";
+import {
+  OptedOut,
+  Refusal,
+  type Skip,
+  skip,
+  UnknownFate,
+  WITH_FILES,
+} from "../refusal.ts";
+import { tsToMs } from "../sms/place.ts";
+import { markFor, MARKS, type Stage, WAITING_MARK } from "../sms/status.ts";
+import { isOvertaken } from "./settle_pin.ts";
+import { tellCrossing } from "../plan/tell_used.ts";
+import { FRESH, LATE_TO_LEAVE, WATCH } from "../timing.ts";
+import { takeOn } from "../team/take_on.ts";
+import { unlessOut } from "../unless_out.ts";
+import { watchText } from "./watch_text.ts";
+
+/** How a delivery ended, as far as it was watched. */
+export type Delivery =
+  | { sid: string; stage: Stage }
+  | { refused: Refusal }
+  | { unknown: string }
+  | Skip;
+
+/**
+ * Takes one message from Slack to the phone: claims it, hands it to the carrier, marks it and watches it for a
+ * while. Whatever happens on the way, it is handed over at most once; a run that dies leaves ⏳ behind, which
+ * catch-up resolves by the carrier's record.
+ */
+export async function deliverMessage(
+  ends: Ends,
+  outgoing: Outgoing,
+): Promise<Delivery> {
+  const { desk, clock } = ends;
+  const { spot } = outgoing;
+  const start = clock.now();
+  const [claim, files, known] = await Promise.all([
+    desk.claim(spot, WAITING_MARK),
+    // The event that tells of a message does not tell of its files.
+    outgoing.isTyped ? desk.filesOn(spot, threadAround(outgoing)) : 0,
+    outgoing.known ??
+      ends.conversations.find(outgoing.place.line, outgoing.place.contact),
+  ]);
+  if (claim === "gone") return skip("the message is gone");
+  if (claim === "lost") return skip("another run has the message");
+  if (claim === "unknown") return { unknown: "Slack did not confirm the ⏳" };
+  // The first run for a message keeps its ⏳ for two seconds at least. Whoever gets it later looks what else stands there.
+  if (!outgoing.again && clock.now() - tsToMs(spot.ts) > FRESH) {
+    const marks = await desk.marksOn(spot);
+    if (marks?.some((mark) => MARKS.includes(mark))) {
+      await desk.unmark(spot, WAITING_MARK);
+      return skip("the message has been taken care of");
+    }
+  }
+  if (outgoing.again) {
+    for (const each of [spot, ...outgoing.mirrors]) {
+      await desk.unmark(each, markFor("failed"));
+    }
+  }
+
+  if (files > 0) {
+    await fail(ends, outgoing, WITH_FILES);
+    return { refused: WITH_FILES };
+  }
+  const handed = await handOver(ends, outgoing, known, start);
+  if ("ended" in handed) return handed.ended;
+  const [answers] = await Promise.all([
+    answer(ends, outgoing, start),
+    handed.reserved && tellCrossing(ends, handed.reserved, known.rules),
+    ...[spot, ...outgoing.mirrors].map((each) =>
+      desk.mark(each, markFor("sent"))
+    ),
+  ]);
+  const answeredAt = answers ? clock.now() : null;
+  const [watched] = await Promise.all([
+    watchText(ends, outgoing, handed.text, start, answeredAt),
+    unlessOut(() => takeOn(ends, outgoing, known)),
+  ]);
+  return watched;
+}
+
+/**
+ * Takes the pin off, unless the contact has written again since a message that leaves late.
+ * @returns whether there was a pin to take off.
+ */
+async function answer(
+  { desk }: Ends,
+  { place, spot }: Outgoing,
+  start: number,
+): Promise<boolean> {
+  const posted = tsToMs(spot.ts);
+  if (start - posted > LATE_TO_LEAVE) {
+    const { messages } = await desk.thread(place, posted);
+    if (isOvertaken(messages, spot.ts)) return false;
+  }
+  return await desk.unpin(place);
+}
+
+/** In which thread a message is found; in a direct channel whatever is asked for by itself is found. */
+function threadAround({ place, spot }: Outgoing): string {
+  return place.direct ? spot.ts : place.ts;
+}
+
+async function handOver(
+  ends: Ends,
+  outgoing: Outgoing,
+  { opening, standing, rules }: Known,
+  start: number,
+): Promise<
+  { text: CarrierText; reserved: Reserved | null } | { ended: Delivery }
+> {
+  const { place, body, by } = outgoing;
+  let reserved: Reserved | null = null;
+  try {
+    checkConnected(place.line, opening);
+    checkMayLeave({ line: place.line, body }, standing, rules);
+    reserved = await reserve(ends, outgoing, rules);
+    const text = await ends.carrier.send({
+      line: place.line,
+      contact: place.contact,
+      body,
+      watchedUntil: outgoing.unwatched ? start : start + WATCH,
+    });
+    return { text, reserved };
+  } catch (error) {
+    if (error instanceof Refusal) {
+      if (reserved) await release(ends, reserved);
+      await fail(ends, outgoing, error);
+      if (error instanceof OptedOut) {
+        await recordRefusedByCarrier(ends, place, ends.clock.now());
+      }
+      return { ended: { refused: error } };
+    }
+    if (!(error instanceof UnknownFate)) throw error;
+    await ends.clock.sleep(2 * FRESH);
+    const found = await findDeparted(ends, place, outgoing.spot, body, true);
+    if (found) return { text: found, reserved };
+    if (by) {
+      await ends.desk.tell(
+        {
+          channel: place.channel,
+          threadTs: place.direct ? undefined : place.ts,
+        },
+        by,
+        "The carrier gave no answer, so I cannot tell yet whether this text left. Please do not send it again: " +
+          "I will look it up and mark the message.",
+      );
+    }
+    return { ended: { unknown: error.message } };
+  }
+}

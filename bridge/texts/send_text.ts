@@ -1,0 +1,52 @@
+import { adoptRecord } from "./adopt_record.ts";
+import { deliverMessage, type Delivery } from "./deliver_message.ts";
+import { findDeparted } from "./find_departed.ts";
+import type { Ends, Spot } from "../ports.ts";
+import { type Request, showRequest } from "./show_request.ts";
+
+/** What became of a request, and where it can be seen. */
+export type Sent = { delivery: Delivery; spot: Spot };
+
+/**
+ * Sends a text in its conversation's place: shows it there, then takes it to the phone.
+ * @param unwatched whether it is done long after it was asked for: then nobody waits to see how it fares, and it may have
+ * left already, with all trace of it in Slack gone.
+ * @throws Refusal before anything is shown or sent.
+ */
+export async function sendText(
+  ends: Ends,
+  request: Request,
+  unwatched = false,
+): Promise<Sent> {
+  const { place, spot, known } = await showRequest(ends, request);
+  if (unwatched && request.typed) {
+    const departed = await findDeparted(
+      ends,
+      place,
+      request.typed,
+      request.body,
+    );
+    if (departed) {
+      const spots = [spot, request.typed];
+      const { sid, stage } = await adoptRecord(
+        ends,
+        place,
+        spots,
+        departed,
+        ends.clock.now(),
+        request.by,
+      );
+      return { delivery: { sid, stage }, spot };
+    }
+  }
+  const delivery = await deliverMessage(ends, {
+    place,
+    spot,
+    mirrors: request.typed ? [request.typed] : [],
+    body: request.body,
+    by: request.by,
+    unwatched,
+    known,
+  });
+  return { delivery, spot };
+}

@@ -1,0 +1,66 @@
+import type { CarrierText, Ends, Place, ThreadMessage } from "../ports.ts";
+import { compareTs } from "../sms/place.ts";
+import { SKEW } from "../timing.ts";
+
+/** Reads a thread and tidies it. @param texts texts of the conversation in the carrier's order. */
+export async function settleThread(
+  ends: Ends,
+  place: Place,
+  texts: CarrierText[],
+): Promise<void> {
+  const oldest = texts[0];
+  if (!oldest) return;
+  const since = oldest.createdAt - SKEW;
+  const { messages } = await ends.desk.thread(place, since);
+  await tidy(ends, messages, texts);
+}
+
+/**
+ * Makes a thread say each text once and in order: of doubles the earliest stays, and a text that stands
+ * behind a newer one says when it arrived. Safe to do at any time and by several at once.
+ */
+export async function tidy(
+  { desk }: Ends,
+  messages: ThreadMessage[],
+  texts: CarrierText[],
+): Promise<void> {
+  const kept: ThreadMessage[] = [];
+  for (const message of messages) {
+    const { sid, request, text, attachment } = message;
+    if (attachment) {
+      if (isSuperfluous(message, messages)) await desk.remove(message);
+      continue;
+    }
+    if (sid === null && request === null) continue;
+    const isDouble = kept.some((each) =>
+      each.sid === sid && each.request === request &&
+      (sid !== null || each.text === text)
+    );
+    // A double of an outgoing copy carries no mark: nobody has taken it to the phone.
+    if (isDouble && message.marks.length === 0) await desk.remove(message);
+    else kept.push(message);
+  }
+  let newest = -1;
+  for (const message of kept) {
+    const rank = texts.findIndex(({ sid }) => sid === message.sid);
+    const text = texts[rank];
+    if (!text) continue;
+    if (rank < newest && !message.late) await desk.sayLate(message, text);
+    newest = Math.max(newest, rank);
+  }
+}
+
+/** Whether an attachment is shown by an earlier message, or is shown after all where this one says that it is missing. */
+function isSuperfluous(
+  { ts, attachment }: ThreadMessage,
+  messages: ThreadMessage[],
+): boolean {
+  const isShown = attachment?.state === "shown";
+  return messages.some((each) => {
+    const isSame = each.attachment?.text === attachment?.text &&
+      each.attachment?.sid === attachment?.sid;
+    const other = each.attachment?.state === "shown";
+    const precedes = other === isShown ? compareTs(each.ts, ts) < 0 : other;
+    return isSame && precedes;
+  });
+}

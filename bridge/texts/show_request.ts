@@ -1,0 +1,196 @@
+import { connectChannel } from "../lines/connect_channel.ts";
+import { isLost, leaveLost } from "../places/leave_lost.ts";
+import { routedChannel } from "../places/routed_channel.ts";
+import { checkConnected, checkMayLeave } from "./may_leave.ts";
+import { clearBid, placeOf } from "../places/open_conversation.ts";
+import type {
+  Beginner,
+  Conversation,
+  Ends,
+  Known,
+  Opening,
+  Place,
+  PlaceRow,
+  Spot,
+  ThreadMessage,
+} from "../ports.ts";
+import { Refusal } from "../refusal.ts";
+import type { E164 } from "../sms/e164.ts";
+import { tsToMs } from "../sms/place.ts";
+import { DOUBLES, FRESH, STILL_WANTED } from "../timing.ts";
+
+/** A text that somebody asks for: with the form, a `send` line, or a workflow's step. */
+export interface Request {
+  /** The same for every run of the same request: doubles find each other by it and the body. */
+  id: string;
+  line: E164;
+  contact: E164;
+  body: string;
+  /** Where a new conversation begins, null for where the rules say; an existing one keeps its place. */
+  channel: string | null;
+  /** The teammate who asked; null for a workflow. */
+  by: string | null;
+  /** The `send` line as it was typed: it shows the same marks. */
+  typed?: Spot;
+  /** What is known of the conversation, and what stands for `channel`, where that has just been read. */
+  known?: Known;
+  channelRow?: PlaceRow | null;
+}
+
+/** A request as it stands in its conversation's thread. */
+export interface Shown {
+  place: Place;
+  spot: Spot;
+  /** What was known of the conversation before. */
+  known: Known;
+}
+
+/**
+ * Shows a text in its conversation's thread before it leaves, so that there is a message to claim, to mark and to look
+ * at whatever happens next: from here on catch-up knows of it.
+ * @throws Refusal before anything is shown.
+ */
+export async function showRequest(
+  ends: Ends,
+  request: Request,
+): Promise<Shown> {
+  const { line, contact, body, by, typed } = request;
+  const [known, channel] = await Promise.all([
+    request.known ?? ends.conversations.find(line, contact),
+    channelOf(ends, request),
+  ]);
+  checkConnected(line, known.opening);
+  checkMayLeave({ line, body }, known.standing, known.rules);
+  const age = typed ? ends.clock.now() - tsToMs(typed.ts) : 0;
+  const isTooOld = age > STILL_WANTED;
+  const mayStand = known.conversation !== null || known.former.length > 0;
+  if (isTooOld && !mayStand) throw TOO_OLD;
+  const where = beginsIn(request, channel, {
+    ...known,
+    opening: known.opening,
+  });
+  if (!known.conversation) {
+    const isNamed = where === request.channel;
+    const row = isNamed ? channel : await ends.places.at(where);
+    await open(ends, where, row, line);
+  }
+  const beginner: Beginner = by ? { teammate: by } : { workflow: true };
+  const place = await placeOf(ends, known, line, where, beginner);
+  const isLate = age > FRESH;
+  const closed = known.opening?.closed ?? [];
+  const former = known.former.filter(({ channel }) =>
+    !closed.includes(channel)
+  );
+  for (const card of isLate ? [place, ...former] : former) {
+    const there = { ...place, ...card };
+    const spot = await findStanding(ends, there, request);
+    if (spot) return { place: there, spot, known };
+  }
+  if (isTooOld) throw TOO_OLD;
+  try {
+    return { place, spot: await showOnce(ends, place, request), known };
+  } catch (error) {
+    const { conversation } = known;
+    if (!conversation || !isLost(place, error)) throw error;
+    const home = conversation.direct
+      ? await leaveLost(ends, conversation)
+      : await beginAnew(ends, { ...known, conversation }, beginner);
+    const spot = await showOnce(ends, home, request);
+    return { place: home, spot, known };
+  }
+}
+
+/** Begins a conversation once more whose card somebody has deleted, with all that stood under it. */
+async function beginAnew(
+  ends: Ends,
+  known: Known & { conversation: Conversation },
+  beginner: Beginner,
+): Promise<Place> {
+  const { conversation, opening } = known;
+  const { line, channel } = conversation;
+  await ends.conversations.forget(conversation);
+  if (opening) await clearBid(ends, opening, conversation);
+  const nowhere = { ...known, conversation: null };
+  return await placeOf(ends, nowhere, line, channel, beginner);
+}
+
+async function channelOf(
+  { places }: Ends,
+  { channel, channelRow }: Request,
+): Promise<PlaceRow | null> {
+  if (channelRow !== undefined) return channelRow;
+  return channel ? await places.at(channel) : null;
+}
+
+/** Where a new conversation begins: as it is asked for, but not in the direct channel of another one. */
+function beginsIn(
+  { channel }: Request,
+  row: PlaceRow | null,
+  known: Known & { opening: Opening },
+): string {
+  const isShared = row === null || row.kind === "channel";
+  return channel && isShared
+    ? channel
+    : routedChannel(known.opening, known, null);
+}
+
+/** Makes sure that replies in a channel are texted in which a conversation is about to begin. */
+async function open(
+  ends: Ends,
+  channel: string,
+  row: PlaceRow | null,
+  line: E164,
+): Promise<void> {
+  if (row === null) await connectChannel(ends, channel, line);
+  else if (row.kind === "channel" && row.closed) {
+    throw new Refusal(
+      "That channel is disconnected from Clerk.",
+      "Choose another one; an admin can connect it again.",
+      false,
+      "channel",
+    );
+  }
+}
+
+/** A request's text that an earlier run has shown in this thread. */
+async function findStanding(
+  ends: Ends,
+  place: Place,
+  request: Request,
+): Promise<Spot | null> {
+  const since = mayStandSince(ends, request);
+  const { messages } = await ends.desk.thread(place, since);
+  return messages.find((each) => isOf(request, each)) ?? null;
+}
+
+/** Since when (milliseconds) a double of a request may stand somewhere. */
+function mayStandSince({ clock }: Ends, { typed }: Request): number {
+  const now = clock.now();
+  return Math.min(typed ? tsToMs(typed.ts) : now, now - DOUBLES);
+}
+
+/** Of several runs of one request the earliest copy stands, the others go. */
+async function showOnce(
+  ends: Ends,
+  place: Place,
+  request: Request,
+): Promise<Spot> {
+  const { desk } = ends;
+  const { id, body, by } = request;
+  const since = mayStandSince(ends, request);
+  const mine = await desk.showDeparture(place, { body, by, request: id });
+  const { messages } = await desk.thread(place, since);
+  const first = messages.find((each) => isOf(request, each)) ?? mine;
+  if (first.ts !== mine.ts) await desk.remove(mine);
+  return { channel: place.channel, ts: first.ts };
+}
+
+/** Whether a message was shown for a request. A form that is changed and sent again is another request. */
+function isOf({ id, body }: Request, message: ThreadMessage): boolean {
+  return message.request === id && message.text === body;
+}
+
+const TOO_OLD = new Refusal(
+  "This text did not leave: Slack told me of your line much too late.",
+  "Type it again if it should still be sent.",
+);

@@ -1,0 +1,171 @@
+import { deliverMessage, type Delivery } from "./deliver_message.ts";
+import { DISCONNECTED } from "../lines/disconnect_channel.ts";
+import { fail } from "./explain_failure.ts";
+import type { Outgoing } from "../outgoing.ts";
+import { earliestCard, remember } from "../places/open_conversation.ts";
+import type { ChannelCopy, Ends, Place, PlaceRow, Spot } from "../ports.ts";
+import { Refusal, skip } from "../refusal.ts";
+import type { E164 } from "../sms/e164.ts";
+import { internalNote } from "../sms/notes.ts";
+import { INTERNAL_MARK } from "../sms/status.ts";
+import { wordsToText } from "./words_to_text.ts";
+import { writtenOut } from "./written_out.ts";
+
+/** A message that a person posted. */
+export interface Post {
+  channel: string;
+  ts: string;
+  /** The parent's ts; absent for an ordinary channel message. */
+  threadTs?: string;
+  /** As Slack gives it, with its mark-up. */
+  text: string;
+  author: string;
+}
+
+/**
+ * Texts a reply typed in a conversation's thread to its contact, from its line. Threads that are not conversations
+ * are left alone.
+ */
+export async function textReply(
+  ends: Ends,
+  post: Post & { threadTs: string },
+): Promise<Delivery> {
+  const { channel, threadTs } = post;
+  const { row: known, ...standing } = await ends.places.threadAt(
+    channel,
+    threadTs,
+  );
+  const row = known ?? await adopt(ends, { channel, ts: threadTs });
+  if (row?.kind === "thread") {
+    const { line, contact } = row;
+    const place = { channel, ts: threadTs, line, contact };
+    return await deliverReply(ends, place, post, standing);
+  }
+  return await textDirect(ends, post, row) ??
+    skip("the thread is not a conversation");
+}
+
+/**
+ * Texts what somebody posts in a conversation's direct channel, in whatever thread.
+ * @returns null when it is none.
+ */
+export async function textDirect(
+  ends: Ends,
+  post: Post,
+  row: PlaceRow | null,
+): Promise<Delivery | null> {
+  const isPlace = row?.kind === "direct" || row?.kind === "moved";
+  if (!isPlace) return null;
+  if (await isSlacksOwn(ends, post)) {
+    return skip("Slack itself says so, in somebody's name");
+  }
+  if (row.kind === "moved") return await textMoved(ends, post, row);
+  const { line, contact, ts } = row;
+  const place = { channel: post.channel, ts, direct: true, line, contact };
+  return await deliverReply(ends, place, post, { switches: [], closed: false });
+}
+
+/** Refuses what is written where a conversation was, unless it is back there and only the row does not say so yet. */
+async function textMoved(
+  ends: Ends,
+  post: Post,
+  row: PlaceRow & { kind: "moved" },
+): Promise<Delivery> {
+  const { line, contact } = row;
+  const { conversation } = await ends.conversations.find(line, contact);
+  const here = row.ts ?? post.threadTs;
+  if (conversation?.channel !== post.channel || conversation.ts !== here) {
+    const to = conversation ?? row.to;
+    return await refuseMoved(ends, { line, contact, to }, post);
+  }
+  await ends.places.saveThread(conversation);
+  const standing = await ends.places.threadAt(post.channel, conversation.ts);
+  return await deliverReply(ends, conversation, post, standing);
+}
+
+/**
+ * Whether a message is Slack's own, such as "@dana has joined the channel": it is told of like any other, with nothing
+ * that tells it apart but that it begins with a mention of its author. Only one that does is worth a look.
+ */
+async function isSlacksOwn(
+  { desk }: Ends,
+  { channel, ts, text, author }: Post,
+): Promise<boolean> {
+  if (!text.startsWith(`<@${author}>`)) return false;
+  return !await desk.isSaid({ channel, ts });
+}
+
+/** What a thread stands for that nobody has remembered: one under a card whose run died, or one of no concern to us. */
+async function adopt(ends: Ends, parent: Spot): Promise<PlaceRow | null> {
+  const card = await ends.desk.cardAt(parent);
+  if (!card) return null;
+  const { line, contact } = card;
+  const { conversation, opening } = await ends.conversations.find(
+    line,
+    contact,
+  );
+  if (!opening) return null;
+  const place = conversation ??
+    await earliestCard(ends, opening, contact, parent);
+  if (place.ts !== parent.ts || place.channel !== parent.channel) {
+    return { kind: "moved", line, contact, to: place, ts: null, since: 0 };
+  }
+  await remember(ends, place);
+  return { kind: "thread", line, contact };
+}
+
+/** Texts a reply whose place is known, unless it is to stay inside or its channel is disconnected. */
+export async function deliverReply(
+  ends: Ends,
+  place: Place,
+  { channel, ts, text, author }: Omit<Post, "threadTs">,
+  { switches, closed }: Pick<ChannelCopy, "switches" | "closed">,
+  how: Pick<Outgoing, "again" | "unwatched"> = {},
+): Promise<Delivery> {
+  const spot = { channel, ts };
+  const words = await wordsToText(ends, { ts, text }, switches);
+  if (words === null) {
+    await ends.desk.mark(spot, INTERNAL_MARK);
+    return skip("the reply stays inside");
+  }
+  if (closed) {
+    await fail(ends, { place, spot, mirrors: [] }, DISCONNECTED);
+    return { refused: DISCONNECTED };
+  }
+  const body = await writtenOut(ends, words);
+  return await deliverMessage(ends, {
+    place,
+    spot,
+    mirrors: [],
+    body,
+    by: author,
+    isTyped: true,
+    ...how,
+  });
+}
+
+/**
+ * Tells the author of a message in a place whose conversation goes on elsewhere that it was not texted, and where to
+ * write it.
+ */
+export async function refuseMoved(
+  ends: Ends,
+  { line, contact, to }: { line: E164; contact: E164; to: Spot },
+  { channel, ts, threadTs, text }: Pick<
+    Post,
+    "channel" | "ts" | "threadTs" | "text"
+  >,
+): Promise<Delivery> {
+  const spot = { channel, ts };
+  if (internalNote(text) !== null) {
+    await ends.desk.mark(spot, INTERNAL_MARK);
+    return skip("the message is an internal note");
+  }
+  const place = { channel, ts: threadTs ?? ts, line, contact };
+  const refusal = new Refusal(
+    "This reply did not leave: the conversation goes on somewhere else.",
+    `Write it there: ${await ends.desk.permalink(to)}`,
+  );
+  await fail(ends, { place, spot, mirrors: [] }, refusal);
+  return { refused: refusal };
+}
