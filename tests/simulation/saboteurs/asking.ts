@@ -9,14 +9,6 @@ export const ASKING: Saboteur[] = [
     replace: "const first = texts.findLast(",
   },
   {
-    name: "a question is over before its workflow has heard of it",
-    file: "bridge/texts/take_answer.ts",
-    find: `await ends.errands.handOn(waiting.execution, { ...outputs });
-  await endAsking(ends, waiting);`,
-    replace: `await endAsking(ends, waiting);
-  await ends.errands.handOn(waiting.execution, { ...outputs });`,
-  },
-  {
     name: "nobody gives up waiting for an answer",
     file: "bridge/catch_up/catch_up.ts",
     find: "for (const waiting of agenda.unanswered) {",
