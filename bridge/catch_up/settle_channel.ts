@@ -143,10 +143,9 @@ async function settleRival(
   );
   // In a disconnected channel nothing is a conversation's place, and nothing is tidied.
   if (opening?.closed.includes(place.channel)) return;
-  // The thread that it had before it got a channel of its own is kept; a rival that nobody wrote down is none.
-  if (
-    conversation?.direct && await ends.places.at(place.channel, place.ts)
-  ) return;
+  if (conversation?.direct && await wasItsThread(ends, place, conversation)) {
+    return;
+  }
   const stands = conversation?.ts === place.ts &&
     conversation.channel === place.channel;
   if (!conversation || stands) {
@@ -169,6 +168,17 @@ async function settleRival(
     }
   }
   await withdraw(ends, bid, conversation);
+}
+
+/** Whether a conversation had this thread before its channel of its own: then it is kept. A rival went to another thread. */
+async function wasItsThread(
+  { places }: Ends,
+  place: Place,
+  { channel }: Conversation,
+): Promise<boolean> {
+  const row = await places.at(place.channel, place.ts);
+  return row?.kind === "thread" ||
+    row?.kind === "moved" && row.to.channel === channel;
 }
 
 /** Shows in the conversation's own thread what stands in another one. */

@@ -9,7 +9,8 @@ import type {
   Thread,
   ThreadMessage,
 } from "../ports.ts";
-import { refuseMoved } from "../texts/text_reply.ts";
+import { explain, isUnexplained } from "../texts/explain_failure.ts";
+import { goesOnElsewhere, refuseMoved } from "../texts/text_reply.ts";
 import { tsToMs } from "../sms/place.ts";
 import { MARKS } from "../sms/status.ts";
 import { takeAlong } from "../moving/take_along.ts";
@@ -38,11 +39,15 @@ export async function settleMoved(
   for (const message of messages) {
     const { author, marks, ts } = message;
     const isLeft = author && isLater(message) &&
-      now - tsToMs(ts) > RUN_LIFE + SKEW &&
-      !marks.some((mark) => MARKS.includes(mark));
+      now - tsToMs(ts) > RUN_LIFE + SKEW;
     if (!isLeft) continue;
     const threadTs = place.direct ? undefined : place.ts;
-    await refuseMoved(ends, row, { ...message, threadTs });
+    if (isUnexplained(message, messages)) {
+      const reason = await goesOnElsewhere(ends, row.to);
+      await explain(ends, place, message, reason);
+    } else if (!marks.some((mark) => MARKS.includes(mark))) {
+      await refuseMoved(ends, row, { ...message, threadTs });
+    }
   }
   return messages.filter((each) => !isLater(each));
 }

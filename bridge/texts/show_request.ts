@@ -60,28 +60,33 @@ export async function showRequest(
     channelOf(ends, request),
   ]);
   checkConnected(line, known.opening);
-  checkMayLeave({ line, body }, known.standing, known.rules);
   const age = typed ? ends.clock.now() - tsToMs(typed.ts) : 0;
+  const isLate = age > FRESH;
+  const { conversation } = known;
+  // What stands there may have left before it was refused what stands in its way now.
+  const stands = isLate && conversation &&
+    await findStanding(ends, conversation, request);
+  if (stands) return { place: conversation, spot: stands, known };
+  checkMayLeave({ line, body }, known.standing, known.rules);
   const isTooOld = age > STILL_WANTED;
-  const mayStand = known.conversation !== null || known.former.length > 0;
+  const mayStand = conversation !== null || known.former.length > 0;
   if (isTooOld && !mayStand) throw TOO_OLD;
   const where = beginsIn(request, channel, {
     ...known,
     opening: known.opening,
   });
-  if (!known.conversation) {
+  if (!conversation) {
     const isNamed = where === request.channel;
     const row = isNamed ? channel : await ends.places.at(where);
     await open(ends, where, row, line);
   }
   const beginner: Beginner = by ? { teammate: by } : { workflow: true };
   const place = await placeOf(ends, known, line, where, beginner);
-  const isLate = age > FRESH;
   const closed = known.opening?.closed ?? [];
   const former = known.former.filter(({ channel }) =>
     !closed.includes(channel)
   );
-  for (const card of isLate ? [place, ...former] : former) {
+  for (const card of isLate && !conversation ? [place, ...former] : former) {
     const there = { ...place, ...card };
     const spot = await findStanding(ends, there, request);
     if (spot) return { place: there, spot, known };
@@ -90,7 +95,6 @@ export async function showRequest(
   try {
     return { place, spot: await showOnce(ends, place, request), known };
   } catch (error) {
-    const { conversation } = known;
     if (!conversation || !isLost(place, error)) throw error;
     const home = conversation.direct
       ? await leaveLost(ends, conversation)

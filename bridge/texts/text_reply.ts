@@ -162,10 +162,18 @@ export async function refuseMoved(
     return skip("the message is an internal note");
   }
   const place = { channel, ts: threadTs ?? ts, line, contact };
-  const refusal = new Refusal(
-    "This reply did not leave: the conversation goes on somewhere else.",
-    `Write it there: ${await ends.desk.permalink(to)}`,
-  );
+  const refusal = await goesOnElsewhere(ends, to);
   await fail(ends, { place, spot, mirrors: [] }, refusal);
   return { refused: refusal };
+}
+
+/** Why nothing leaves any more from a place whose conversation goes on elsewhere. */
+export async function goesOnElsewhere(
+  { desk }: Pick<Ends, "desk">,
+  to: Spot,
+): Promise<Refusal> {
+  return new Refusal(
+    "This reply did not leave: the conversation goes on somewhere else.",
+    `Write it there: ${await desk.permalink(to)}`,
+  );
 }

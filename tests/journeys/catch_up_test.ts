@@ -112,6 +112,28 @@ story(
 );
 
 story(
+  "a send line that left, whose run died and whose contact opted out then, is not said to have failed",
+  async ({ scene, maya, texts, dana }) => {
+    await maya.text("hi");
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("hi");
+    const typed = await texts.post(dana, `send ${maya.number} see you`);
+    await maya.expectText("see you");
+    await card.expectReply("see you");
+    await typed.expectMarks("heavy_check_mark", "vibration_mode");
+    for (const name of ["heavy_check_mark", "vibration_mode"]) {
+      const spot = { channel: texts.id, timestamp: typed.ts };
+      await scene.asApp("reactions.remove", { ...spot, name });
+    }
+    await maya.text("STOP");
+    await maya.expectText(/unsubscribed/);
+    await card.expectReply("STOP");
+    await scene.pass(HOUR + 60_000);
+    await typed.expectMarks("heavy_check_mark", "vibration_mode");
+  },
+);
+
+story(
   "a card whose taking back was never finished, and which won after all, keeps its texts",
   async ({ scene, maya, texts, line }) => {
     await maya.text("hi");

@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import { directWithMaya } from "../support/direct_channels.ts";
+import { story } from "../support/story.ts";
+
+const HOUR = 60 * 60 * 1000;
+
+story(
+  "a reply under the old card whose refusal was never explained is explained by the next catch-up",
+  async (told) => {
+    const { scene, texts, dana } = told;
+    const { card } = await directWithMaya(told);
+    const mend = scene.dropEvents();
+    const reply = await card.reply(dana, "hello?");
+    mend();
+    await scene.asApp("reactions.add", {
+      channel: texts.id,
+      timestamp: reply.ts,
+      name: "x",
+    });
+    await scene.pass(HOUR + 60_000);
+    await card.expectReply(/did not leave: the conversation goes on somewhere/);
+    await reply.expectMarks("x");
+  },
+);
+
+story(
+  "a card that lost to another, and stands there still, is taken away after its conversation has got a channel",
+  async (told) => {
+    const { scene, texts, line, maya, dana } = told;
+    const { card } = await directWithMaya(told);
+    const { ts } = await scene.asApp<{ ts: string }>("chat.postMessage", {
+      channel: texts.id,
+      text: "a rival",
+      metadata: {
+        event_type: "clerk_card",
+        event_payload: {
+          conversation: `${line}:${maya.number}`,
+          begun: "workflow",
+        },
+      },
+    });
+    // Somebody has written under it.
+    const note = await scene.surface.slack<{ ts: string }>(
+      dana.token,
+      "chat.postMessage",
+      {
+        channel: texts.id,
+        thread_ts: ts,
+        text: "note: which one is it?",
+      },
+    );
+    for (const each of [ts, note.ts]) scene.expected.add(texts.id + each);
+    await scene.asApp("apps.datastore.put", {
+      datastore: "places",
+      item: {
+        id: `${texts.id}:${ts}`,
+        line,
+        contact: maya.number,
+        moved_to: `${texts.id}:${card.ts}`,
+        moved_at: scene.clock.now(),
+      },
+    });
+    await scene.pass(2 * HOUR + 60_000);
+    const standing = (await texts.messages())
+      .filter(({ metadata }) => metadata?.event_type === "clerk_card");
+    assert.deepEqual(standing.map((each) => each.ts), [card.ts]);
+  },
+);
