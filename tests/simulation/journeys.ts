@@ -63,6 +63,13 @@ export const JOURNEYS: Record<string, Journey> = {
       await pass(WHILE);
     },
   },
+  "text that opts out": {
+    before: knowMaya,
+    async act({ contacts, maya, line, pass }) {
+      await contacts.want("stop", maya, line);
+      await pass(WHILE);
+    },
+  },
   "text to who was done with": {
     async before(scene) {
       await knowMaya(scene);

@@ -20,7 +20,7 @@ const NOBODY: Saboteur = {
   replace: "export default",
 };
 
-type Verdict = { seed: number; invariant: string } | "survived";
+type Verdict = { by: string; invariant: string } | "survived";
 
 const words = Deno.args[0] ?? "";
 const tried = SABOTEURS.filter(({ name }) => name.includes(words));
@@ -44,8 +44,10 @@ await Promise.all(Array.from({ length: AT_ONCE }, async () => {
     if (verdict === "survived") survivors++;
     console.log(
       verdict === "survived"
-        ? `SURVIVED ${SEEDS} seeds: ${saboteur.name} (${saboteur.file})`
-        : `caught by seed ${String(verdict.seed).padEnd(4)} ${
+        ? `SURVIVED ${
+          saboteur.journey ?? `${SEEDS} seeds`
+        }: ${saboteur.name} (${saboteur.file})`
+        : `caught by ${verdict.by.padEnd(18)} ${
           verdict.invariant.padEnd(21)
         } ${saboteur.name}`,
     );
@@ -57,23 +59,40 @@ Deno.exit(survivors > 0 ? 1 : 0);
 async function trial(saboteur: Saboteur): Promise<Verdict> {
   const folder = await sabotagedCopy(saboteur);
   try {
-    const { stdout } = await new Deno.Command(Deno.execPath(), {
-      args: [
-        "run",
-        "-A",
-        "--no-check",
-        "tests/simulation/simulate.ts",
-        ...["--seeds", String(SEEDS), "--workers", "1", "--stop", "--json"],
-      ],
-      cwd: folder,
-      stdin: "null",
-      stderr: "inherit",
-    }).output();
-    const { violations: [first] } = JSON.parse(
-      new TextDecoder().decode(stdout),
-    );
-    return first ?? "survived";
+    return saboteur.journey
+      ? await dieIn(folder, saboteur.journey)
+      : await liveIn(folder);
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
+}
+
+async function liveIn(folder: string): Promise<Verdict> {
+  const { stdout } = await run(folder, "simulate.ts", [
+    ...["--seeds", String(SEEDS), "--workers", "1", "--stop", "--json"],
+  ]);
+  const { violations: [first] } = JSON.parse(
+    new TextDecoder().decode(stdout),
+  );
+  return first
+    ? { by: `seed ${first.seed}`, invariant: first.invariant }
+    : "survived";
+}
+
+async function dieIn(folder: string, journey: string): Promise<Verdict> {
+  const { stdout, code } = await run(folder, "exhaustive.ts", [journey]);
+  if (code === 0) return "survived";
+  const [, invariant = "?"] =
+    /^ {2}(\w+): /m.exec(new TextDecoder().decode(stdout)) ?? [];
+  return { by: journey, invariant };
+}
+
+async function run(cwd: string, file: string, args: string[]) {
+  const path = `tests/simulation/${file}`;
+  return await new Deno.Command(Deno.execPath(), {
+    args: ["run", "-A", "--no-check", path, ...args],
+    cwd,
+    stdin: "null",
+    stderr: "inherit",
+  }).output();
 }

@@ -76,5 +76,6 @@ export const MARKING: Saboteur[] = [
     file: "bridge/catch_up/settle_outgoing.ts",
     find: "const last = sent.findLast(",
     replace: "const last = sent.find(",
+    journey: "failure and retry",
   },
 ];

@@ -37,6 +37,7 @@ export const QUIET: Saboteur[] = [
     file: "bridge/catch_up/settle_conversation.ts",
     find: "await settleConsent(ends, line, known.standing, came);",
     replace: "known.standing;",
+    journey: "text that opts out",
   },
   {
     name: "of STOP and START the first counts",

@@ -7,4 +7,6 @@ export interface Saboteur {
   /** The text that stands there exactly once. */
   find: string;
   replace: string;
+  /** The journey that is killed at its every call to catch them, where chance brings about too seldom what they spoil. */
+  journey?: string;
 }
