@@ -1,10 +1,8 @@
 import { DeskHand } from "../../emulator/desk_hand.ts";
-import { VirtualClock } from "../support/virtual_clock.ts";
-import { Chance } from "./chance.ts";
 import { wrongsOfImport } from "./imported.ts";
-import { type Death, OneDeath } from "./one_death.ts";
-import { Stage } from "./stage.ts";
-import { Trace } from "./trace.ts";
+import type { Death } from "./one_death.ts";
+import { type Course, liveInSmallWorld } from "./small_world.ts";
+import type { Stage } from "./stage.ts";
 
 const MINUTE = 60_000;
 
@@ -24,21 +22,8 @@ const PASTED = [
  */
 export async function dieImporting(
   death?: Death,
-): Promise<{ wrongs: string[]; calls: number }> {
-  const clock = new VirtualClock();
-  const fates = new OneDeath(death);
-  const stage = await Stage.open({
-    seed: 1,
-    clock,
-    trace: new Trace(clock),
-    chance: new Chance(1),
-    calls: fates,
-    runs: fates,
-    deliveries: () => [30],
-    lines: 1,
-    phones: 1,
-  });
-  try {
+): Promise<Course> {
+  return await liveInSmallWorld(1, death, async ({ stage, clock, fates }) => {
     const hand = new DeskHand(stage.world, "dana");
     await clock.runUntil(begin(stage, hand));
     await clock.advance(MINUTE);
@@ -51,13 +36,8 @@ export async function dieImporting(
     await clock.advance(122 * MINUTE);
     await stage.rest();
     const doubles = isTaken ? 1 : 2;
-    return {
-      wrongs: [...wrongsOfImport(stage, doubles)],
-      calls: fates.calls,
-    };
-  } finally {
-    await stage.close();
-  }
+    return [...wrongsOfImport(stage, doubles)];
+  });
 }
 
 async function begin({ hands, workspace }: Stage, hand: DeskHand) {

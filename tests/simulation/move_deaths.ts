@@ -1,9 +1,7 @@
-import { VirtualClock } from "../support/virtual_clock.ts";
-import { Chance } from "./chance.ts";
 import { MovingWorld } from "./moving_world.ts";
-import { type Death, OneDeath } from "./one_death.ts";
-import { Stage } from "./stage.ts";
-import { Trace } from "./trace.ts";
+import type { VirtualClock } from "../support/virtual_clock.ts";
+import type { Death } from "./one_death.ts";
+import { type Course, liveInSmallWorld } from "./small_world.ts";
 
 const MINUTE = 60_000;
 
@@ -19,21 +17,8 @@ export type Move = typeof MOVES[number];
 export async function dieMoving(
   move: Move,
   death?: Death,
-): Promise<{ wrongs: string[]; calls: number }> {
-  const clock = new VirtualClock();
-  const fates = new OneDeath(death);
-  const stage = await Stage.open({
-    seed: 1,
-    clock,
-    trace: new Trace(clock),
-    chance: new Chance(1),
-    calls: fates,
-    runs: fates,
-    deliveries: () => [30],
-    lines: 1,
-    phones: 2,
-  });
-  try {
+): Promise<Course> {
+  return await liveInSmallWorld(2, death, async ({ stage, clock, fates }) => {
     const world = new MovingWorld(stage);
     await begin(world, clock, move);
     fates.arm();
@@ -42,10 +27,8 @@ export async function dieMoving(
     await clock.advance(122 * MINUTE);
     await stage.rest();
     const wrongs = [...world.wrongs(), ...await goOn(world, clock, move)];
-    return { wrongs: [...new Set(wrongs)], calls: fates.calls };
-  } finally {
-    await stage.close();
-  }
+    return [...new Set(wrongs)];
+  });
 }
 
 async function begin(

@@ -1,8 +1,6 @@
-import { VirtualClock } from "../support/virtual_clock.ts";
-import { Chance } from "./chance.ts";
-import { type Death, OneDeath } from "./one_death.ts";
-import { Stage } from "./stage.ts";
-import { Trace } from "./trace.ts";
+import type { Death } from "./one_death.ts";
+import { type Course, liveInSmallWorld } from "./small_world.ts";
+import type { Stage } from "./stage.ts";
 
 const MINUTE = 60_000;
 
@@ -20,21 +18,8 @@ const OTHERS = 98;
 export async function dieQueueing(
   turn: Turn,
   death?: Death,
-): Promise<{ wrongs: string[]; calls: number }> {
-  const clock = new VirtualClock();
-  const fates = new OneDeath(death);
-  const stage = await Stage.open({
-    seed: 1,
-    clock,
-    trace: new Trace(clock),
-    chance: new Chance(1),
-    calls: fates,
-    runs: fates,
-    deliveries: () => [30],
-    lines: 1,
-    phones: 3,
-  });
-  try {
+): Promise<Course> {
+  return await liveInSmallWorld(3, death, async ({ stage, clock, fates }) => {
     const world = new FullWorld(stage);
     // The hourly catch-up, which nobody is killed in, shall have been.
     const before = world.catchUps;
@@ -59,10 +44,8 @@ export async function dieQueueing(
     const wrongs = turn === "too many wait"
       ? world.wrongs([true, false, false], "2 more")
       : world.wrongs([true, true, true], null);
-    return { wrongs, calls: fates.calls };
-  } finally {
-    await stage.close();
-  }
+    return wrongs;
+  });
 }
 
 /** A world with more who wait than can be pinned. */
