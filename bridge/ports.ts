@@ -1,6 +1,4 @@
 import type { Carrier } from "./ports/carrier_port.ts";
-import type { Desk } from "./ports/desk_port.ts";
-import type { Errands, PersonalFiles } from "./ports/errands_port.ts";
 import type {
   ConsentLedger,
   ContactImports,
@@ -9,6 +7,8 @@ import type {
   DoNotDisturbList,
 } from "./ports/contacts_port.ts";
 import type { Conversations } from "./ports/conversations_port.ts";
+import type { Desk } from "./ports/desk_port.ts";
+import type { Errands, PersonalFiles } from "./ports/errands_port.ts";
 import type {
   ChannelList,
   Lines,

@@ -1,7 +1,5 @@
 import { SlackFunction } from "deno-slack-sdk/functions/slack-function.ts";
 import { DefineFunction, Schema } from "deno-slack-sdk/mod.ts";
-import { assignAsked, assignmentOf } from "../bridge/team/assign.ts";
-import { suggestTags } from "../bridge/team/known_tags.ts";
 import { Outage } from "../bridge/refusal.ts";
 import {
   assignForm,
@@ -9,6 +7,8 @@ import {
   tagOptions,
 } from "../bridge/slack/views/assign_form.ts";
 import { loadingView } from "../bridge/slack/views/modal.ts";
+import { assignAsked, assignmentOf } from "../bridge/team/assign.ts";
+import { suggestTags } from "../bridge/team/known_tags.ts";
 import { carriedOut } from "./carried_out.ts";
 import { fill } from "./dashboard/fill.ts";
 import { ends, windows } from "./ends.ts";

@@ -1,8 +1,8 @@
 import { DefineFunction, Schema, SlackFunction } from "deno-slack-sdk/mod.ts";
 import * as z from "zod/mini";
 import { catchUp } from "../bridge/catch_up/catch_up.ts";
-import { carriedOut } from "./carried_out.ts";
 import { allEnds } from "./all_ends.ts";
+import { carriedOut } from "./carried_out.ts";
 
 export const CatchUpFunction = DefineFunction({
   callback_id: "catch_up",

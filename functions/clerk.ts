@@ -1,10 +1,10 @@
 import { SlackFunction } from "deno-slack-sdk/functions/slack-function.ts";
 import { DefineFunction, Schema } from "deno-slack-sdk/mod.ts";
-import { overview } from "../bridge/team/overview.ts";
 import { dashboardView } from "../bridge/slack/views/dashboard.ts";
-import { hearContactFiles } from "./dashboard/contact_files.ts";
+import { overview } from "../bridge/team/overview.ts";
 import { hearChannels } from "./dashboard/channels.ts";
 import { hearConsents } from "./dashboard/consents.ts";
+import { hearContactFiles } from "./dashboard/contact_files.ts";
 import { hearContactStanding } from "./dashboard/contact_standing.ts";
 import { hearContacts } from "./dashboard/contacts.ts";
 import { hearDoNotDisturb } from "./dashboard/do_not_disturb.ts";
@@ -12,10 +12,10 @@ import { openFilled } from "./dashboard/fill.ts";
 import { hearLines } from "./dashboard/lines.ts";
 import { hearRouting } from "./dashboard/routing.ts";
 import { hearSending } from "./dashboard/sending.ts";
-import { ends } from "./ends.ts";
 import { hearSettings } from "./dashboard/settings.ts";
 import { hearTeamwork } from "./dashboard/teamwork.ts";
 import { hearUsage } from "./dashboard/usage.ts";
+import { ends } from "./ends.ts";
 
 export const ClerkFunction = DefineFunction({
   callback_id: "clerk",

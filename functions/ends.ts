@@ -1,12 +1,12 @@
 import type { SlackAPIClient } from "deno-slack-api/types.ts";
 import * as z from "zod/mini";
-import { FIRST_RULES } from "../bridge/texts/may_leave.ts";
 import type { Clock, Ends } from "../bridge/ports.ts";
 import { SlackDesk } from "../bridge/slack/desk.ts";
 import { SlackErrands } from "../bridge/slack/errands.ts";
-import { WebApi } from "../bridge/slack/web_api.ts";
 import { SlackUsageThread } from "../bridge/slack/usage_thread.ts";
+import { WebApi } from "../bridge/slack/web_api.ts";
 import { Windows } from "../bridge/slack/windows.ts";
+import { FIRST_RULES } from "../bridge/texts/may_leave.ts";
 import { TwilioCarrier } from "../bridge/twilio/carrier.ts";
 import { ChannelList } from "../datastores/channels.ts";
 import { ConsentLedger } from "../datastores/consents.ts";

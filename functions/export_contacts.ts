@@ -1,8 +1,8 @@
 import { DefineFunction, Schema, SlackFunction } from "deno-slack-sdk/mod.ts";
 import { exportConsent } from "../bridge/exports/export_consent.ts";
 import { exportContacts } from "../bridge/exports/export_contacts.ts";
-import { carriedOut } from "./carried_out.ts";
 import { allEnds } from "./all_ends.ts";
+import { carriedOut } from "./carried_out.ts";
 
 export const ExportContactsFunction = DefineFunction({
   callback_id: "export_contacts",

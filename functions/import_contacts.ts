@@ -2,8 +2,8 @@ import { DefineFunction, SlackFunction } from "deno-slack-sdk/mod.ts";
 import { importContacts } from "../bridge/contacts/import_contacts.ts";
 import { Outage } from "../bridge/refusal.ts";
 import { importProgress } from "../bridge/slack/views/import_form.ts";
-import { carriedOut } from "./carried_out.ts";
 import { allEnds } from "./all_ends.ts";
+import { carriedOut } from "./carried_out.ts";
 import { windows } from "./ends.ts";
 
 export const ImportContactsFunction = DefineFunction({

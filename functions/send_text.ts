@@ -1,6 +1,6 @@
 import { DefineFunction, Schema, SlackFunction } from "deno-slack-sdk/mod.ts";
-import { readRequest, sentOutputs } from "../bridge/steps/send_step.ts";
 import { Outage, Refusal } from "../bridge/refusal.ts";
+import { readRequest, sentOutputs } from "../bridge/steps/send_step.ts";
 import { sendText } from "../bridge/texts/send_text.ts";
 import { ends } from "./ends.ts";
 

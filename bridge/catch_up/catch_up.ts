@@ -1,21 +1,21 @@
+import { hintAtOptOut } from "../consent/hint_at_opt_out.ts";
+import { resumeImport } from "../contacts/resume_import.ts";
+import { renewShortcuts } from "../lines/renew_shortcuts.ts";
+import { countUsage } from "../plan/count_usage.ts";
 import type { AllEnds, CarrierText, Line } from "../ports.ts";
 import { Outage } from "../refusal.ts";
+import { parseConversationKey } from "../sms/conversation.ts";
+import { giveUpWaiting } from "../texts/take_answer.ts";
+import { MARK_ERRAND } from "../texts/watch_text.ts";
+import { AFTERMATH, RUN_LIFE, SKEW } from "../timing.ts";
 import { closeSolved, dueToClose } from "./close_solved.ts";
 import { comeBack } from "./come_back.ts";
-import { hintAtOptOut } from "../consent/hint_at_opt_out.ts";
-import { nudge } from "./nudge.ts";
-import { renewShortcuts } from "../lines/renew_shortcuts.ts";
+import { keepChannels } from "./keep_channels.ts";
 import { keepDirects } from "./keep_directs.ts";
 import { keepQueue } from "./keep_queue.ts";
-import { keepChannels } from "./keep_channels.ts";
-import { MARK_ERRAND } from "../texts/watch_text.ts";
-import { resumeImport } from "../contacts/resume_import.ts";
-import { countUsage } from "../plan/count_usage.ts";
+import { nudge } from "./nudge.ts";
 import { settleChannel } from "./settle_channel.ts";
 import { settleConversation } from "./settle_conversation.ts";
-import { giveUpWaiting } from "../texts/take_answer.ts";
-import { parseConversationKey } from "../sms/conversation.ts";
-import { AFTERMATH, RUN_LIFE, SKEW } from "../timing.ts";
 
 /** How long a catch-up works (milliseconds): it ends by itself before Slack ends it, and the next one goes on. */
 const SHIFT = 30_000;

@@ -1,6 +1,6 @@
 import { changeWork } from "../places/change_work.ts";
-import { keepInMind } from "../team/keep_in_mind.ts";
 import type { Ends, Place } from "../ports.ts";
+import { keepInMind } from "../team/keep_in_mind.ts";
 import { queueUp } from "./queue_up.ts";
 
 /**

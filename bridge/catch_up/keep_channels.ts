@@ -1,8 +1,8 @@
 import { listed } from "../lines/copy_channel.ts";
+import { tellAdmin } from "../lines/tell_admin.ts";
 import type { ConnectedChannel, Ends, Opening } from "../ports.ts";
 import { Outage } from "../refusal.ts";
 import type { E164 } from "../sms/e164.ts";
-import { tellAdmin } from "../lines/tell_admin.ts";
 
 /**
  * Brings what is listened to in line with the list of channels, whatever became of settings and copies: connects what

@@ -1,5 +1,6 @@
 import { connectDirect } from "../moving/connect_direct.ts";
 import { moveBack } from "../moving/move_back.ts";
+import { takeAlong } from "../moving/take_along.ts";
 import { moveTo, sayMoved } from "../places/move_conversation.ts";
 import type {
   ConnectedChannel,
@@ -12,7 +13,6 @@ import { Outage } from "../refusal.ts";
 import { conversationKey } from "../sms/conversation.ts";
 import type { E164 } from "../sms/e164.ts";
 import { tsToMs } from "../sms/place.ts";
-import { takeAlong } from "../moving/take_along.ts";
 import { LOOKED_THROUGH, RUN_LIFE, SKEW } from "../timing.ts";
 
 const DAY = 24 * 60 * 60 * 1000;

@@ -7,14 +7,14 @@ import type {
   QueueNotice,
   Standing,
 } from "../ports.ts";
-import { waitsSince } from "./queue_up.ts";
 import { Outage } from "../refusal.ts";
-import { reopen } from "../texts/show_texts.ts";
 import { conversationKey } from "../sms/conversation.ts";
 import { messageKey } from "../sms/place.ts";
 import type { Work } from "../sms/work.ts";
-import { keepNotice } from "./queue_notice.ts";
+import { reopen } from "../texts/show_texts.ts";
 import { SKEW } from "../timing.ts";
+import { keepNotice } from "./queue_notice.ts";
+import { waitsSince } from "./queue_up.ts";
 
 /** The most messages that Slack pins in a channel (https://docs.slack.dev/reference/methods/pins.add: `too_many_pins`). */
 const MOST_PINS = 100;

@@ -1,8 +1,8 @@
-import { overview, type Waiting } from "../team/overview.ts";
 import type { Ends, Rules } from "../ports.ts";
 import { conversationKey } from "../sms/conversation.ts";
 import { formatForPeople } from "../sms/readable_number.ts";
 import { openTime } from "../sms/wall_clock.ts";
+import { overview, type Waiting } from "../team/overview.ts";
 
 const MINUTE = 60_000;
 

@@ -1,7 +1,7 @@
 import { changeWork } from "../places/change_work.ts";
 import type { Conversation, Ends, Known, Thread } from "../ports.ts";
-import { isWaiting } from "../texts/settle_pin.ts";
 import { stateAfterInbound } from "../sms/work.ts";
+import { isWaiting } from "../texts/settle_pin.ts";
 import { GLANCE } from "../timing.ts";
 
 /**

@@ -8,15 +8,11 @@ import type {
   ThreadMessage,
 } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
-import { drawAgain } from "./draw_again.ts";
-import { explain, fail, isUnexplained } from "../texts/explain_failure.ts";
-import { linkCards } from "./link_cards.ts";
-import { meetGone } from "./meet_gone.ts";
 import { cardDigest } from "../sms/card_digest.ts";
 import { conversationKey, parseConversationKey } from "../sms/conversation.ts";
 import { messageKey, tsToMs } from "../sms/place.ts";
+import { explain, fail, isUnexplained } from "../texts/explain_failure.ts";
 import { showTexts } from "../texts/show_texts.ts";
-import { textLeftLines } from "./text_left_lines.ts";
 import {
   RIVALRY,
   RUN_LIFE,
@@ -24,6 +20,10 @@ import {
   STILL_WANTED,
   STILL_WRITTEN_TO,
 } from "../timing.ts";
+import { drawAgain } from "./draw_again.ts";
+import { linkCards } from "./link_cards.ts";
+import { meetGone } from "./meet_gone.ts";
+import { textLeftLines } from "./text_left_lines.ts";
 
 /**
  * Goes through what stands in a channel since a moment (milliseconds): makes sure that each conversation has one card,

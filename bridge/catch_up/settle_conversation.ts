@@ -1,27 +1,27 @@
-import type { CarrierText, Conversation, Ends, Known } from "../ports.ts";
 import { countBlocked, isBlocked } from "../consent/block_texts.ts";
 import { settleConsent } from "../consent/record_consent.ts";
-import { drawAgain } from "./draw_again.ts";
-import { showAttachments } from "../texts/show_attachments.ts";
-import { queueUp } from "./queue_up.ts";
-import { rememberShown } from "../texts/remember_shown.ts";
-import { openWaiting } from "./open_waiting.ts";
 import { routedChannel } from "../places/routed_channel.ts";
-import { type Lately, settleFormer } from "./settle_former.ts";
+import type { CarrierText, Conversation, Ends, Known } from "../ports.ts";
+import { cardDigest } from "../sms/card_digest.ts";
+import type { E164 } from "../sms/e164.ts";
+import { startWorkflows } from "../team/start_workflows.ts";
+import { rememberShown } from "../texts/remember_shown.ts";
+import { settlePin } from "../texts/settle_pin.ts";
+import { tidy } from "../texts/settle_thread.ts";
+import { showAttachments } from "../texts/show_attachments.ts";
 import {
   reopen,
   showFirst,
   type Showing,
   showTexts,
 } from "../texts/show_texts.ts";
-import { cardDigest } from "../sms/card_digest.ts";
-import type { E164 } from "../sms/e164.ts";
-import { settleOutgoing } from "./settle_outgoing.ts";
-import { settlePin } from "../texts/settle_pin.ts";
-import { tidy } from "../texts/settle_thread.ts";
-import { startWorkflows } from "../team/start_workflows.ts";
 import { takeAnswer } from "../texts/take_answer.ts";
 import { LOOKED_THROUGH, RUN_LIFE, SKEW } from "../timing.ts";
+import { drawAgain } from "./draw_again.ts";
+import { openWaiting } from "./open_waiting.ts";
+import { queueUp } from "./queue_up.ts";
+import { type Lately, settleFormer } from "./settle_former.ts";
+import { settleOutgoing } from "./settle_outgoing.ts";
 
 /**
  * Brings one conversation in line with the carrier's record: shows what was never shown, finishes what was left half

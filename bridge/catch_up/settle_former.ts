@@ -8,12 +8,12 @@ import type {
   Place,
   ThreadMessage,
 } from "../ports.ts";
+import type { E164 } from "../sms/e164.ts";
+import { tsToMs } from "../sms/place.ts";
+import { tidy } from "../texts/settle_thread.ts";
 import { showAttachments } from "../texts/show_attachments.ts";
 import { settleMoved } from "./settle_moved.ts";
 import { settleOutgoing } from "./settle_outgoing.ts";
-import { tidy } from "../texts/settle_thread.ts";
-import type { E164 } from "../sms/e164.ts";
-import { tsToMs } from "../sms/place.ts";
 
 /** What there is of a conversation since a moment (milliseconds). */
 export interface Lately {

@@ -1,3 +1,4 @@
+import { takeAlong } from "../moving/take_along.ts";
 import { finishSaying } from "../places/move_conversation.ts";
 import type {
   CarrierText,
@@ -9,11 +10,10 @@ import type {
   Thread,
   ThreadMessage,
 } from "../ports.ts";
-import { explain, isUnexplained } from "../texts/explain_failure.ts";
-import { goesOnElsewhere, refuseMoved } from "../texts/text_reply.ts";
 import { tsToMs } from "../sms/place.ts";
 import { MARKS } from "../sms/status.ts";
-import { takeAlong } from "../moving/take_along.ts";
+import { explain, isUnexplained } from "../texts/explain_failure.ts";
+import { goesOnElsewhere, refuseMoved } from "../texts/text_reply.ts";
 import { RUN_LIFE, SKEW } from "../timing.ts";
 
 /**

@@ -1,7 +1,4 @@
-import { adoptRecord } from "../texts/adopt_record.ts";
-import { deliverMessage, type Delivery } from "../texts/deliver_message.ts";
-import { explain, fail, isUnexplained } from "../texts/explain_failure.ts";
-import { bodyOf, unowned } from "../texts/find_departed.ts";
+import { hasLeft, isClaimed, mirrorsOf } from "../outgoing.ts";
 import type {
   CarrierText,
   Ends,
@@ -9,11 +6,14 @@ import type {
   Place,
   ThreadMessage,
 } from "../ports.ts";
-import { bringForward } from "../texts/record_status.ts";
 import { Refusal } from "../refusal.ts";
 import { compareTs, tsToMs } from "../sms/place.ts";
 import { markFor, MARKS, WAITING_MARK } from "../sms/status.ts";
-import { hasLeft, isClaimed, mirrorsOf } from "../outgoing.ts";
+import { adoptRecord } from "../texts/adopt_record.ts";
+import { deliverMessage, type Delivery } from "../texts/deliver_message.ts";
+import { explain, fail, isUnexplained } from "../texts/explain_failure.ts";
+import { bodyOf, unowned } from "../texts/find_departed.ts";
+import { bringForward } from "../texts/record_status.ts";
 import { deliverReply } from "../texts/text_reply.ts";
 import { wordsToText } from "../texts/words_to_text.ts";
 import { FATE_KNOWN, RUN_LIFE, SKEW, STILL_WANTED } from "../timing.ts";

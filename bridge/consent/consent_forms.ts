@@ -1,9 +1,9 @@
-import { nameOf, standingOf } from "./do_not_disturb.ts";
 import { type Errors, errorsByField } from "../form_errors.ts";
 import type { Consent, Ends, Standing } from "../ports.ts";
-import { recordConsent } from "./record_consent.ts";
 import { Refusal } from "../refusal.ts";
 import type { E164 } from "../sms/e164.ts";
+import { nameOf, standingOf } from "./do_not_disturb.ts";
+import { recordConsent } from "./record_consent.ts";
 
 const TRY_AGAIN =
   "Slack is slow to answer, and I cannot tell whether this is done. Please try again: it is not done twice.";

@@ -1,5 +1,5 @@
-import type { Disturbance, Ends, Standing } from "../ports.ts";
 import { refreshCards } from "../places/refresh_cards.ts";
+import type { Disturbance, Ends, Standing } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
 import type { E164 } from "../sms/e164.ts";
 import { formatForPeople } from "../sms/readable_number.ts";

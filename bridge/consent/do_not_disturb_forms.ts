@@ -1,12 +1,12 @@
-import { countryAt } from "../lines/country_at_home.ts";
-import { disturbAgain, disturbNoMore, standingOf } from "./do_not_disturb.ts";
 import { type Errors, errorsByField } from "../form_errors.ts";
+import { countryAt } from "../lines/country_at_home.ts";
 import { lineOf } from "../lines/line_of.ts";
 import type { Disturbed, Ends, Standing } from "../ports.ts";
 import { Outage, Refusal } from "../refusal.ts";
 import { parseConversationKey } from "../sms/conversation.ts";
 import type { E164 } from "../sms/e164.ts";
 import { parsePhoneNumber } from "../sms/phone_number.ts";
+import { disturbAgain, disturbNoMore, standingOf } from "./do_not_disturb.ts";
 
 const TRY_AGAIN =
   "Slack is slow to answer, and I cannot tell whether this is done. Please try again: it is not done twice.";

@@ -1,5 +1,5 @@
-import { assertCopy, isOver } from "./do_not_disturb.ts";
 import type { Disturbed, Ends } from "../ports.ts";
+import { assertCopy, isOver } from "./do_not_disturb.ts";
 
 /** Somebody on the list, as it is shown. */
 export interface Listed extends Disturbed {

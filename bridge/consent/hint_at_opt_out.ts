@@ -1,8 +1,8 @@
-import { isBlocked } from "./block_texts.ts";
 import type { CarrierText, Ends, Known, ThreadMessage } from "../ports.ts";
 import type { E164 } from "../sms/e164.ts";
 import { suggestsOptOut } from "../sms/opt_out_hint.ts";
 import { GLANCE } from "../timing.ts";
+import { isBlocked } from "./block_texts.ts";
 
 /** For how long after one note no other is written (milliseconds): who asks three times is noted once. */
 const QUIET = 24 * 60 * 60_000;

@@ -1,5 +1,5 @@
-import type { CarrierText, Consent, Ends, Place, Standing } from "../ports.ts";
 import { refreshCards } from "../places/refresh_cards.ts";
+import type { CarrierText, Consent, Ends, Place, Standing } from "../ports.ts";
 import { consentWord } from "../sms/consent.ts";
 import type { E164 } from "../sms/e164.ts";
 

@@ -1,7 +1,7 @@
 import { type Errors, errorsByField } from "../form_errors.ts";
 import type { AllEnds, ContactImport } from "../ports.ts";
-import { IMPORT_ERRAND } from "./resume_import.ts";
 import { SETTLED } from "../timing.ts";
+import { IMPORT_ERRAND } from "./resume_import.ts";
 
 /** Has an import begin in a moment, in a run of its own: a form must be answered in 3 seconds. */
 export async function beginImport(

@@ -1,12 +1,12 @@
-import { countryAtHome } from "../lines/country_at_home.ts";
-import { type Errors, errorsByField } from "../form_errors.ts";
-import type { AllEnds, Contact, Standing } from "../ports.ts";
 import { standingOf } from "../consent/do_not_disturb.ts";
+import { type Errors, errorsByField } from "../form_errors.ts";
+import { countryAtHome } from "../lines/country_at_home.ts";
+import type { AllEnds, Contact, Standing } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
-import { addContact, editContact } from "./save_contact.ts";
 import type { E164 } from "../sms/e164.ts";
 import { parsePhoneNumber } from "../sms/phone_number.ts";
 import { cleanName, cleanNotes, cleanTags } from "../sms/written_contact.ts";
+import { addContact, editContact } from "./save_contact.ts";
 
 /** What stands in the form for a contact. */
 export interface TypedContact {

@@ -1,7 +1,7 @@
-import { fileContacts } from "./file_contacts.ts";
-import type { AllEnds } from "../ports.ts";
 import { refreshCards } from "../places/refresh_cards.ts";
+import type { AllEnds } from "../ports.ts";
 import type { E164 } from "../sms/e164.ts";
+import { fileContacts } from "./file_contacts.ts";
 
 /**
  * Deletes a contact: from now on they are a number again. Opt-out and Do Not Disturb stand, and so do conversations.

@@ -1,7 +1,6 @@
 import { countryAtHome } from "../lines/country_at_home.ts";
 import type { AllEnds, ContactImport } from "../ports.ts";
 import { Outage, Refusal, type Skip, skip } from "../refusal.ts";
-import { IMPORT_ERRAND } from "./resume_import.ts";
 import { contactsInText, textInFile } from "../sms/contact_file.ts";
 import {
   type ImportPlan,
@@ -10,6 +9,7 @@ import {
 } from "../sms/import_report.ts";
 import { mergeContacts } from "../sms/merge_contacts.ts";
 import { shownText } from "../sms/shown_text.ts";
+import { IMPORT_ERRAND } from "./resume_import.ts";
 import { takeContacts } from "./take_contacts.ts";
 
 /** How many contacts one import may bring. */

@@ -1,6 +1,6 @@
-import { findContacts } from "./find_contacts.ts";
 import type { AllEnds, Contact } from "../ports.ts";
 import type { E164 } from "../sms/e164.ts";
+import { findContacts } from "./find_contacts.ts";
 
 /** Contacts on one page of the list. */
 const PAGE = 25;

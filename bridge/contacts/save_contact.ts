@@ -1,10 +1,10 @@
-import { deleteContact } from "./delete_contact.ts";
-import { fileContacts } from "./file_contacts.ts";
-import type { AllEnds, Contact } from "../ports.ts";
 import { refreshCards } from "../places/refresh_cards.ts";
+import type { AllEnds, Contact } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
 import type { E164 } from "../sms/e164.ts";
 import { formatForPeople } from "../sms/readable_number.ts";
+import { deleteContact } from "./delete_contact.ts";
+import { fileContacts } from "./file_contacts.ts";
 
 /** What is to be saved of a contact. */
 export type SavedContact = Omit<Contact, "updatedAt">;

@@ -1,11 +1,11 @@
-import { fileContacts } from "./file_contacts.ts";
-import type { AllEnds, Contact, ContactImport } from "../ports.ts";
 import { recordConsent } from "../consent/record_consent.ts";
 import { refreshCards } from "../places/refresh_cards.ts";
+import type { AllEnds, Contact, ContactImport } from "../ports.ts";
 import type { E164 } from "../sms/e164.ts";
 import type { Outcome } from "../sms/import_report.ts";
 import { bothNotes, type MergedContact } from "../sms/merge_contacts.ts";
 import { cleanTags } from "../sms/written_contact.ts";
+import { fileContacts } from "./file_contacts.ts";
 
 /** How many are read and written in one call. */
 const BATCH = 25;

@@ -1,10 +1,10 @@
 import type { Ends } from "../ports.ts";
+import { type Skip, skip } from "../refusal.ts";
 import {
   type Received,
   receiveText,
   type Ring,
 } from "../texts/receive_text.ts";
-import { type Skip, skip } from "../refusal.ts";
 import { LATE } from "../timing.ts";
 import { unlessOut } from "../unless_out.ts";
 import { isCrowd, workOffLine } from "./work_off_line.ts";

@@ -1,6 +1,6 @@
-import type { Crowd, Waiting } from "./crowd.ts";
 import type { Ends, Known } from "../ports.ts";
 import type { E164 } from "../sms/e164.ts";
+import type { Crowd, Waiting } from "./crowd.ts";
 
 /** How many conversations one call tells of. */
 const AT_ONCE = 7;

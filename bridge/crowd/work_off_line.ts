@@ -1,11 +1,11 @@
-import { Crowd, type Waiting } from "./crowd.ts";
-import { KnownSoon } from "./known_soon.ts";
 import type { CarrierText, Ends, Known, WorkingOff } from "../ports.ts";
-import { receiveText } from "../texts/receive_text.ts";
 import { type Skip, skip } from "../refusal.ts";
 import type { E164 } from "../sms/e164.ts";
-import { unlessOut } from "../unless_out.ts";
+import { receiveText } from "../texts/receive_text.ts";
 import { LATE, QUIET, SETTLED, SKEW } from "../timing.ts";
+import { unlessOut } from "../unless_out.ts";
+import { Crowd, type Waiting } from "./crowd.ts";
+import { KnownSoon } from "./known_soon.ts";
 
 /** How many texts to a line within a minute make a crowd: Slack takes ten rings a minute, those of other lines too. */
 const CROWD = 5;

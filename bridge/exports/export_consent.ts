@@ -1,7 +1,7 @@
-import { allContacts } from "./export_contacts.ts";
-import { exportErrand } from "./order_export.ts";
 import type { AllEnds } from "../ports.ts";
 import { consentsCsv } from "../sms/consents_csv.ts";
+import { allContacts } from "./export_contacts.ts";
+import { exportErrand } from "./order_export.ts";
 
 /** Sends somebody the whole ledger of consent as a file. */
 export async function exportConsent(

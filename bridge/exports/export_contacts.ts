@@ -1,7 +1,7 @@
 import type { AllEnds, Contact } from "../ports.ts";
-import { exportErrand } from "./order_export.ts";
 import { contactsCsv } from "../sms/contacts_csv.ts";
 import type { E164 } from "../sms/e164.ts";
+import { exportErrand } from "./order_export.ts";
 
 /** As many as one answer of Slack's can hold. */
 const PAGE = 1000;

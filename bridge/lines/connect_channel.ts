@@ -1,8 +1,8 @@
-import { checkAdmin } from "./admins.ts";
-import { copyChannel } from "./copy_channel.ts";
 import type { ConnectedChannel, Ends, Listener } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
 import type { E164 } from "../sms/e164.ts";
+import { checkAdmin } from "./admins.ts";
+import { copyChannel } from "./copy_channel.ts";
 
 /**
  * Listens to a channel, so that replies in its threads are texted. The list of channels is the truth of it: where two

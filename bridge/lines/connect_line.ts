@@ -1,9 +1,9 @@
-import { checkAdmin } from "./admins.ts";
-import { connectChannel } from "./connect_channel.ts";
 import type { CarrierLine, Ends } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
 import type { E164 } from "../sms/e164.ts";
+import { checkAdmin } from "./admins.ts";
 import { adoptTimeZone } from "./adopt_time_zone.ts";
+import { connectChannel } from "./connect_channel.ts";
 
 /** How a line is to be. */
 export interface LineWish {

@@ -1,8 +1,8 @@
-import { checkAdmin } from "./admins.ts";
-import { copyChannel } from "./copy_channel.ts";
 import type { ConnectedChannel, Ends } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
 import { formatForPeople } from "../sms/readable_number.ts";
+import { checkAdmin } from "./admins.ts";
+import { copyChannel } from "./copy_channel.ts";
 
 /**
  * Disconnects a channel: nothing there is texted any more, which is said to whoever tries, and its conversations go on

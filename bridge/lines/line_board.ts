@@ -1,6 +1,6 @@
-import { isAdmin } from "./admins.ts";
 import type { CarrierLine, ConnectedChannel, Ends, Opening } from "../ports.ts";
 import type { E164 } from "../sms/e164.ts";
+import { isAdmin } from "./admins.ts";
 
 /** One of the workspace's numbers: at the carrier, connected, or both. */
 export interface BoardLine {

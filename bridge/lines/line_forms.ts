@@ -1,10 +1,10 @@
-import { connectAskedChannel } from "./connect_channel.ts";
-import { connectLine } from "./connect_line.ts";
 import { type Errors, errorsByField } from "../form_errors.ts";
 import type { CarrierLine, Ends } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
 import { type E164, isE164 } from "../sms/e164.ts";
 import { parsePhoneNumber } from "../sms/phone_number.ts";
+import { connectAskedChannel } from "./connect_channel.ts";
+import { connectLine } from "./connect_line.ts";
 
 const TRY_AGAIN = "Slack or Twilio is slow to answer. Please try again.";
 

@@ -1,5 +1,5 @@
-import { lineOf } from "./line_of.ts";
 import type { Ends, Opening } from "../ports.ts";
+import { lineOf } from "./line_of.ts";
 
 /** The lines that a text can be sent from, the one that sends by itself in a channel first; none if there is no choice. */
 export async function offeredLines(

@@ -1,7 +1,7 @@
-import { checkAdmin } from "./admins.ts";
 import type { CarrierLine, Ends } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
 import type { E164 } from "../sms/e164.ts";
+import { checkAdmin } from "./admins.ts";
 
 /**
  * Makes a number ring here when a text comes, in place of what it points at.

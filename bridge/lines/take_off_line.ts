@@ -1,8 +1,8 @@
-import { checkAdmin } from "./admins.ts";
-import { copyChannel } from "./copy_channel.ts";
 import type { Ends } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
 import type { E164 } from "../sms/e164.ts";
+import { checkAdmin } from "./admins.ts";
+import { copyChannel } from "./copy_channel.ts";
 
 /**
  * Takes a line off: what comes to it is not shown any more, and nothing is texted from it. Its conversations stay where

@@ -1,10 +1,10 @@
 import { claimChannel } from "../places/claim_channel.ts";
-import { connectDirect } from "./connect_direct.ts";
 import { leaveLost } from "../places/leave_lost.ts";
 import { finishSaying, moveTo, sayMoved } from "../places/move_conversation.ts";
 import type { Conversation, Ends, Known } from "../ports.ts";
 import { tsToMs } from "../sms/place.ts";
 import { formatForPeople } from "../sms/readable_number.ts";
+import { connectDirect } from "./connect_direct.ts";
 import { takeAlong } from "./take_along.ts";
 
 /**

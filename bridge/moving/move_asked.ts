@@ -1,9 +1,9 @@
-import { createChannel } from "./create_channel.ts";
-import { moveBack } from "./move_back.ts";
 import type { Conversation, Ends, Known, Spot } from "../ports.ts";
 import { Refusal, type Skip, skip } from "../refusal.ts";
 import { parseConversationKey } from "../sms/conversation.ts";
 import { CHOSEN_MARK } from "../sms/status.ts";
+import { createChannel } from "./create_channel.ts";
+import { moveBack } from "./move_back.ts";
 
 /** What a button about a conversation's place asks for. */
 export interface MoveWish {

@@ -6,9 +6,9 @@ import type {
   Place,
   ThreadMessage,
 } from "../ports.ts";
+import { tsToMs } from "../sms/place.ts";
 import { showAttachments } from "../texts/show_attachments.ts";
 import { showTexts } from "../texts/show_texts.ts";
-import { tsToMs } from "../sms/place.ts";
 
 /**
  * Takes what waits for an answer in a place along to the one that its conversation has moved to, with the pin. A run that

@@ -1,4 +1,3 @@
-import { remember } from "./open_conversation.ts";
 import type {
   Card,
   CardFacts,
@@ -10,6 +9,7 @@ import { Refusal } from "../refusal.ts";
 import { channelName } from "../sms/channel_name.ts";
 import { conversationKey } from "../sms/conversation.ts";
 import { RIVALRY } from "../timing.ts";
+import { remember } from "./open_conversation.ts";
 
 /** How many names are tried. */
 const NAMES = 20;

@@ -1,6 +1,6 @@
-import { placeBid, settleBid, withdraw } from "./open_conversation.ts";
 import type { CardSpot, Conversation, Ends, Known, Spot } from "../ports.ts";
 import { Outage, Refusal } from "../refusal.ts";
+import { placeBid, settleBid, withdraw } from "./open_conversation.ts";
 
 /** Where a conversation goes that leaves its direct channel: the thread it was in before, or under a new card. */
 export async function homeOf(

@@ -1,8 +1,8 @@
+import type { CardSpot, Conversation, Ends } from "../ports.ts";
+import { Outage, PlaceGone } from "../refusal.ts";
 import { drawCard } from "./change_work.ts";
 import { homeOf } from "./home_of.ts";
 import { moveTo } from "./move_conversation.ts";
-import type { CardSpot, Conversation, Ends } from "../ports.ts";
-import { Outage, PlaceGone } from "../refusal.ts";
 
 /**
  * Takes a conversation back to the shared channel whose direct channel is archived, deleted or closed to the app, and

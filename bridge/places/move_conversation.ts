@@ -1,5 +1,5 @@
-import { drawCard } from "./change_work.ts";
 import type { CardSpot, Conversation, Ends, Known, Place } from "../ports.ts";
+import { drawCard } from "./change_work.ts";
 
 /**
  * Gives a conversation another place. What stands for the direct channel is written first: by that catch-up knows where

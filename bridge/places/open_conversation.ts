@@ -8,9 +8,9 @@ import type {
   Spot,
 } from "../ports.ts";
 import { Outage, Refusal } from "../refusal.ts";
+import type { E164 } from "../sms/e164.ts";
 import { tsToMs } from "../sms/place.ts";
 import { RIVALRY } from "../timing.ts";
-import type { E164 } from "../sms/e164.ts";
 
 /** A card that its run has just posted, and what stands for it in the line's own channel. */
 export interface Bid {

@@ -1,7 +1,7 @@
-import { drawCard } from "./change_work.ts";
 import type { Conversation, Ends, Standing } from "../ports.ts";
 import { Outage } from "../refusal.ts";
 import type { E164 } from "../sms/e164.ts";
+import { drawCard } from "./change_work.ts";
 
 /**
  * Writes on every card of a contact what is known of them now. A card that cannot be edited, because its channel is

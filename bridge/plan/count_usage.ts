@@ -1,5 +1,3 @@
-import { linesOf, textsOf } from "./count_used.ts";
-import { IN_LINE } from "./plan.ts";
 import type {
   AllEnds,
   CarrierText,
@@ -16,8 +14,10 @@ import {
   nextReset,
 } from "../sms/month.ts";
 import { tsToMs } from "../sms/place.ts";
-import { tellUsed } from "./tell_used.ts";
 import { RUN_LIFE, SKEW } from "../timing.ts";
+import { linesOf, textsOf } from "./count_used.ts";
+import { IN_LINE } from "./plan.ts";
+import { tellUsed } from "./tell_used.ts";
 
 /** Longer than any day. */
 const A_DAY = 26 * 60 * 60 * 1000;

@@ -1,6 +1,4 @@
-import { countUsed } from "./count_used.ts";
 import type { Outgoing } from "../outgoing.ts";
-import { openUsageThread } from "./open_usage_thread.ts";
 import type {
   CarrierText,
   Ends,
@@ -13,8 +11,10 @@ import { Outage, PlaceGone, Refusal } from "../refusal.ts";
 import { type Month, monthOf } from "../sms/month.ts";
 import { messageKey, tsToMs } from "../sms/place.ts";
 import { segmentsOf } from "../sms/segments.ts";
-import { overLimit } from "./plan_words.ts";
 import { RUN_LIFE, SKEW } from "../timing.ts";
+import { countUsed } from "./count_used.ts";
+import { openUsageThread } from "./open_usage_thread.ts";
+import { overLimit } from "./plan_words.ts";
 
 /** What a text may take of the plan, until the carrier has it. */
 export interface Reserved {

@@ -1,8 +1,8 @@
-import type { Reserved } from "./plan.ts";
-import { shareUsed, usedWords } from "./plan_words.ts";
 import type { Ends, Rules } from "../ports.ts";
 import { Outage } from "../refusal.ts";
 import { type Month, monthStart } from "../sms/month.ts";
+import type { Reserved } from "./plan.ts";
+import { shareUsed, usedWords } from "./plan_words.ts";
 
 /** How much of a month's plan is used. */
 interface UsedUp {

@@ -1,5 +1,3 @@
-import { segmentsIn } from "./count_usage.ts";
-import { linesOf, textsOf } from "./count_used.ts";
 import type { AllEnds, MonthOfLine } from "../ports.ts";
 import type { E164 } from "../sms/e164.ts";
 import {
@@ -9,6 +7,8 @@ import {
   nextReset,
   previousMonths,
 } from "../sms/month.ts";
+import { segmentsIn } from "./count_usage.ts";
+import { linesOf, textsOf } from "./count_used.ts";
 
 /** What has been used of the plan, and by whom. */
 export interface UsageReport {

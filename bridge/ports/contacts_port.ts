@@ -1,6 +1,6 @@
-import type { Disturbance } from "./conversations_port.ts";
 import type { E164 } from "../sms/e164.ts";
 import type { Bucket } from "../sms/search_bucket.ts";
+import type { Disturbance } from "./conversations_port.ts";
 
 /** A contact that somebody saved. */
 export interface Contact {

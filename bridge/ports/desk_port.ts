@@ -1,7 +1,8 @@
-import type { Attachment, CarrierText } from "./carrier_port.ts";
-import type { Office } from "./office_port.ts";
 import type { Refusal } from "../refusal.ts";
 import type { E164 } from "../sms/e164.ts";
+import type { Attachment, CarrierText } from "./carrier_port.ts";
+import type { CardFacts } from "./conversations_port.ts";
+import type { Office } from "./office_port.ts";
 import type {
   Card,
   CardSpot,
@@ -13,7 +14,6 @@ import type {
   Thread,
   ThreadMessage,
 } from "./thread_port.ts";
-import type { CardFacts } from "./conversations_port.ts";
 
 /** Slack's end: what is shown, marked and said in conversations. */
 export interface Desk extends Office {

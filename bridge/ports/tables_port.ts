@@ -1,7 +1,7 @@
-import type { Waiting } from "./conversations_port.ts";
-import type { Listener } from "./office_port.ts";
 import type { E164 } from "../sms/e164.ts";
 import type { Stage } from "../sms/status.ts";
+import type { Waiting } from "./conversations_port.ts";
+import type { Listener } from "./office_port.ts";
 import type { CardSpot, Place, Spot } from "./thread_port.ts";
 
 /**

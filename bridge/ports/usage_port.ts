@@ -1,6 +1,6 @@
-import type { Spot } from "./thread_port.ts";
 import type { E164 } from "../sms/e164.ts";
 import type { Month } from "../sms/month.ts";
+import type { Spot } from "./thread_port.ts";
 
 /** How much of the current month had been counted when catch-up last did: what came since is asked of the carrier. */
 export interface Counted {

@@ -1,6 +1,6 @@
+import { type Errors, errorsByField } from "../form_errors.ts";
 import { checkAdmin, isAdmin } from "../lines/admins.ts";
 import { connectAskedChannel } from "../lines/connect_channel.ts";
-import { type Errors, errorsByField } from "../form_errors.ts";
 import type { Ends, Opening, Rules } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
 import { type Route, writtenRoute } from "../sms/route.ts";

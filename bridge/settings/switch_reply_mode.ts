@@ -1,6 +1,6 @@
 import { checkAdmin } from "../lines/admins.ts";
-import { drawCard } from "../places/change_work.ts";
 import { copyChannel } from "../lines/copy_channel.ts";
+import { drawCard } from "../places/change_work.ts";
 import type { ConnectedChannel, Ends } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
 import { modeAt, type ReplyMode, switchedTo } from "../sms/reply_mode.ts";

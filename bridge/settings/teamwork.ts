@@ -1,5 +1,5 @@
-import { checkAdmin, isAdmin } from "../lines/admins.ts";
 import { type Errors, errorsByField } from "../form_errors.ts";
+import { checkAdmin, isAdmin } from "../lines/admins.ts";
 import type { Ends, Rules } from "../ports.ts";
 
 /** How the team works together, as admins decide. */

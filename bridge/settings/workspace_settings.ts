@@ -1,12 +1,12 @@
-import { checkAdmin, isAdmin } from "../lines/admins.ts";
 import { type Errors, errorsByField } from "../form_errors.ts";
+import { checkAdmin, isAdmin } from "../lines/admins.ts";
 import { openUsageThread, usageChannel } from "../plan/open_usage_thread.ts";
 import type { Decided, Ends } from "../ports.ts";
 import { countryName } from "../sms/country.ts";
 import { isTimeZone } from "../sms/month.ts";
-import { isWorkflowUrl } from "../team/start_workflows.ts";
 import { isCountry } from "../sms/phone_number.ts";
 import { FREE } from "../sms/plan.ts";
+import { isWorkflowUrl } from "../team/start_workflows.ts";
 
 /** What admins decide for everybody. */
 export interface WorkspaceSettings extends Decided {

@@ -1,11 +1,11 @@
 import { isBlocked } from "../consent/block_texts.ts";
 import type { Asked, Ends } from "../ports.ts";
 import { Outage, Refusal } from "../refusal.ts";
-import { readRequest } from "./send_step.ts";
 import { sendText } from "../texts/send_text.ts";
 import type { Request } from "../texts/show_request.ts";
 import { endAsking, takeAnswer } from "../texts/take_answer.ts";
 import { SETTLED } from "../timing.ts";
+import { readRequest } from "./send_step.ts";
 
 const HOUR = 60 * 60 * 1000;
 

@@ -1,13 +1,13 @@
-import { lineNamed, numberNamed } from "./named_line.ts";
 import { findContacts } from "../contacts/find_contacts.ts";
+import { editContact } from "../contacts/save_contact.ts";
 import type { AllEnds, Contact } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
-import { editContact } from "../contacts/save_contact.ts";
 import type { E164 } from "../sms/e164.ts";
 import { formatForPeople } from "../sms/readable_number.ts";
 import { searchWords } from "../sms/search_key.ts";
 import { cleanName, cleanNotes, cleanTags } from "../sms/written_contact.ts";
 import { digitsOf } from "../sms/written_number.ts";
+import { lineNamed, numberNamed } from "./named_line.ts";
 
 /** What the Save Contact step is given. */
 export interface ContactInputs {

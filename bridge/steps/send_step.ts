@@ -1,7 +1,7 @@
-import { lineNamed, numberNamed } from "./named_line.ts";
 import type { Ends } from "../ports.ts";
 import type { Sent } from "../texts/send_text.ts";
 import type { Request } from "../texts/show_request.ts";
+import { lineNamed, numberNamed } from "./named_line.ts";
 
 /** What the Send Text step is given: written by people or filled in by a workflow. */
 export interface SendInputs {

@@ -1,13 +1,13 @@
-import { outsiders } from "../team/assign.ts";
 import { changeWork } from "../places/change_work.ts";
-import { rememberTags } from "../team/known_tags.ts";
-import { conversationNamed, type Named } from "./named_line.ts";
 import type { Ends } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
-import { setState } from "../team/set_state.ts";
 import { STATES } from "../sms/work.ts";
 import { cleanTags } from "../sms/written_contact.ts";
+import { outsiders } from "../team/assign.ts";
+import { rememberTags } from "../team/known_tags.ts";
+import { setState } from "../team/set_state.ts";
 import { tellOf } from "../team/tell_of.ts";
+import { conversationNamed, type Named } from "./named_line.ts";
 
 const HOUR = 60 * 60 * 1000;
 

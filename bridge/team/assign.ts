@@ -1,16 +1,16 @@
-import { changeWork } from "../places/change_work.ts";
-import { changedWork } from "./changed_work.ts";
-import type { Assignment, TypedAssignment } from "./assignment.ts";
 import { type Errors, errorsByField } from "../form_errors.ts";
-import { rememberTags } from "./known_tags.ts";
+import { changeWork } from "../places/change_work.ts";
 import type { Conversation, Ends, Known } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
-import { setState } from "./set_state.ts";
 import { parseConversationKey } from "../sms/conversation.ts";
 import { formatForPeople } from "../sms/readable_number.ts";
 import { shownText } from "../sms/shown_text.ts";
 import type { Work } from "../sms/work.ts";
 import { cleanTags } from "../sms/written_contact.ts";
+import type { Assignment, TypedAssignment } from "./assignment.ts";
+import { changedWork } from "./changed_work.ts";
+import { rememberTags } from "./known_tags.ts";
+import { setState } from "./set_state.ts";
 import { tellOf } from "./tell_of.ts";
 
 const SLOW = "Slack does not answer just now. Please try again.";

@@ -1,7 +1,7 @@
 import type { Ends, Spot } from "../ports.ts";
 import { type Skip, skip } from "../refusal.ts";
-import { setState } from "./set_state.ts";
 import { tomorrowAtNine } from "../sms/wall_clock.ts";
+import { setState } from "./set_state.ts";
 
 /** Does what ✅ or ⏰ on a card asks for: solved, or put off until nine tomorrow where the person is. */
 export async function heedSign(

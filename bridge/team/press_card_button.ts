@@ -1,9 +1,9 @@
 import { changeWork } from "../places/change_work.ts";
-import { hide } from "./hide.ts";
 import type { Ends } from "../ports.ts";
 import { type Skip, skip } from "../refusal.ts";
-import { setState } from "./set_state.ts";
 import { parseConversationKey } from "../sms/conversation.ts";
+import { hide } from "./hide.ts";
+import { setState } from "./set_state.ts";
 
 /** What a card's buttons without a form can do. */
 const DEEDS = ["solve", "open", "hide", "show"] as const;

@@ -1,7 +1,7 @@
 import { changeWork } from "../places/change_work.ts";
-import { keepInMind } from "./keep_in_mind.ts";
 import type { Conversation, Ends, Known } from "../ports.ts";
 import type { State, Work } from "../sms/work.ts";
+import { keepInMind } from "./keep_in_mind.ts";
 
 /** A state, and until when (milliseconds) a conversation is put off in it. */
 export interface NewState {

@@ -1,5 +1,5 @@
-import { changeWork } from "../places/change_work.ts";
 import type { Outgoing } from "../outgoing.ts";
+import { changeWork } from "../places/change_work.ts";
 import type { Ends, Known, Place } from "../ports.ts";
 import { tsToMs } from "../sms/place.ts";
 import { stateAfterReply } from "../sms/work.ts";

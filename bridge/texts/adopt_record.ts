@@ -1,6 +1,6 @@
 import type { CarrierText, Ends, Message, Place, Spot } from "../ports.ts";
-import { bringForward } from "./record_status.ts";
 import { markFor } from "../sms/status.ts";
+import { bringForward } from "./record_status.ts";
 
 /**
  * Joins a message with the carrier's record of its text, where the run that sent it died before it could, and brings

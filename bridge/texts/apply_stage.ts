@@ -1,9 +1,9 @@
-import { fail } from "./explain_failure.ts";
-import type { Ends, Message } from "../ports.ts";
 import { recordRefusedByCarrier } from "../consent/record_consent.ts";
+import type { Ends, Message } from "../ports.ts";
 import { OptedOut } from "../refusal.ts";
 import { tsToMs } from "../sms/place.ts";
 import { markFor } from "../sms/status.ts";
+import { fail } from "./explain_failure.ts";
 
 /** Puts the mark of a message's stage on every Slack message that carries its marks; a failure is explained. */
 export async function applyStage(

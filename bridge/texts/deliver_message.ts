@@ -1,10 +1,8 @@
-import { fail } from "./explain_failure.ts";
-import { findDeparted } from "./find_departed.ts";
-import type { Outgoing } from "../outgoing.ts";
-import { checkConnected, checkMayLeave } from "./may_leave.ts";
-import { release, reserve, type Reserved } from "../plan/plan.ts";
-import type { CarrierText, Ends, Known } from "../ports.ts";
 import { recordRefusedByCarrier } from "../consent/record_consent.ts";
+import type { Outgoing } from "../outgoing.ts";
+import { release, reserve, type Reserved } from "../plan/plan.ts";
+import { tellCrossing } from "../plan/tell_used.ts";
+import type { CarrierText, Ends, Known } from "../ports.ts";
 import {
   OptedOut,
   Refusal,
@@ -15,11 +13,13 @@ import {
 } from "../refusal.ts";
 import { tsToMs } from "../sms/place.ts";
 import { markFor, MARKS, type Stage, WAITING_MARK } from "../sms/status.ts";
-import { isOvertaken } from "./settle_pin.ts";
-import { tellCrossing } from "../plan/tell_used.ts";
-import { FRESH, LATE_TO_LEAVE, WATCH } from "../timing.ts";
 import { takeOn } from "../team/take_on.ts";
+import { FRESH, LATE_TO_LEAVE, WATCH } from "../timing.ts";
 import { unlessOut } from "../unless_out.ts";
+import { fail } from "./explain_failure.ts";
+import { findDeparted } from "./find_departed.ts";
+import { checkConnected, checkMayLeave } from "./may_leave.ts";
+import { isOvertaken } from "./settle_pin.ts";
 import { watchText } from "./watch_text.ts";
 
 /** How a delivery ended, as far as it was watched. */

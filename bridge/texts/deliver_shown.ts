@@ -1,4 +1,3 @@
-import { deliverMessage, type Delivery } from "./deliver_message.ts";
 import { mirrorsOf } from "../outgoing.ts";
 import type {
   ChannelCopy,
@@ -11,8 +10,9 @@ import type {
 import { skip } from "../refusal.ts";
 import { tsToMs } from "../sms/place.ts";
 import { markFor, MARKS, WAITING_MARK } from "../sms/status.ts";
-import { deliverReply } from "./text_reply.ts";
 import { SKEW } from "../timing.ts";
+import { deliverMessage, type Delivery } from "./deliver_message.ts";
+import { deliverReply } from "./text_reply.ts";
 
 /** Which message of a thread is to be taken to the phone, and by whom. */
 export interface Order {

@@ -1,3 +1,4 @@
+import { hasLeft, isClaimed } from "../outgoing.ts";
 import type {
   CarrierText,
   Ends,
@@ -6,10 +7,9 @@ import type {
   ThreadMessage,
 } from "../ports.ts";
 import { compareTs, tsToMs } from "../sms/place.ts";
-import { hasLeft, isClaimed } from "../outgoing.ts";
+import { RUN_LIFE, SKEW } from "../timing.ts";
 import { withoutMention } from "./words_to_text.ts";
 import { writtenOut } from "./written_out.ts";
-import { RUN_LIFE, SKEW } from "../timing.ts";
 
 /**
  * The carrier's record of a text whose create was never answered, or null when there is none (yet) that is surely its

@@ -1,7 +1,7 @@
 import type { Opening, Rules, Standing } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
-import type { E164 } from "../sms/e164.ts";
 import { isCountryAllowed } from "../sms/country.ts";
+import type { E164 } from "../sms/e164.ts";
 import { formatForPeople } from "../sms/readable_number.ts";
 import { MAX_CHARACTERS, segmentsOf } from "../sms/segments.ts";
 

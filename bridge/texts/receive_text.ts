@@ -1,18 +1,18 @@
 import { countBlocked, isBlocked } from "../consent/block_texts.ts";
-import { changeWork } from "../places/change_work.ts";
 import { hintAtOptOut } from "../consent/hint_at_opt_out.ts";
-import type { CarrierText, Ends, Known, Opening } from "../ports.ts";
-import { routedChannel } from "../places/routed_channel.ts";
 import { settleConsent } from "../consent/record_consent.ts";
+import { changeWork } from "../places/change_work.ts";
+import { routedChannel } from "../places/routed_channel.ts";
+import type { CarrierText, Ends, Known, Opening } from "../ports.ts";
 import { type Skip, skip } from "../refusal.ts";
-import { showAttachments } from "./show_attachments.ts";
-import { isCall, showFirst, type Showing, showTexts } from "./show_texts.ts";
 import type { E164 } from "../sms/e164.ts";
 import { stateAfterInbound } from "../sms/work.ts";
 import { startWorkflows } from "../team/start_workflows.ts";
-import { takeAnswer } from "./take_answer.ts";
 import { tellOfText } from "../team/tell_of.ts";
 import { GLANCE, PATIENCE, RUN_LIFE, SKEW } from "../timing.ts";
+import { showAttachments } from "./show_attachments.ts";
+import { isCall, showFirst, type Showing, showTexts } from "./show_texts.ts";
+import { takeAnswer } from "./take_answer.ts";
 
 /** What a ring says: somebody thinks that this text has come. It is a doorbell, never the visitor. */
 export interface Ring {

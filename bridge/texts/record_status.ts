@@ -1,7 +1,7 @@
-import { applyStage } from "./apply_stage.ts";
 import type { CarrierText, Ends, Message } from "../ports.ts";
 import { type Skip, skip } from "../refusal.ts";
 import { advance, type Stage } from "../sms/status.ts";
+import { applyStage } from "./apply_stage.ts";
 
 /**
  * Brings a text's marks forward after the carrier rang: what its record says counts, not what the ring said.

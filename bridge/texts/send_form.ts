@@ -1,12 +1,12 @@
-import { knownAtHome } from "../lines/country_at_home.ts";
 import { type Errors, errorsByField } from "../form_errors.ts";
+import { knownAtHome } from "../lines/country_at_home.ts";
 import { lineOf } from "../lines/line_of.ts";
-import { checkBody, checkContact } from "./may_leave.ts";
 import type { Ends, Known } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
-import { showRequest } from "./show_request.ts";
 import { type E164, isE164 } from "../sms/e164.ts";
 import { parsePhoneNumber, type PhoneNumber } from "../sms/phone_number.ts";
+import { checkBody, checkContact } from "./may_leave.ts";
+import { showRequest } from "./show_request.ts";
 
 /** What stands in the send form. */
 export interface TypedSend {

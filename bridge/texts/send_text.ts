@@ -1,7 +1,7 @@
+import type { Ends, Spot } from "../ports.ts";
 import { adoptRecord } from "./adopt_record.ts";
 import { deliverMessage, type Delivery } from "./deliver_message.ts";
 import { findDeparted } from "./find_departed.ts";
-import type { Ends, Spot } from "../ports.ts";
 import { type Request, showRequest } from "./show_request.ts";
 
 /** What became of a request, and where it can be seen. */

@@ -6,9 +6,9 @@ import type {
   ThreadMessage,
 } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
-import { settleThread } from "./settle_thread.ts";
 import { attachmentTitle } from "../sms/attachments.ts";
 import { SKEW } from "../timing.ts";
+import { settleThread } from "./settle_thread.ts";
 
 /**
  * Shows the files of texts that stand in a thread, each in a message of its own, in the carrier's order. What cannot be

@@ -1,8 +1,7 @@
 import { connectChannel } from "../lines/connect_channel.ts";
 import { isLost, leaveLost } from "../places/leave_lost.ts";
-import { routedChannel } from "../places/routed_channel.ts";
-import { checkConnected, checkMayLeave } from "./may_leave.ts";
 import { clearBid, placeOf } from "../places/open_conversation.ts";
+import { routedChannel } from "../places/routed_channel.ts";
 import type {
   Beginner,
   Conversation,
@@ -18,6 +17,7 @@ import { Refusal } from "../refusal.ts";
 import type { E164 } from "../sms/e164.ts";
 import { tsToMs } from "../sms/place.ts";
 import { DOUBLES, FRESH, STILL_WANTED } from "../timing.ts";
+import { checkConnected, checkMayLeave } from "./may_leave.ts";
 
 /** A text that somebody asks for: with the form, a `send` line, or a workflow's step. */
 export interface Request {

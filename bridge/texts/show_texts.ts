@@ -1,3 +1,6 @@
+import { hasLeft } from "../outgoing.ts";
+import { renewCard } from "../places/claim_channel.ts";
+import { isLost, leaveLost } from "../places/leave_lost.ts";
 import {
   clearBid,
   placeFirst,
@@ -14,14 +17,11 @@ import type {
   Opening,
   Place,
 } from "../ports.ts";
-import { renewCard } from "../places/claim_channel.ts";
-import { isLost, leaveLost } from "../places/leave_lost.ts";
-import { readAgain, rememberShown } from "./remember_shown.ts";
-import { hasLeft } from "../outgoing.ts";
-import { settlePin } from "./settle_pin.ts";
-import { settleThread } from "./settle_thread.ts";
 import { tsToMs } from "../sms/place.ts";
 import { GLANCE, LATE, QUIET, RUN_LIFE, SKEW } from "../timing.ts";
+import { readAgain, rememberShown } from "./remember_shown.ts";
+import { settlePin } from "./settle_pin.ts";
+import { settleThread } from "./settle_thread.ts";
 
 /** What was shown, and whether under another card than was known: the known one may be gone, or have lost. */
 export interface Showing {

@@ -1,5 +1,5 @@
-import { answerCommand } from "./answer_command.ts";
 import type { Ends } from "../ports.ts";
+import { answerCommand } from "./answer_command.ts";
 import { type Post, textDirect } from "./text_reply.ts";
 import { textSendLine } from "./text_send_line.ts";
 

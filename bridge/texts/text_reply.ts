@@ -1,6 +1,4 @@
-import { deliverMessage, type Delivery } from "./deliver_message.ts";
 import { DISCONNECTED } from "../lines/disconnect_channel.ts";
-import { fail } from "./explain_failure.ts";
 import type { Outgoing } from "../outgoing.ts";
 import { earliestCard, remember } from "../places/open_conversation.ts";
 import type { ChannelCopy, Ends, Place, PlaceRow, Spot } from "../ports.ts";
@@ -8,6 +6,8 @@ import { Refusal, skip } from "../refusal.ts";
 import type { E164 } from "../sms/e164.ts";
 import { internalNote } from "../sms/notes.ts";
 import { INTERNAL_MARK } from "../sms/status.ts";
+import { deliverMessage, type Delivery } from "./deliver_message.ts";
+import { fail } from "./explain_failure.ts";
 import { wordsToText } from "./words_to_text.ts";
 import { writtenOut } from "./written_out.ts";
 

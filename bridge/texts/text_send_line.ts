@@ -1,15 +1,15 @@
 import { knownAtHome } from "../lines/country_at_home.ts";
 import { DISCONNECTED } from "../lines/disconnect_channel.ts";
-import type { Post } from "./text_reply.ts";
-import { writtenOut } from "./written_out.ts";
 import type { Ends, PlaceRow, Spot } from "../ports.ts";
 import { Refusal, type Skip, skip, WITH_FILES } from "../refusal.ts";
 import { type Country, homeCountry } from "../sms/phone_number.ts";
 import { messageKey, tsToMs } from "../sms/place.ts";
 import { parseSendLine } from "../sms/send_line.ts";
 import { markFor, MARKS, WAITING_MARK } from "../sms/status.ts";
-import { sendText, type Sent } from "./send_text.ts";
 import { FRESH } from "../timing.ts";
+import { sendText, type Sent } from "./send_text.ts";
+import type { Post } from "./text_reply.ts";
+import { writtenOut } from "./written_out.ts";
 
 /**
  * Sends what a `send 4159436084 Hello` line typed in a connected channel asks for. A line that cannot be read is

@@ -1,9 +1,9 @@
-import { applyStage } from "./apply_stage.ts";
 import type { Outgoing } from "../outgoing.ts";
 import type { CarrierText, Ends, Message } from "../ports.ts";
 import { Outage } from "../refusal.ts";
 import { isFinal, type Stage, WAITING_MARK } from "../sms/status.ts";
 import { LOOKS, RUN_LIFE } from "../timing.ts";
+import { applyStage } from "./apply_stage.ts";
 
 /** The name under which runs are arranged that mark what Slack took no mark for. */
 export const MARK_ERRAND = "Mark a text";

@@ -3,16 +3,16 @@ import { disconnectChannel } from "../../bridge/lines/disconnect_channel.ts";
 import { connectChannelAsked } from "../../bridge/lines/line_forms.ts";
 import type { ConnectedChannel } from "../../bridge/ports.ts";
 import { Refusal } from "../../bridge/refusal.ts";
+import {
+  refreshWaitingCards,
+  switchReplyMode,
+} from "../../bridge/settings/switch_reply_mode.ts";
 import { boardIn, channelView } from "../../bridge/slack/views/channel_view.ts";
 import {
   connectChannelForm,
   readConnectForm,
 } from "../../bridge/slack/views/connect_form.ts";
 import type { View } from "../../bridge/slack/views/modal.ts";
-import {
-  refreshWaitingCards,
-  switchReplyMode,
-} from "../../bridge/settings/switch_reply_mode.ts";
 import { carriedOut } from "../carried_out.ts";
 import type { Dashboard } from "../clerk.ts";
 import { ends } from "../ends.ts";

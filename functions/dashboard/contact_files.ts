@@ -6,9 +6,9 @@ import {
   importForm,
   readImportForm,
 } from "../../bridge/slack/views/import_form.ts";
+import { allEnds } from "../all_ends.ts";
 import { carriedOut } from "../carried_out.ts";
 import type { Dashboard } from "../clerk.ts";
-import { allEnds } from "../all_ends.ts";
 import { windows } from "../ends.ts";
 import { pushFilled } from "./fill.ts";
 

@@ -1,7 +1,7 @@
 import { lineBoard } from "../../bridge/lines/line_board.ts";
 import { changeAsked, connectAsked } from "../../bridge/lines/line_forms.ts";
-import { overview } from "../../bridge/team/overview.ts";
 import { pointLine } from "../../bridge/lines/point_line.ts";
+import { takeOffLine } from "../../bridge/lines/take_off_line.ts";
 import { Refusal } from "../../bridge/refusal.ts";
 import {
   connectForm,
@@ -21,7 +21,7 @@ import {
 } from "../../bridge/slack/views/line_form.ts";
 import { doneView } from "../../bridge/slack/views/modal.ts";
 import { isE164 } from "../../bridge/sms/e164.ts";
-import { takeOffLine } from "../../bridge/lines/take_off_line.ts";
+import { overview } from "../../bridge/team/overview.ts";
 import { carriedOut } from "../carried_out.ts";
 import type { Dashboard } from "../clerk.ts";
 import { ends, windows } from "../ends.ts";

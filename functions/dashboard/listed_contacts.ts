@@ -6,8 +6,8 @@ import {
 import { contactList } from "../../bridge/slack/views/contact_list.ts";
 import type { View } from "../../bridge/slack/views/modal.ts";
 import type { Under } from "../../bridge/slack/views/under.ts";
-import { carriedOut } from "../carried_out.ts";
 import { allEnds } from "../all_ends.ts";
+import { carriedOut } from "../carried_out.ts";
 import { windows } from "../ends.ts";
 
 type Context = Parameters<typeof allEnds>[0];

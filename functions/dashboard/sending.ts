@@ -1,5 +1,4 @@
 import { findContacts } from "../../bridge/contacts/find_contacts.ts";
-import { askedFor, previewSend } from "../../bridge/texts/send_form.ts";
 import { offeredLines } from "../../bridge/lines/offered_lines.ts";
 import { Outage } from "../../bridge/refusal.ts";
 import { lineOption } from "../../bridge/slack/views/connect_form.ts";
@@ -11,9 +10,10 @@ import {
   type Recipient,
   sendForm,
 } from "../../bridge/slack/views/send_form.ts";
+import { askedFor, previewSend } from "../../bridge/texts/send_form.ts";
+import { allEnds } from "../all_ends.ts";
 import { carriedOut } from "../carried_out.ts";
 import type { Dashboard } from "../clerk.ts";
-import { allEnds } from "../all_ends.ts";
 import { windows } from "../ends.ts";
 
 type Context = Parameters<typeof windows>[0] & Parameters<typeof allEnds>[0];

@@ -1,12 +1,12 @@
 import {
+  changeSettings,
+  readSettings,
+} from "../../bridge/settings/workspace_settings.ts";
+import {
   readSettingsForm,
   settingsSaved,
   settingsView,
 } from "../../bridge/slack/views/settings_form.ts";
-import {
-  changeSettings,
-  readSettings,
-} from "../../bridge/settings/workspace_settings.ts";
 import type { Dashboard } from "../clerk.ts";
 import { ends } from "../ends.ts";
 import { pushFilled } from "./fill.ts";

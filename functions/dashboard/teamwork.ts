@@ -1,12 +1,12 @@
 import {
+  changeTeamwork,
+  readTeamwork,
+} from "../../bridge/settings/teamwork.ts";
+import {
   readTeamworkForm,
   teamworkSaved,
   teamworkView,
 } from "../../bridge/slack/views/teamwork_form.ts";
-import {
-  changeTeamwork,
-  readTeamwork,
-} from "../../bridge/settings/teamwork.ts";
 import type { Dashboard } from "../clerk.ts";
 import { ends } from "../ends.ts";
 import { pushFilled } from "./fill.ts";
