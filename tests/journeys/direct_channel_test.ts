@@ -1,32 +1,7 @@
 import assert from "node:assert/strict";
-import { Channel, type Message } from "../support/channel.ts";
-import { type Story, story } from "../support/story.ts";
-
-/** The name that a channel gets from Maya's number. */
-const MAYAS = "sms-14155550142";
-
-/** A card under which Maya waits for an answer. */
-async function mayaWaits({ maya, texts }: Story): Promise<Message> {
-  await maya.text("hi");
-  const card = await texts.expectMessage(/New Inbound/);
-  await card.expectReply("hi");
-  await card.expectWords(/Create Channel/);
-  return card;
-}
-
-/** Somebody presses Create Channel. @returns the direct channel and its card. */
-async function create(
-  { scene, dana }: Story,
-  card: Message,
-  name = MAYAS,
-): Promise<{ own: Channel; top: Message }> {
-  await dana.pressButton(card, "create_channel");
-  const own = new Channel(scene, await scene.expectChannel(name), name);
-  const top = await own.expectMessage(/New/);
-  await own.expectMessage(/What was said before/);
-  await card.expectReply(/goes on in/);
-  return { own, top };
-}
+import { Channel } from "../support/channel.ts";
+import { create, MAYAS, mayaWaits } from "../support/direct_channels.ts";
+import { story } from "../support/story.ts";
 
 story(
   "Create Channel gives a conversation a channel of its own, and who waits there waits here",

@@ -6,21 +6,39 @@ import type { Story } from "./story.ts";
 /** The name that a channel gets from Maya's number. */
 export const MAYAS = "sms-14155550142";
 
-/** A conversation that has a direct channel, and the card of the thread that it was in before. */
-export async function directWithMaya(
-  { scene, dana, maya, texts }: Story,
-): Promise<{ own: Channel; top: Message; card: Message }> {
+/** A card under which Maya waits for an answer. */
+export async function mayaWaits({ maya, texts }: Story): Promise<Message> {
   await maya.text("hi");
   const card = await texts.expectMessage(/New Inbound/);
   await card.expectReply("hi");
-  await card.reply(dana, "hello");
-  await maya.expectText("hello");
-  await card.expectUnpinned();
+  await card.expectWords(/Create Channel/);
+  return card;
+}
+
+/** Somebody presses Create Channel. @returns the direct channel and its card. */
+export async function create(
+  { scene, dana }: Story,
+  card: Message,
+  name = MAYAS,
+): Promise<{ own: Channel; top: Message }> {
   await dana.pressButton(card, "create_channel");
-  const own = new Channel(scene, await scene.expectChannel(MAYAS), MAYAS);
+  const own = new Channel(scene, await scene.expectChannel(name), name);
   const top = await own.expectMessage(/New/);
   await own.expectMessage(/What was said before/);
   await card.expectReply(/goes on in/);
+  return { own, top };
+}
+
+/** A conversation that has a direct channel, and the card of the thread that it was in before. */
+export async function directWithMaya(
+  story: Story,
+): Promise<{ own: Channel; top: Message; card: Message }> {
+  const { scene, dana, maya } = story;
+  const card = await mayaWaits(story);
+  await card.reply(dana, "hello");
+  await maya.expectText("hello");
+  await card.expectUnpinned();
+  const { own, top } = await create(story, card);
   await scene.pass(5_000);
   return { own, top, card };
 }
