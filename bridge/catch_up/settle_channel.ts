@@ -143,9 +143,7 @@ async function settleRival(
   );
   // In a disconnected channel nothing is a conversation's place, and nothing is tidied.
   if (opening?.closed.includes(place.channel)) return;
-  if (conversation?.direct && await wasItsThread(ends, place, conversation)) {
-    return;
-  }
+  if (conversation?.direct && await wasItsThread(ends, place)) return;
   const stands = conversation?.ts === place.ts &&
     conversation.channel === place.channel;
   if (!conversation || stands) {
@@ -170,15 +168,15 @@ async function settleRival(
   await withdraw(ends, bid, conversation);
 }
 
-/** Whether a conversation had this thread before its channel of its own: then it is kept. A rival went to another thread. */
+/** Whether a conversation had this thread before a channel of its own: then it is kept. A rival gave way to a thread. */
 async function wasItsThread(
   { places }: Ends,
   place: Place,
-  { channel }: Conversation,
 ): Promise<boolean> {
   const row = await places.at(place.channel, place.ts);
-  return row?.kind === "thread" ||
-    row?.kind === "moved" && row.to.channel === channel;
+  if (row?.kind !== "moved") return row?.kind === "thread";
+  const where = await places.at(row.to.channel);
+  return where?.kind !== "channel";
 }
 
 /** Shows in the conversation's own thread what stands in another one. */

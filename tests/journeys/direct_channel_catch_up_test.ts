@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { directWithMaya } from "../support/direct_channels.ts";
+import { Channel } from "../support/channel.ts";
+import { archive, directWithMaya, MAYAS } from "../support/direct_channels.ts";
 import { story } from "../support/story.ts";
 
 const HOUR = 60 * 60 * 1000;
@@ -64,5 +65,37 @@ story(
     const standing = (await texts.messages())
       .filter(({ metadata }) => metadata?.event_type === "clerk_card");
     assert.deepEqual(standing.map((each) => each.ts), [card.ts]);
+  },
+);
+
+story(
+  "the old card is kept though its row names an earlier direct channel than the one its conversation has now",
+  async (told) => {
+    const { scene, texts, line, maya, dana } = told;
+    const { own, top, card } = await directWithMaya(told);
+    await archive(scene, dana.token, own);
+    await maya.text("still there?");
+    const question = await card.expectReply(/is archived/);
+    await card.expectReply("still there?");
+    await dana.pressButton(question, "create_channel");
+    const again = `${MAYAS}-2`;
+    const next = new Channel(scene, await scene.expectChannel(again), again);
+    await next.expectMessage(/New/);
+    await next.expectMessage(/What was said before/);
+    await next.expectMessage("still there?");
+    await card.expectReply(/goes on in/);
+    await scene.pass(5_000);
+    await scene.asApp("apps.datastore.update", {
+      datastore: "places",
+      item: {
+        id: `${texts.id}:${card.ts}`,
+        line,
+        contact: maya.number,
+        moved_to: `${own.id}:${top.ts}`,
+      },
+    });
+    await scene.pass(2 * HOUR + 60_000);
+    const bodies = (await card.replies()).map(({ text }) => text);
+    assert.ok(bodies.includes("hi"), "what was said there stands");
   },
 );
