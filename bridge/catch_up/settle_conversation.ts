@@ -20,7 +20,11 @@ import { LOOKED_THROUGH, RUN_LIFE, SKEW } from "../timing.ts";
 import { drawAgain } from "./draw_again.ts";
 import { openWaiting } from "./open_waiting.ts";
 import { queueUp } from "./queue_up.ts";
-import { type Lately, settleFormer } from "./settle_former.ts";
+import {
+  type Lately,
+  settleBeforeLost,
+  settleFormer,
+} from "./settle_former.ts";
 import { settleOutgoing } from "./settle_outgoing.ts";
 
 /**
@@ -111,7 +115,7 @@ async function settleStanding(
     thread = await ends.desk.thread(conversation, since);
   }
   // Nothing can be changed there; the next text, in whichever direction, takes the conversation elsewhere.
-  if (isShutOut) return;
+  if (isShutOut) return await settleBeforeLost(ends, conversation, lately);
   const { changes } = ends.desk;
   await tidy(ends, thread.messages, received);
   let rows = await settleOutgoing(ends, conversation, thread.messages, sent);

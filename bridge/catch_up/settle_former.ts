@@ -75,6 +75,30 @@ export async function settleFormer(
   }
 }
 
+/**
+ * Settles what was written in the old thread before a conversation got a channel of its own which is lost now. The rest
+ * is for the next text, which takes the conversation elsewhere.
+ */
+export async function settleBeforeLost(
+  ends: Ends,
+  { line, contact }: Conversation,
+  { closed, former, sent, since }: Lately,
+): Promise<void> {
+  for (const card of former) {
+    if (card.direct || closed.includes(card.channel)) continue;
+    const row = await ends.places.at(card.channel, card.ts);
+    if (row?.kind !== "moved") continue;
+    const place = { line, contact, ...card };
+    try {
+      const { messages } = await ends.desk.thread(place, since);
+      const before = messages.filter(({ ts }) => tsToMs(ts) <= row.since);
+      await settleOutgoing(ends, place, before, sent);
+    } catch (error) {
+      if (!isLost(card, error)) throw error;
+    }
+  }
+}
+
 /** Shows what came with texts that stay where their conversation was: their run may have died before it had. */
 async function attachLeft(
   ends: Ends,

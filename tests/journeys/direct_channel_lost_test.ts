@@ -2,14 +2,17 @@ import assert from "node:assert/strict";
 import { Channel } from "../support/channel.ts";
 import {
   archive,
+  create,
   directWithMaya,
   MAYAS,
+  mayaWaits,
   shutOut,
 } from "../support/direct_channels.ts";
 import { deleteChannel } from "../support/more_places.ts";
 import { type Story, story } from "../support/story.ts";
 
-const DAY = 24 * 60 * 60 * 1000;
+const HOUR = 60 * 60 * 1000;
+const DAY = 24 * HOUR;
 
 /** How a direct channel can be lost for good. */
 const LOSSES: [
@@ -141,5 +144,29 @@ story(
     await own.expectMessage("hello");
     await own.post(dana, "are you there?");
     await maya.expectText("are you there?");
+  },
+);
+
+story(
+  "a reply whose run died before its conversation got a channel, which is archived now, is told of all the same",
+  async (told) => {
+    const { scene, texts, dana, maya } = told;
+    const card = await mayaWaits(told);
+    const mend = scene.dropEvents();
+    const reply = await card.reply(dana, "one moment");
+    mend();
+    await scene.asApp("reactions.add", {
+      channel: texts.id,
+      timestamp: reply.ts,
+      name: "hourglass_flowing_sand",
+    });
+    const { own } = await create(told, card);
+    await own.expectMessage("hi");
+    await scene.pass(5_000);
+    await archive(scene, dana.token, own);
+    await scene.pass(2 * HOUR);
+    await card.expectReply(/did not leave: I was interrupted/);
+    await reply.expectMarks("x");
+    await maya.expectNoText();
   },
 );
