@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { Clock } from "../../bridge/ports.ts";
 import { Refusal } from "../../bridge/refusal.ts";
 import { fetchMedia } from "../../bridge/twilio/media.ts";
+import { loopback } from "../support/loopback.ts";
 
 const KEY = `Basic ${btoa("ACtest:secret")}`;
 
@@ -16,11 +17,9 @@ async function fetched(
   { own, other }: Partial<Stores>,
   patience = 0,
 ): Promise<string> {
-  const listen = (handler: (request: Request) => Response) =>
-    Deno.serve({ hostname: "127.0.0.1", port: 0, onListen() {} }, handler);
-  const cdn = listen(other ?? (() => new Response("a bicycle")));
-  const lead = `http://127.0.0.1:${cdn.addr.port}/signed?key=1`;
-  const api = listen((request) => {
+  const cdn = loopback(other ?? (() => new Response("a bicycle")));
+  const lead = `${cdn.origin}/signed?key=1`;
+  const api = loopback((request) => {
     assert.equal(request.headers.get("authorization"), KEY);
     const { pathname } = new URL(request.url);
     return own?.(pathname) ??
@@ -38,13 +37,13 @@ async function fetched(
     sid: "ACtest",
     username: "ACtest",
     password: "secret",
-    origin: `http://127.0.0.1:${api.addr.port}`,
+    origin: api.origin,
   };
   try {
     const bytes = await fetchMedia(account, clock, "/media", patience);
     return new TextDecoder().decode(bytes);
   } finally {
-    await Promise.all([api.shutdown(), cdn.shutdown()]);
+    await Promise.all([api.close(), cdn.close()]);
   }
 }
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { TwilioCarrier } from "../../bridge/twilio/carrier.ts";
 import { CarrierBench, LINE } from "../support/carrier_bench.ts";
+import { loopback } from "../support/loopback.ts";
 import { isE164 } from "../../bridge/sms/e164.ts";
 
 const RELAY = "https://relay.test/ring";
@@ -14,18 +15,15 @@ async function withCarrier(
   task: (carrier: TwilioCarrier, bench: CarrierBench) => Promise<void>,
 ) {
   const bench = new CarrierBench();
-  const server = Deno.serve(
-    { hostname: "127.0.0.1", port: 0, onListen() {} },
-    bench.app.fetch,
-  );
+  const server = loopback(bench.app.fetch);
   const { sid, auth_token: password } = bench.carrier.account;
-  const origin = `http://127.0.0.1:${server.addr.port}`;
+  const { origin } = server;
   const clock = { now: () => Date.now(), sleep: () => Promise.resolve() };
   try {
     const account = { sid, username: sid, password, origin };
     await task(new TwilioCarrier(account, RELAY, clock), bench);
   } finally {
-    await server.shutdown();
+    await server.close();
   }
 }
 

@@ -2,23 +2,21 @@ import assert from "node:assert/strict";
 import twilio from "twilio";
 import RestException from "twilio/lib/base/RestException.js";
 import { CarrierBench, LINE, MAYA } from "../support/carrier_bench.ts";
+import { loopback } from "../support/loopback.ts";
 
 /** Gives the vendor's own client, talking to an emulated carrier over a port. */
 async function withClient(
   task: (client: twilio.Twilio, bench: CarrierBench) => Promise<void>,
   bench = new CarrierBench(),
 ) {
-  const server = Deno.serve(
-    { hostname: "127.0.0.1", port: 0, onListen() {} },
-    bench.app.fetch,
-  );
+  const server = loopback(bench.app.fetch);
   const { sid, auth_token } = bench.carrier.account;
   const client = twilio(sid, auth_token);
-  client.api.baseUrl = `http://127.0.0.1:${server.addr.port}`;
+  client.api.baseUrl = server.origin;
   try {
     await task(client, bench);
   } finally {
-    await server.shutdown();
+    await server.close();
   }
 }
 

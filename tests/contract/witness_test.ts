@@ -8,6 +8,7 @@ import { type E164, isE164 } from "../../bridge/sms/e164.ts";
 import { NO_WORK } from "../../bridge/sms/work.ts";
 import { TwilioCarrier } from "../../bridge/twilio/carrier.ts";
 import { CarrierBench, LINE, MAYA } from "../support/carrier_bench.ts";
+import { loopback } from "../support/loopback.ts";
 import manifest from "../support/notes_app/manifest.ts";
 import { SlackBench } from "../support/slack_bench.ts";
 
@@ -187,22 +188,19 @@ Deno.test(
     ).finally(() => other.close());
 
     const bench = new CarrierBench({ clock: wall });
-    const server = Deno.serve(
-      { hostname: "127.0.0.1", port: 0, onListen() {} },
-      bench.app.fetch,
-    );
+    const server = loopback(bench.app.fetch);
     const { account: own } = bench.carrier;
     const ours = await atTheCarrier(
       new TwilioCarrier(
         account(
-          `http://127.0.0.1:${server.addr.port}`,
+          server.origin,
           own.sid,
           own.auth_token,
         ),
         relay,
         clock,
       ),
-    ).finally(() => server.shutdown());
+    ).finally(() => server.close());
     assert.deepEqual(ours, theirs);
   },
 );

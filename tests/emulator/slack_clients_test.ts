@@ -1,6 +1,7 @@
 import { WebClient } from "@slack/web-api";
 import { SlackAPI } from "deno-slack-api/mod.ts";
 import assert from "node:assert/strict";
+import { loopback } from "../support/loopback.ts";
 import { SlackBench } from "../support/slack_bench.ts";
 
 Deno.test("Slack's own client for Deno gets along with it", async () => {
@@ -53,12 +54,9 @@ Deno.test("the client for Deno throws when it is throttled, as on Slack", async 
 Deno.test("Slack's client for Node gets along with it over a port", async () => {
   using bench = new SlackBench();
   bench.join("texts");
-  const server = Deno.serve(
-    { hostname: "127.0.0.1", port: 0, onListen() {} },
-    (request) => bench.fetch(request),
-  );
+  const server = loopback((request) => bench.fetch(request));
   // The client brings its own transport; the bench's `fetch` is not in its way.
-  const slackApiUrl = `http://127.0.0.1:${server.addr.port}/api/`;
+  const slackApiUrl = `${server.origin}/api/`;
   const client = new WebClient(bench.bot, {
     slackApiUrl,
     retryConfig: { retries: 0 },
@@ -88,6 +86,6 @@ Deno.test("Slack's client for Node gets along with it over a port", async () => 
     }
     assert.deepEqual(names, ["dana", "will", "ana", "notes"]);
   } finally {
-    await server.shutdown();
+    await server.close();
   }
 });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { ChildHost } from "../../emulator/slack/runtime/child_host.ts";
+import { loopback } from "../support/loopback.ts";
 import {
   type Call,
   press,
@@ -16,11 +17,8 @@ async function tellsOfAChildHost(
   makeHost: (hosts: string[], log: string[]) => ChildHost,
 ): Promise<void> {
   const calls: Call[] = [];
-  const server = Deno.serve(
-    { hostname: "127.0.0.1", port: 0, onListen() {} },
-    slackStub(calls),
-  );
-  const address = `127.0.0.1:${server.addr.port}`;
+  const server = loopback(slackStub(calls));
+  const address = new URL(server.origin).host;
   const log: string[] = [];
   const host = makeHost([address], log);
   const run = (wish: string) =>
@@ -77,7 +75,7 @@ async function tellsOfAChildHost(
     assert.equal(calls.length, 2);
   } finally {
     await host.close();
-    await server.shutdown();
+    await server.close();
   }
 }
 
@@ -119,6 +117,7 @@ Deno.test("a bundled function runs the same, with no configuration", () =>
       Deno.execPath(),
       "bundle",
       "--quiet",
+      "--node-modules-dir=manual",
       `--config=${new URL("deno.jsonc", root).pathname}`,
       `${directory}/probe.ts`,
       "--output",

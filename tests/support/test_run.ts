@@ -10,15 +10,47 @@ export interface TestRun extends Tally {
   output: string;
 }
 
+/** Milliseconds after which a run that has not ended is taken for stuck: many times what the longest takes. */
+const PATIENCE = 6 * 60_000;
+
+interface Options {
+  /** Keeps what it prints. */
+  quietly?: boolean;
+  /** How many files run at once with `--parallel`. */
+  jobs?: number;
+  /** Milliseconds. */
+  patience?: number;
+}
+
 /**
- * Runs `deno test` and counts by its own report.
+ * Runs `deno test` and counts by its own report. A run that gets stuck costs more than one that fails, as it says
+ * nothing: it is stopped and begun once more, one file after another, each test named before it begins.
  * @param args what follows `deno test`, paths included.
- * @param options `quietly` keeps what it prints; `jobs` is how many files run at once with `--parallel`.
  */
 export async function testRun(
   args: string[],
-  { quietly = false, jobs }: { quietly?: boolean; jobs?: number } = {},
+  { patience = PATIENCE, ...options }: Options = {},
 ): Promise<TestRun> {
+  const first = await runOnce(args, { ...options, patience });
+  if (first) return first;
+  console.error(
+    `The tests had not ended after ${
+      patience / 1000
+    } seconds and were stopped. ` +
+      "They begin once more, one after another, so that what hangs can be seen.",
+  );
+  const slowly = args.filter((each) => each !== "--parallel");
+  const second = await runOnce(slowly, { ...options, patience: 2 * patience });
+  if (second) return second;
+  console.error("The tests hang at what was named last.");
+  return { passed: 0, failed: 1, output: "" };
+}
+
+/** @returns null when it had not ended in time. */
+async function runOnce(
+  args: string[],
+  { quietly = false, jobs, patience }: Options & { patience: number },
+): Promise<TestRun | null> {
   const report = await Deno.makeTempFile({ suffix: ".xml" });
   const stream = quietly ? "piped" : "inherit";
   const child = new Deno.Command(Deno.execPath(), {
@@ -28,14 +60,21 @@ export async function testRun(
     stdout: stream,
     stderr: stream,
   }).spawn();
+  let isStuck = false;
+  const alarm = setTimeout(() => {
+    isStuck = true;
+    child.kill("SIGKILL");
+  }, patience);
   const { code, output } = quietly
     ? await child.output().then(({ code, stdout, stderr }) => {
       const decoder = new TextDecoder();
       return { code, output: decoder.decode(stdout) + decoder.decode(stderr) };
     })
     : { code: (await child.status).code, output: "" };
+  clearTimeout(alarm);
   const tally = counted(await Deno.readTextFile(report).catch(() => ""));
   await Deno.remove(report).catch(() => {});
+  if (isStuck) return null;
   // A file that does not even load is in no report.
   if (code !== 0 && tally.failed === 0) tally.failed = 1;
   return { ...tally, output };

@@ -41,7 +41,15 @@ export class TypeWitness {
       await Deno.writeTextFile(file, lines.join("\n"));
       const config = fileURLToPath(new URL("deno.jsonc", ROOT));
       const { success, stderr } = await new Deno.Command(Deno.execPath(), {
-        args: ["check", "--quiet", "--config", config, file],
+        args: [
+          "check",
+          "--quiet",
+          // Left to itself, every Deno that starts links the packages anew, under the feet of those that run.
+          "--node-modules-dir=manual",
+          "--config",
+          config,
+          file,
+        ],
         env: { NO_COLOR: "1" },
       }).output();
       return success ? [] : this.#read(new TextDecoder().decode(stderr));
