@@ -11,7 +11,7 @@ export interface TestRun extends Tally {
 }
 
 /** Milliseconds after which a run that has not ended is taken for stuck: many times what the longest takes. */
-const PATIENCE = 6 * 60_000;
+const PATIENCE = 5 * 60_000;
 
 interface Options {
   /** Keeps what it prints. */
