@@ -1,58 +1,18 @@
-import { SlackFunction } from "deno-slack-sdk/functions/slack-function.ts";
-import { DefineFunction, Schema } from "deno-slack-sdk/mod.ts";
-import { dashboardView } from "../bridge/slack/views/dashboard.ts";
-import { overview } from "../bridge/team/overview.ts";
 import { hearChannels } from "./dashboard/channels.ts";
 import { hearConsents } from "./dashboard/consents.ts";
 import { hearContactFiles } from "./dashboard/contact_files.ts";
 import { hearContactStanding } from "./dashboard/contact_standing.ts";
 import { hearContacts } from "./dashboard/contacts.ts";
+import { dashboard } from "./dashboard/dashboard.ts";
 import { hearDoNotDisturb } from "./dashboard/do_not_disturb.ts";
-import { openFilled } from "./dashboard/fill.ts";
 import { hearLines } from "./dashboard/lines.ts";
 import { hearRouting } from "./dashboard/routing.ts";
 import { hearSending } from "./dashboard/sending.ts";
 import { hearSettings } from "./dashboard/settings.ts";
 import { hearTeamwork } from "./dashboard/teamwork.ts";
 import { hearUsage } from "./dashboard/usage.ts";
-import { ends } from "./ends.ts";
 
-export const ClerkFunction = DefineFunction({
-  callback_id: "clerk",
-  title: "Clerk dashboard",
-  description: "Who waits for an answer, and a form to text someone",
-  source_file: "functions/clerk.ts",
-  input_parameters: {
-    properties: {
-      interactivity: { type: Schema.slack.types.interactivity },
-      channel_id: { type: Schema.slack.types.channel_id },
-    },
-    required: ["interactivity"],
-  },
-  output_parameters: {
-    properties: {
-      channel_id: { type: Schema.slack.types.channel_id },
-      thread_ts: { type: Schema.types.string },
-      message_ts: { type: Schema.types.string },
-      user_id: { type: Schema.slack.types.user_id },
-    },
-    required: ["channel_id", "thread_ts", "message_ts", "user_id"],
-  },
-});
-
-const dashboard = SlackFunction(ClerkFunction, async (context) => {
-  const { interactivity_pointer: pointer } = context.inputs.interactivity;
-  await openFilled(context, pointer, "Clerk", async () => {
-    const both = ends(context);
-    return dashboardView(await overview(both), both.clock.now());
-  });
-  // The dashboard's buttons and forms live as long as this function is not completed.
-  return { completed: false };
-});
-
-/** What the dashboard's views are heard with: each of its parts adds what it hears. */
-export type Dashboard = typeof dashboard;
-
+// Each part of the dashboard adds what it hears.
 hearSending(dashboard);
 hearContacts(dashboard);
 hearContactStanding(dashboard);

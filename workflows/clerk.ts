@@ -1,5 +1,5 @@
 import { DefineWorkflow, Schema } from "deno-slack-sdk/mod.ts";
-import { ClerkFunction } from "../functions/clerk.ts";
+import { ClerkFunction } from "../functions/dashboard/dashboard.ts";
 import { DeliverTextFunction } from "../functions/deliver_text.ts";
 
 export const ClerkWorkflow = DefineWorkflow({

@@ -14,8 +14,8 @@ import {
 } from "../../bridge/slack/views/connect_form.ts";
 import type { View } from "../../bridge/slack/views/modal.ts";
 import { carriedOut } from "../carried_out.ts";
-import type { Dashboard } from "../clerk.ts";
 import { ends } from "../ends.ts";
+import type { Dashboard } from "./dashboard.ts";
 import { fill, pushFilled } from "./fill.ts";
 import { refresh } from "./lines.ts";
 

@@ -6,7 +6,7 @@ import {
 } from "../../bridge/slack/views/consent_ledger.ts";
 import { allEnds } from "../all_ends.ts";
 import { carriedOut } from "../carried_out.ts";
-import type { Dashboard } from "../clerk.ts";
+import type { Dashboard } from "./dashboard.ts";
 import { fill, made, pushFilled } from "./fill.ts";
 
 /** Hears what is asked of the record of consent. */

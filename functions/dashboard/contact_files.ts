@@ -8,8 +8,8 @@ import {
 } from "../../bridge/slack/views/import_form.ts";
 import { allEnds } from "../all_ends.ts";
 import { carriedOut } from "../carried_out.ts";
-import type { Dashboard } from "../clerk.ts";
 import { windows } from "../ends.ts";
+import type { Dashboard } from "./dashboard.ts";
 import { pushFilled } from "./fill.ts";
 
 /** Hears Import and Export, in the list of contacts. */

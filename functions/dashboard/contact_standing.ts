@@ -18,8 +18,8 @@ import { troubleView, type View } from "../../bridge/slack/views/modal.ts";
 import type { Under } from "../../bridge/slack/views/under.ts";
 import { type E164, isE164 } from "../../bridge/sms/e164.ts";
 import { carriedOut } from "../carried_out.ts";
-import type { Dashboard } from "../clerk.ts";
 import { ends } from "../ends.ts";
+import type { Dashboard } from "./dashboard.ts";
 import { fill } from "./fill.ts";
 import { refreshList } from "./listed_contacts.ts";
 

@@ -17,8 +17,8 @@ import {
 } from "../../bridge/slack/views/do_not_disturb_list.ts";
 import { isE164 } from "../../bridge/sms/e164.ts";
 import { carriedOut } from "../carried_out.ts";
-import type { Dashboard } from "../clerk.ts";
 import { ends, windows } from "../ends.ts";
+import type { Dashboard } from "./dashboard.ts";
 import { fill, pushFilled } from "./fill.ts";
 
 /** Hears what is done to the Do Not Disturb list. */

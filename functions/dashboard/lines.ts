@@ -23,8 +23,8 @@ import { doneView } from "../../bridge/slack/views/modal.ts";
 import { isE164 } from "../../bridge/sms/e164.ts";
 import { overview } from "../../bridge/team/overview.ts";
 import { carriedOut } from "../carried_out.ts";
-import type { Dashboard } from "../clerk.ts";
 import { ends, windows } from "../ends.ts";
+import type { Dashboard } from "./dashboard.ts";
 import { fill, pushFilled } from "./fill.ts";
 
 type Context = Parameters<typeof ends>[0] & {

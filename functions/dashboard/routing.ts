@@ -8,8 +8,8 @@ import {
   routingView,
 } from "../../bridge/slack/views/routing.ts";
 import { carriedOut } from "../carried_out.ts";
-import type { Dashboard } from "../clerk.ts";
 import { ends } from "../ends.ts";
+import type { Dashboard } from "./dashboard.ts";
 import { fill, pushFilled } from "./fill.ts";
 
 /** Hears what is done to the rules for where conversations begin. */

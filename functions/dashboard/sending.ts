@@ -13,8 +13,8 @@ import {
 import { askedFor, previewSend } from "../../bridge/texts/send_form.ts";
 import { allEnds } from "../all_ends.ts";
 import { carriedOut } from "../carried_out.ts";
-import type { Dashboard } from "../clerk.ts";
 import { windows } from "../ends.ts";
+import type { Dashboard } from "./dashboard.ts";
 
 type Context = Parameters<typeof windows>[0] & Parameters<typeof allEnds>[0];
 type OpenForm = Parameters<typeof readSendForm>[0] & {

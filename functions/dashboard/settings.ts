@@ -7,8 +7,8 @@ import {
   settingsSaved,
   settingsView,
 } from "../../bridge/slack/views/settings_form.ts";
-import type { Dashboard } from "../clerk.ts";
 import { ends } from "../ends.ts";
+import type { Dashboard } from "./dashboard.ts";
 import { pushFilled } from "./fill.ts";
 
 /** Hears what is done to the settings. */

@@ -7,8 +7,8 @@ import {
   teamworkSaved,
   teamworkView,
 } from "../../bridge/slack/views/teamwork_form.ts";
-import type { Dashboard } from "../clerk.ts";
 import { ends } from "../ends.ts";
+import type { Dashboard } from "./dashboard.ts";
 import { pushFilled } from "./fill.ts";
 
 /** Hears how the team is to work together. */

@@ -1,7 +1,7 @@
 import { usageReport } from "../../bridge/plan/usage_report.ts";
 import { usageView } from "../../bridge/slack/views/usage.ts";
 import { allEnds } from "../all_ends.ts";
-import type { Dashboard } from "../clerk.ts";
+import type { Dashboard } from "./dashboard.ts";
 import { pushFilled } from "./fill.ts";
 
 /** Hears who wants to see the usage. */
