@@ -2,7 +2,7 @@ import type { Account } from "./carrier/account.ts";
 import { demoStory } from "./demo_story.ts";
 import { Ids, seededRandom } from "./ids.ts";
 import { smallOffice } from "./slack/workspace.ts";
-import type { WorldSeed } from "./world.ts";
+import type { WorldSeed } from "./world_seed.ts";
 
 const RELAY = new URL("../bridge/twilio/relay/", import.meta.url);
 

@@ -1,9 +1,9 @@
 import type { Carrier } from "./carrier/carrier.ts";
 import { shownText, textsOf } from "./carrier/handsets.ts";
+import type { Change } from "./change.ts";
 import { deskPatch } from "./slack/desk_patch.ts";
 import { deskState } from "./slack/desk_state.ts";
 import type { Slack } from "./slack/slack.ts";
-import type { Change } from "./world.ts";
 
 /** What is to be seen in front of the two sides: Slack as one person has it, and every phone. */
 export interface Sight {

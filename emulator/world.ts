@@ -1,57 +1,23 @@
 import { Hono } from "hono";
-import {
-  Carrier,
-  type CarrierOptions,
-  type PhoneChange,
-} from "./carrier/carrier.ts";
+import { Carrier, type CarrierOptions } from "./carrier/carrier.ts";
 import { carrierRoutes } from "./carrier/carrier_routes.ts";
-import type { CarrierSeed } from "./carrier/open_account.ts";
 import { RelayHost } from "./carrier/relay_host.ts";
+import type { Change } from "./change.ts";
 import { type Clock, wallClock } from "./clock.ts";
 import { Ids, seededRandom } from "./ids.ts";
 import { Journal } from "./journal.ts";
 import { pageRoutes } from "./page/page.ts";
-import type { Step } from "./page/story/step.ts";
 import { seenBy } from "./seen_by.ts";
-import type { Change as SlackChange } from "./slack/changes.ts";
+import { deskRoutes } from "./slack/desk.ts";
 import type { FunctionHost } from "./slack/function_host.ts";
 import { loadApp } from "./slack/load_app.ts";
 import { InProcessHost } from "./slack/runtime/in_process_host.ts";
 import { RUN_HEADER } from "./slack/runtime/run_header.ts";
 import { Slack, type SlackOptions } from "./slack/slack.ts";
-import type { WorkspaceSeed } from "./slack/workspace.ts";
 import { Store } from "./store.ts";
 import { steadyWire, type Wire } from "./wire.ts";
 import { worldInfo } from "./world_info.ts";
-
-/** What the carrier's function host runs. */
-export interface RelaySeed {
-  /** The deployed directory, a file URL that ends in a slash. */
-  directory: URL;
-  /** Its public address, without a slash at the end; `/relay` under the world's own unless told otherwise. */
-  origin?: string;
-  /** Environment variables that hold the address of a workflow's webhook: the workflow's callback id by variable. */
-  rings: Record<string, string>;
-}
-
-/** What is there before anybody does anything. */
-export interface WorldSeed {
-  /** Where Slack and all of this is reached, without a slash at the end. */
-  origin: string;
-  /** Where the carrier's REST API is reached; `origin` unless told otherwise. */
-  carrierOrigin?: string;
-  /** Where the carrier keeps the files of texts; `origin` unless told otherwise. */
-  mediaOrigin?: string;
-  /** Where webhook addresses point to; `origin` unless told otherwise. */
-  hooksOrigin?: string;
-  /** The app's environment variables. */
-  env: Record<string, string>;
-  workspace: WorkspaceSeed;
-  carrier: CarrierSeed;
-  relay?: RelaySeed;
-  /** What the page's Story button plays. */
-  story?: readonly Step[];
-}
+import type { RelaySeed, WorldSeed } from "./world_seed.ts";
 
 export interface WorldOptions extends WorldSeed {
   clock?: Clock;
@@ -73,9 +39,6 @@ export interface WorldOptions extends WorldSeed {
   /** Reaches hosts outside this world; nobody is there unless told otherwise. */
   outbound?: (request: Request) => Promise<Response>;
 }
-
-/** Something that a watcher sees change; a `call` is an API call that has ended. */
-export type Change = SlackChange | PhoneChange | { kind: "call"; seq: number };
 
 /** A Slack workspace with the app in it, a carrier and phones, all behind one `fetch`. */
 export interface World {
@@ -164,6 +127,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   };
 
   slack.routes(app);
+  deskRoutes(app, slack);
   carrierRoutes(app, carrier, relay);
   app.get("/workspace", (c) => c.json(worldInfo(slack, carrier, options)));
   app.get("/journal", (c) => {

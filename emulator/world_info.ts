@@ -1,6 +1,6 @@
 import type { Carrier } from "./carrier/carrier.ts";
 import type { Slack } from "./slack/slack.ts";
-import type { WorldSeed } from "./world.ts";
+import type { WorldSeed } from "./world_seed.ts";
 
 /** What `GET /workspace` tells whoever wants to act in this world. */
 export function worldInfo(slack: Slack, carrier: Carrier, seed: WorldSeed) {

@@ -4,7 +4,7 @@ import type { Journal } from "../journal.ts";
 import type { Collection, Store } from "../store.ts";
 import type { Wire } from "../wire.ts";
 import type { Account } from "./account.ts";
-import type { Call } from "./calls.ts";
+import type { Call } from "./call.ts";
 import type { Order } from "./create_message.ts";
 import { Ladder, type LadderDelays, USUAL_DELAYS } from "./ladder.ts";
 import type { Line } from "./line.ts";

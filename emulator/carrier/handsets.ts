@@ -1,6 +1,6 @@
 import type { Context, Hono } from "hono";
 import * as z from "zod/mini";
-import { callLine } from "./calls.ts";
+import { callLine } from "./call_line.ts";
 import type { Carrier } from "./carrier.ts";
 import type { Message } from "./message.ts";
 import { isNumber, type Phone, PHONE_STATES } from "./phone.ts";

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Clock } from "../clock.ts";
+import type { Caller } from "./caller.ts";
 import type { Datastores } from "./datastores/datastores.ts";
 import type { Executions } from "./executions.ts";
 import type { Pointers } from "./pointers.ts";
@@ -9,18 +10,6 @@ import type { Views } from "./views.ts";
 import type { Workspace } from "./workspace.ts";
 
 export { refuse, SlackRefusal } from "./refusal.ts";
-
-/** Who makes a call: the app's bot inside one execution, or a person. */
-export interface Caller {
-  kind: "bot" | "person";
-  /** The bot's user id when the app calls. */
-  user_id: string;
-  /** As the journal names it: `send_text Fx0…` or a person's name. */
-  name: string;
-  /** The execution that the token belongs to. */
-  execution_id?: string;
-  scopes: ReadonlySet<string>;
-}
 
 /** What a method sees of the world. */
 export interface MethodContext {

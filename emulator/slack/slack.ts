@@ -9,7 +9,6 @@ import { Buttons } from "./buttons.ts";
 import type { Change } from "./changes.ts";
 import { Datastores } from "./datastores/datastores.ts";
 import { type Deliveries, steadyDeliveries } from "./deliveries.ts";
-import { deskRoutes } from "./desk.ts";
 import { Executions } from "./executions.ts";
 import { fileRoutes } from "./file_routes.ts";
 import type { FunctionHost } from "./function_host.ts";
@@ -163,7 +162,7 @@ export class Slack {
     return method === undefined ? undefined : this.#api.handle(method, request);
   }
 
-  /** Adds `/api/*`, `/triggers/*` and `/desk/*`. */
+  /** Adds `/api/*`, `/triggers/*` and the files; what people do is in `desk.ts`. */
   routes(app: Hono): void {
     app.all("/api/:method", (c) => {
       return this.#api.handle(c.req.param("method"), c.req.raw);
@@ -172,7 +171,6 @@ export class Slack {
       return this.#webhooks.handle(c.req.path, c.req.raw);
     });
     fileRoutes(app, this.workspace, this.tokens);
-    deskRoutes(app, this);
   }
 
   /** Hears of every change; returns a function that ends the listening. */

@@ -1,6 +1,6 @@
 import type { Clock } from "../clock.ts";
 import type { Ids } from "../ids.ts";
-import type { Caller } from "./method.ts";
+import type { Caller } from "./caller.ts";
 import { refuse } from "./refusal.ts";
 import type { Workspace } from "./workspace.ts";
 

@@ -1,7 +1,8 @@
 import type { Journal } from "../journal.ts";
 import type { Wire } from "../wire.ts";
 import type { Limits } from "./limits.ts";
-import type { Caller, Method, MethodContext } from "./method.ts";
+import type { Caller } from "./caller.ts";
+import type { Method, MethodContext } from "./method.ts";
 import { refuse, SlackRefusal } from "./refusal.ts";
 import { METHODS } from "./registry.ts";
 import { needScope, type Tokens } from "./tokens.ts";

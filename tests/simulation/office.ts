@@ -1,6 +1,7 @@
 import { DeskHand } from "../../emulator/desk_hand.ts";
 import { demoSeed } from "../../emulator/demo_seed.ts";
-import type { World, WorldSeed } from "../../emulator/world.ts";
+import type { World } from "../../emulator/world.ts";
+import type { WorldSeed } from "../../emulator/world_seed.ts";
 
 /** A line and the channel in which its conversations begin. */
 export interface OfficeLine {

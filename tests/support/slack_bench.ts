@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { Ids, seededRandom } from "../../emulator/ids.ts";
 import { Journal } from "../../emulator/journal.ts";
+import { deskRoutes } from "../../emulator/slack/desk.ts";
 import { InProcessHost } from "../../emulator/slack/runtime/in_process_host.ts";
 import { Slack, type SlackOptions } from "../../emulator/slack/slack.ts";
 import { Store } from "../../emulator/store.ts";
@@ -38,6 +39,7 @@ export class SlackBench implements Disposable {
       ...options,
     });
     this.slack.routes(this.app);
+    deskRoutes(this.app, this.slack);
     this.bot = this.slack.tokens.issueLasting();
     globalThis.fetch = (input, init) => this.fetch(new Request(input, init));
   }

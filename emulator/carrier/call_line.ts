@@ -1,24 +1,7 @@
+import type { Call } from "./call.ts";
 import type { Carrier } from "./carrier.ts";
 import type { Line } from "./line.ts";
 import type { Phone } from "./phone.ts";
-
-/** A call from a phone to a line, and what came of it. */
-export interface Call {
-  sid: string;
-  from: string;
-  to: string;
-  /** Milliseconds since the Unix epoch. */
-  at: number;
-  outcome:
-    | "dropped"
-    | "rejected"
-    | "busy"
-    | "forwarded"
-    | "answered"
-    | "failed";
-  /** What the caller notices, in a sentence. */
-  words: string;
-}
 
 type Fate = Pick<Call, "outcome" | "words">;
 
