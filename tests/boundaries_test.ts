@@ -88,6 +88,26 @@ Deno.test("no room of the heart imports one above it", async () => {
   assert.deepEqual(climbs, []);
 });
 
+Deno.test("no file is imported by what it imports", async () => {
+  const imports = new Map(
+    (await sourceFiles()).filter(({ path }) => !path.startsWith("tests/"))
+      .map((each) => [each.path, each.imports]),
+  );
+  const cleared = new Set<string>();
+  const circles: string[] = [];
+  const walk = (path: string, way: string[]) => {
+    const entered = way.indexOf(path);
+    if (entered >= 0) {
+      circles.push([...way.slice(entered), path].join(" -> "));
+    } else if (!cleared.has(path)) {
+      for (const next of imports.get(path) ?? []) walk(next, [...way, path]);
+      cleared.add(path);
+    }
+  };
+  for (const path of imports.keys()) walk(path, []);
+  assert.deepEqual(circles, []);
+});
+
 Deno.test("only client.ts imports the twilio package", async () => {
   const importers = (await sourceFiles())
     .filter(({ path, packages }) =>
