@@ -2,11 +2,12 @@ import { parseArgs } from "node:util";
 import { openDemo } from "./demo_world.ts";
 import { PortTaken } from "./serve.ts";
 
-const USAGE = `deno task demo [--port 4390] [--data FILE] [--latency 40]
+const USAGE = `deno task demo [--port 4390] [--data FILE] [--latency 40] [--log]
 
   --port     a port of this machine
   --data     keeps the world in a file between starts; keep the port with it
-  --latency  milliseconds that an API call takes`;
+  --latency  milliseconds that an API call takes
+  --log      shows what the functions log`;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -14,6 +15,7 @@ async function main(): Promise<void> {
       port: { type: "string", default: "4390" },
       data: { type: "string" },
       latency: { type: "string", default: "40" },
+      log: { type: "boolean" },
       help: { type: "boolean", short: "h" },
     },
   });
@@ -22,7 +24,7 @@ async function main(): Promise<void> {
     port: wholeNumber("port", values.port),
     data: values.data,
     latency: wholeNumber("latency", values.latency),
-    onLog: (line) => console.error(line),
+    ...(values.log && { onLog: (line: string) => console.error(line) }),
   });
   console.log(`Slack and the phones are at ${origin}/ (Ctrl-C ends it)`);
   const end = async () => {

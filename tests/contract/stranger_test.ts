@@ -31,37 +31,48 @@ async function startDemo() {
     ],
     cwd: ROOT,
     stdout: "piped",
-    stderr: "null",
+    stderr: "piped",
   }).spawn();
   const reader = child.stdout.pipeThrough(new TextDecoderStream()).getReader();
+  const complaints = new Response(child.stderr).text();
   let printed = "";
-  while (!/http:\/\/127\.0\.0\.1:\d+/.test(printed)) {
+  while (!printed.includes("\n")) {
     const { value, done } = await reader.read();
-    if (done) throw new Error(`the demo ended: ${printed}`);
+    if (done) throw new Error(`the demo ended: ${await complaints}`);
     printed += value;
   }
   const [origin = ""] = /http:\/\/127\.0\.0\.1:\d+/.exec(printed) ?? [];
+  /** @returns all that the terminal has shown. */
   const stop = async () => {
     child.kill("SIGTERM");
-    await reader.cancel();
+    for (let read = await reader.read(); !read.done;) {
+      printed += read.value;
+      read = await reader.read();
+    }
     await child.status;
+    return printed + await complaints;
   };
   return { origin, stop };
 }
 
 Deno.test({
   name:
-    "a stranger with nothing but HTTP and the vendors' own clients texts back and forth",
+    "a stranger with nothing but HTTP and the vendors' own clients texts back and forth, and the terminal says where",
   // The official clients keep connections open for a while.
   sanitizeOps: false,
   sanitizeResources: false,
   async fn() {
     const { origin, stop } = await startDemo();
+    let shown = "";
     try {
       await textBackAndForth(origin);
     } finally {
-      await stop();
+      shown = await stop();
     }
+    assert.equal(
+      shown,
+      `Slack and the phones are at ${origin}/ (Ctrl-C ends it)\n`,
+    );
   },
 });
 

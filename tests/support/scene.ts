@@ -182,6 +182,11 @@ export class Scene {
     await expectNoSurprise(this);
   }
 
+  /** What the functions logged, line by line. */
+  get logged(): readonly string[] {
+    return this.stage.said;
+  }
+
   async close(): Promise<void> {
     await this.stage.close();
   }
@@ -202,7 +207,7 @@ export class Scene {
       JSON.stringify(each)
     );
     return Promise.resolve(
-      [...calls, ...runs, ...this.stage.said].join("\n"),
+      [...calls, ...runs, ...this.logged].join("\n"),
     );
   }
 }

@@ -2,14 +2,19 @@ import assert from "node:assert/strict";
 import type { Scene } from "./scene.ts";
 import type { SlackMessage } from "./surface.ts";
 
-/** Fails when a phone got a text, or the app said something in Slack, that nobody expected; or when a function failed. */
+/**
+ * Fails when a phone got a text, or the app said something in Slack, that nobody expected; when a function failed; or
+ * when one logged what is nobody's business.
+ */
 export async function expectNoSurprise(scene: Scene): Promise<void> {
   const { phones, channels } = await scene.surface.workspace();
+  const secrets: string[] = [];
   for (const { number } of phones) {
     const path = `/phones/${encodeURIComponent(number)}/texts`;
     const texts = await scene.surface.ask<
       { sid: string; direction: string; body: string }[]
     >("GET", path);
+    secrets.push(number, ...texts.map(({ body }) => body).filter(isSentence));
     const surprising = texts.filter(({ sid, direction }) =>
       direction === "outbound" && !scene.expected.has(sid)
     );
@@ -24,6 +29,16 @@ export async function expectNoSurprise(scene: Scene): Promise<void> {
   const failed = scene.world.slack.executions.all()
     .filter(({ error }) => error);
   assert.deepEqual(failed, [], "a function failed");
+  const indiscreet = scene.logged.filter((line) =>
+    /\bundefined\b|^"/.test(line) ||
+    secrets.some((secret) => line.includes(secret))
+  );
+  assert.deepEqual(indiscreet, [], "the log says too much, or nothing");
+}
+
+/** A word alone may well be one that the log says by itself. */
+function isSentence(body: string): boolean {
+  return /\S\s+\S/.test(body);
 }
 
 async function everythingIn(
