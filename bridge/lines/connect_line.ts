@@ -39,7 +39,8 @@ export async function connectLine(
     ends.conversations.openings([line]),
     checkAdmin(ends, by),
   ]);
-  const owned = checkLine(line, found);
+  const owned = found ?? await refuseUnowned(ends, line);
+  checkCanText(owned);
   const listeners = await connectChannel(ends, channel, line);
   const since = opening?.since ?? clock.now();
   const isFirst = current.defaultLine === null;
@@ -70,22 +71,27 @@ export async function connectLine(
   return owned.rings === "nowhere" ? { ...owned, rings: "here" } : owned;
 }
 
-function checkLine(number: E164, line: CarrierLine | null): CarrierLine {
-  if (!line) {
-    throw new Refusal(
-      `${number} is not a number of the Twilio account.`,
-      "Check the number, or the account that Clerk was set up with.",
-      false,
-      "line",
-    );
-  }
-  if (!line.canText) {
-    throw new Refusal(
-      `${number} cannot text: at Twilio it is a number for calls only.`,
-      "Choose a number with SMS, or get one at Twilio.",
-      false,
-      "line",
-    );
-  }
-  return line;
+/** @throws Refusal, for a number that the account does not have. */
+async function refuseUnowned({ carrier }: Ends, number: E164): Promise<never> {
+  const hasNone = (await carrier.lines()).length === 0;
+  throw new Refusal(
+    hasNone
+      ? "The Twilio account has no number yet."
+      : `${number} is not a number of the Twilio account.`,
+    hasNone
+      ? "Get one with SMS at Twilio, then connect it here."
+      : "Check the number, or the account that Clerk was set up with.",
+    false,
+    "line",
+  );
+}
+
+function checkCanText({ canText, number }: CarrierLine): void {
+  if (canText) return;
+  throw new Refusal(
+    `${number} cannot text: at Twilio it is a number for calls only.`,
+    "Choose a number with SMS, or get one at Twilio.",
+    false,
+    "line",
+  );
 }

@@ -1,5 +1,5 @@
+import { NO_LINE } from "../lines/line_of.ts";
 import type { Ends, Spot, UsageThreadAt } from "../ports.ts";
-import { Refusal } from "../refusal.ts";
 import { RIVALRY } from "../timing.ts";
 
 /**
@@ -14,12 +14,7 @@ export async function openUsageThread(
 ): Promise<UsageThreadAt> {
   const { clock, conversations, desk, usageThread } = ends;
   const channel = await usageChannel(ends);
-  if (!channel) {
-    throw new Refusal(
-      "No line is connected yet.",
-      "Open Clerk from the / menu and connect one of your numbers first.",
-    );
-  }
+  if (!channel) throw NO_LINE;
   const mine = await usageThread.open(channel, former);
   const since = clock.now() - RIVALRY;
   const [first = mine] = await usageThread.rivals(channel, former, since);

@@ -1,6 +1,6 @@
 import { type Errors, errorsByField } from "../form_errors.ts";
 import { knownAtHome } from "../lines/country_at_home.ts";
-import { lineOf } from "../lines/line_of.ts";
+import { lineOf, NO_LINE } from "../lines/line_of.ts";
 import type { Ends, Known } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
 import { type E164, isE164 } from "../sms/e164.ts";
@@ -50,7 +50,7 @@ export async function askedFor(
   const { from, to, message: body, channel } = typed;
   return await errorsByField("message", MAYBE_TAKEN, async () => {
     const line = await senderOf(ends, from, channel);
-    if (!line) return { errors: { to: "No line is connected yet." } };
+    if (!line) return { errors: { to: NO_LINE.sentence } };
     const errors: Record<string, string> = {};
     const [{ read, known }, channelRow] = await Promise.all([
       recipient(ends, line, to),

@@ -57,7 +57,8 @@ export function openAccount(
   return account;
 }
 
-function newLine(sid: string, seed: LineSeed, now: number): Line {
+/** A number as the account has it when it has just been got. */
+export function newLine(sid: string, seed: LineSeed, now: number): Line {
   return {
     sid,
     phone_number: seed.number,

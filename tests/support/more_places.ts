@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { Channel } from "./channel.ts";
+import { newLine } from "../../emulator/carrier/open_account.ts";
 import type { Scene } from "./scene.ts";
 import type { Modal } from "./modal.ts";
 import type { Teammate } from "./teammate.ts";
@@ -10,19 +11,11 @@ export function getNumber(
   number: string,
   { smsUrl = "", canText = true } = {},
 ): void {
-  const { carrier, ids } = scene.world;
-  const [line] = carrier.lines();
-  assert(line, "there is no line to take after");
-  const { capabilities } = line;
-  carrier.saveLine({
-    ...line,
-    sid: ids.twilio("PN"),
-    phone_number: number,
-    friendly_name: number,
-    sms_url: smsUrl,
-    sms_fallback_url: "",
-    capabilities: { ...capabilities, sms: canText },
-  });
+  const { carrier, clock, ids } = scene.world;
+  const seed = { number, sms_url: smsUrl };
+  const line = newLine(ids.twilio("PN"), seed, clock.now());
+  const capabilities = { ...line.capabilities, sms: canText };
+  carrier.saveLine({ ...line, capabilities });
 }
 
 /** Makes a channel in Slack. */

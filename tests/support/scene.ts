@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { demoSeed } from "../../emulator/demo_seed.ts";
 import { firstDay } from "../../emulator/first_day.ts";
 import type { World } from "../../emulator/world.ts";
 import { FrailWire } from "./frail_wire.ts";
@@ -17,6 +18,8 @@ export interface SceneOptions {
   mediaDelay?: number;
   /** When it begins (milliseconds), where time is virtual. */
   begins?: number;
+  /** Where it begins earlier than usual: what there is not yet, at Slack or at the carrier. */
+  before?: "the first line" | "the first number";
 }
 
 /** Milliseconds of the stage's time that somebody who expects something waits for it, and how often they look. */
@@ -48,12 +51,14 @@ export class Scene {
     deliveries.copies = () => ({ never: 0, once: 1, twice: 2 })[this.#events];
   }
 
-  async begin(): Promise<void> {
+  async begin(connectsLine = true): Promise<void> {
     const workspace = await this.surface.workspace();
     this.line = workspace.lines[0]?.number ?? "";
     this.#observer = workspace.people[0]?.token ?? "";
     const isFirst = this.world.slack.datastores.all("lines").length === 0;
-    if (isFirst) await this.clock.runUntil(firstDay(this.world, this.line));
+    if (isFirst && connectsLine) {
+      await this.clock.runUntil(firstDay(this.world, this.line));
+    }
     await this.pass(2_000);
   }
 
@@ -224,6 +229,9 @@ export async function openScene(
   const deliveries = { copies: () => 1 };
   const wire = new FrailWire();
   const stage = await build({
+    ...(options.before === "the first number" && {
+      carrier: { ...demoSeed().carrier, lines: [] },
+    }),
     delays: options.delays,
     mediaDelay: options.mediaDelay,
     over: (steady) => wire.over(steady),
@@ -238,7 +246,7 @@ export async function openScene(
   }, options.begins);
   const scene = new Scene(stage, bell, deliveries, wire);
   try {
-    await scene.begin();
+    await scene.begin(!options.before);
     return scene;
   } catch (error) {
     await scene.close();

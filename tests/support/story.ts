@@ -64,7 +64,7 @@ export async function tellStory<Told>(
       maya: phone(0),
       noah: phone(1),
       isla: phone(2),
-      line: workspace.lines[0]?.number ?? "",
+      line: scene.line,
     });
     await scene.expectNothingElse();
     return told;

@@ -35,6 +35,7 @@ export function dashboardView(
         ),
       },
       buttons([["connect_line", "Connect a line"]], true),
+      buttons(WAYS),
     ]);
   }
   return home([

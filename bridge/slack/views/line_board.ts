@@ -40,9 +40,11 @@ export function lineBoardView(
         ["connect_channel", "Connect a channel"],
       ])
       : note("Only Clerk's admins may change lines and channels."),
-    ...(lines.length > 0
-      ? []
-      : [note("The Twilio account has no number yet: get one at Twilio.")]),
+    ...(lines.length > 0 ? [] : [
+      note(
+        "The Twilio account has no number yet: get one with SMS at Twilio, and it is listed here.",
+      ),
+    ]),
     ...rows.slice(at * PAGE, (at + 1) * PAGE),
     ...(turns.length > 0 ? [{ type: "actions", elements: turns }] : []),
   ], { callback_id: "line_board" });
