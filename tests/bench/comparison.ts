@@ -1,4 +1,4 @@
-import { buildPlainStage } from "./baseline/plain_design.ts";
+import { buildPlainStage } from "./baseline/plain_stage.ts";
 import { type Measure, measure, type MeasuredJourney } from "./measure.ts";
 import { MEASURED_JOURNEYS } from "./measured_journeys.ts";
 import { QUIET_JOURNEYS } from "./quiet_journeys.ts";

@@ -1,7 +1,7 @@
 import type { JournalEntry } from "../../emulator/journal.ts";
 import { openContacts, search } from "../support/address_book.ts";
 import type { Modal } from "../support/modal.ts";
-import { openScene } from "../support/scene.ts";
+import { openScene } from "../support/open_scene.ts";
 import { seedContacts } from "../support/seed_contacts.ts";
 import { type Story, tellStory } from "../support/story.ts";
 

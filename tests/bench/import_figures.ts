@@ -1,7 +1,7 @@
 import type { JournalEntry } from "../../emulator/journal.ts";
 import { openImport } from "../support/address_book.ts";
 import { peopleMadeUp } from "../support/people_made_up.ts";
-import { openScene } from "../support/scene.ts";
+import { openScene } from "../support/open_scene.ts";
 import { tellStory } from "../support/story.ts";
 
 /** What an import did, and what it cost. */

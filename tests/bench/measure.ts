@@ -1,5 +1,5 @@
 import type { Message } from "../support/channel.ts";
-import { openScene, type SceneOptions } from "../support/scene.ts";
+import { openScene, type SceneOptions } from "../support/open_scene.ts";
 import { type Build, buildVirtualStage } from "../support/stage.ts";
 import { type Story, tellStory } from "../support/story.ts";
 import { type RoundedCall, rounds } from "./rounds.ts";

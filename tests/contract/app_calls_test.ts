@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { EMULATED } from "../../emulator/slack/coverage.ts";
-import { openScene } from "../support/scene.ts";
+import { openScene } from "../support/open_scene.ts";
 import { tellStory } from "../support/story.ts";
 import { TypeWitness } from "../support/type_witness.ts";
 

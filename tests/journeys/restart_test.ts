@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { Store } from "../../emulator/store.ts";
-import { openScene, type Scene } from "../support/scene.ts";
+import { openScene } from "../support/open_scene.ts";
+import type { Scene } from "../support/scene.ts";
 import { buildVirtualStage } from "../support/stage.ts";
 import { tellStory } from "../support/story.ts";
 

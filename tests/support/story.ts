@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { askedStage } from "../rehearsal/asked_stage.ts";
-import { openScene, type Scene, type SceneOptions } from "./scene.ts";
+import { openScene, type SceneOptions } from "./open_scene.ts";
+import type { Scene } from "./scene.ts";
 import { Channel } from "./channel.ts";
 import { Phone } from "./phone.ts";
 import { Teammate } from "./teammate.ts";

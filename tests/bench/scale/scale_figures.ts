@@ -1,4 +1,4 @@
-import { openScene } from "../../support/scene.ts";
+import { openScene } from "../../support/open_scene.ts";
 import { type Build, buildVirtualStage } from "../../support/stage.ts";
 import { Phone } from "../../support/phone.ts";
 import { type Story, tellStory } from "../../support/story.ts";
