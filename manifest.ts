@@ -28,6 +28,7 @@ import { ExportContactsWorkflow } from "./workflows/export_contacts.ts";
 import { ImportContactsWorkflow } from "./workflows/import_contacts.ts";
 import { DeliverTextWorkflow } from "./workflows/deliver_text.ts";
 import { DoNotDisturbWorkflow } from "./workflows/do_not_disturb.ts";
+import { RemindWorkflow } from "./workflows/remind.ts";
 import { ShowWaitingWorkflow } from "./workflows/show_waiting.ts";
 import { MoveConversationWorkflow } from "./workflows/move_conversation.ts";
 import { UpdateStatusWorkflow } from "./workflows/update_status.ts";
@@ -47,6 +48,7 @@ export default Manifest({
     HandleInboundWorkflow,
     UpdateStatusWorkflow,
     ShowWaitingWorkflow,
+    RemindWorkflow,
     HandleMessageWorkflow,
     HandleReactionWorkflow,
     DeliverTextWorkflow,

@@ -31,6 +31,13 @@ export const LATE = 2 * MINUTE;
 /** After this long without a text the next one is shown in the channel too, and its assignees are mentioned. */
 export const QUIET = 3 * MINUTE;
 
+/**
+ * Reminders, and what was put off, come within this of their moment, however late Slack starts a run by some seconds;
+ * where a run has died, or Slack has not started it, with the next hourly catch-up. One arranged for the first half of
+ * it will do.
+ */
+export const IN_TIME = 2 * MINUTE;
+
 /** A message that leaves later than this after it was posted may have been overtaken by another text. */
 export const LATE_TO_LEAVE = 15 * SECOND;
 

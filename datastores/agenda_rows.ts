@@ -55,6 +55,7 @@ export interface Notice {
 export interface Agenda {
   lines: Line[];
   back: Key[];
+  nextBack: number | null;
   solved: (Key & { at: number })[];
   unanswered: Waiting[];
   queue: Queued[];
@@ -63,10 +64,12 @@ export interface Agenda {
 
 /** What catch-up is to look after. */
 export function agendaIn(rows: Row[], now: number): Agenda {
+  const later = rows.flatMap(({ back_at = 0 }) => back_at > now ? back_at : []);
   return {
     lines: linesIn(rows),
     back: rows.filter(({ back_at = Infinity }) => back_at <= now)
       .flatMap(({ number }) => parseConversationKey(number) ?? []),
+    nextBack: later.length > 0 ? Math.min(...later) : null,
     solved: rows.flatMap(({ number, solved_at: at }) => {
       const key = at === undefined ? undefined : parseConversationKey(number);
       return key && at !== undefined ? [{ ...key, at }] : [];

@@ -68,6 +68,8 @@ export const Row = z.object({
   nudge_after: number,
   /** Days; 0 for never. */
   close_days: number,
+  /** For when the next run is arranged that reminds (milliseconds). */
+  reminds_at: number,
   opens: number,
   closes: number,
   /** Where new conversations begin, one rule a line. */

@@ -55,6 +55,7 @@ export const ConversationsDatastore = DefineDatastore({
     workflow_url: text,
     nudge_after: number,
     close_days: number,
+    reminds_at: number,
     opens: number,
     closes: number,
     routes: texts,

@@ -30,6 +30,7 @@ export interface Rules {
   nudgeAfter: number | null;
   closesAfter: number;
   hours: { opens: number; closes: number };
+  remindsAt: number;
   tags: string[];
   address: string;
   buttons: Record<string, string>;
@@ -91,6 +92,7 @@ export function rulesIn(rows: Row[], first: Rules): Rules {
       opens: row?.opens ?? first.hours.opens,
       closes: row?.closes ?? first.hours.closes,
     },
+    remindsAt: row?.reminds_at ?? first.remindsAt,
     tags: row?.known_tags ?? [],
     address: row?.address ?? first.address,
     buttons: Object.fromEntries(

@@ -97,7 +97,7 @@ export async function catchUp(
     const rules = await ends.conversations.rules();
     await shift.attempt(() => renewShortcuts(ends, rules));
     await shift.attempt(() => countUsage(ends, rules, agenda.lines));
-    await shift.attempt(() => nudge(ends, rules));
+    await shift.attempt(() => nudge(ends, rules, agenda.nextBack));
   });
   const { done } = shift;
   if (shift.isCutShort && done.length > before.done.length) {

@@ -21,6 +21,7 @@ export async function comeBack(
       `⏰ ${
         assignees.map((id) => `<@${id}> `).join("")
       }This conversation was put off until now.`,
+      { name: `put off until ${backAt}`, since: backAt },
     );
     await changeWork(ends, line, contact, {
       state: "open",

@@ -1,31 +1,51 @@
 import type { Ends, Rules } from "../ports.ts";
 import { conversationKey } from "../sms/conversation.ts";
 import { formatForPeople } from "../sms/readable_number.ts";
-import { openTime } from "../sms/wall_clock.ts";
+import { afterOpenTime, openTime } from "../sms/wall_clock.ts";
+import { keepReminder } from "../team/arrange_reminder.ts";
 import { overview, type Waiting } from "../team/overview.ts";
+import { RIVALRY } from "../timing.ts";
+import { unlessOut } from "../unless_out.ts";
 
 const MINUTE = 60_000;
 
 /**
  * Reminds the team of conversations that have waited too long in business hours: the assignees once, and the channel
- * once when as much time again has gone by, or at once where nobody is assigned.
+ * once when as much time again has gone by, or at once where nobody is assigned. The run for those whose time is still
+ * to come is arranged first: it does what this one leaves undone.
+ * @param nextBack when the next conversation comes back (milliseconds), which is seen to by the same run.
  */
 export async function nudge(
   ends: Ends,
-  { nudgeAfter, hours, timeZone }: Rules,
+  rules: Rules,
+  nextBack: number | null,
 ): Promise<void> {
-  if (nudgeAfter === null) return;
+  const { nudgeAfter, hours, timeZone, remindsAt } = rules;
   const now = ends.clock.now();
-  const { waiting } = await overview(ends);
-  for (const each of waiting) {
-    const waited = openTime(each.since, now, hours, timeZone);
-    const times = Math.floor(waited / (nudgeAfter * MINUTE));
-    if (times > 0) await nudgeFor(ends, each, times);
+  const due: { waiter: Waiting; times: number }[] = [];
+  const next = nextBack === null ? [] : [nextBack];
+  if (nudgeAfter !== null) {
+    const { waiting } = await overview(ends);
+    for (const waiter of waiting) {
+      const { since, work } = waiter;
+      const span = nudgeAfter * MINUTE;
+      const times = Math.floor(openTime(since, now, hours, timeZone) / span);
+      if (times > 0) due.push({ waiter, times });
+      if (times >= (work.assignees.length > 0 ? 2 : 1)) continue;
+      next.push(afterOpenTime(since, (times + 1) * span, hours, timeZone));
+    }
+  }
+  if (next.length > 0 || remindsAt > 0) {
+    const earliest = next.length > 0 ? Math.min(...next) : null;
+    await unlessOut(() => keepReminder(ends, rules, earliest, now));
+  }
+  for (const { waiter, times } of due) {
+    await unlessOut(() => nudgeFor(ends, waiter, times));
   }
 }
 
 async function nudgeFor(
-  { conversations, desk }: Ends,
+  { clock, conversations, desk }: Ends,
   { place, name, work, since, link }: Waiting,
   times: number,
 ): Promise<void> {
@@ -36,15 +56,19 @@ async function nudgeFor(
   const had = nudged?.since === since ? nudged.times : 0;
   if (had >= due) return;
   const who = name || formatForPeople(contact);
+  const once = {
+    name: `waits since ${since}: ${due}`,
+    since: Math.max(since, clock.now() - RIVALRY),
+  };
   if (due === 1) {
     const people = assignees.map((id) => `<@${id}>`).join(" ");
-    await desk.remark(place, `⏰ ${people} This contact is still waiting.`);
+    const words = `⏰ ${people} This contact is still waiting.`;
+    await desk.remark(place, words, once);
   } else {
-    await desk.notify(place.channel, "⏰ Still waiting for an answer:", {
-      who,
-      link,
-      key: conversationKey(line, contact),
-    });
+    const key = conversationKey(line, contact);
+    const about = { who, link, key };
+    const words = "⏰ Still waiting for an answer:";
+    await desk.notify(place.channel, words, about, once);
   }
   await conversations.saveWork(line, contact, {
     nudged: { since, times: due },

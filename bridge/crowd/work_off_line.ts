@@ -1,6 +1,7 @@
-import type { CarrierText, Ends, Known, WorkingOff } from "../ports.ts";
+import type { CarrierText, Ends, Known, Rules, WorkingOff } from "../ports.ts";
 import { type Skip, skip } from "../refusal.ts";
 import type { E164 } from "../sms/e164.ts";
+import { remindInTime } from "../team/arrange_reminder.ts";
 import { receiveText } from "../texts/receive_text.ts";
 import { LATE, QUIET, SETTLED, SKEW } from "../timing.ts";
 import { unlessOut } from "../unless_out.ts";
@@ -78,6 +79,7 @@ export async function workOffLine(
   };
   const known = new KnownSoon(ends, line, crowd);
   let isAlone = true;
+  let rules: Rules | null = null;
   const see = async (waiting: Waiting) => {
     const how = isAlone
       ? {
@@ -85,9 +87,11 @@ export async function workOffLine(
         isInHaste: waiting.since < Infinity,
       }
       : undefined;
-    return await unlessOut(async () =>
-      await seeTo(ends, line, await known.of(waiting), waiting, how)
-    );
+    return await unlessOut(async () => {
+      const now = await known.of(waiting);
+      rules = now.rules;
+      return await seeTo(ends, line, now, waiting, how);
+    });
   };
   await look();
   await workOff(ends, crowd, look, see, end);
@@ -104,6 +108,7 @@ export async function workOffLine(
     await look();
     await workOff(ends, crowd, look, see, end);
   }
+  if (rules) await remindInTime(ends, rules);
   const { left } = crowd;
   const isUnderWay = crowd.seen.length > seen.length;
   if (isRush || left > 0 && isUnderWay) {

@@ -74,6 +74,8 @@ export interface Rules {
   closesAfter: number;
   /** When business hours begin and end, from Monday to Friday: whole hours of the day. */
   hours: { opens: number; closes: number };
+  /** For when (milliseconds) the next run is arranged that reminds; 0 where none is known of. It may be over. */
+  remindsAt: number;
   /** Tags that were given lately, to be suggested. */
   tags: string[];
   /** Where new conversations begin; in the line's own channel where none holds. */

@@ -15,6 +15,14 @@ import type {
   ThreadMessage,
 } from "./thread_port.ts";
 
+/** What is to be said but once, though several runs may say it, or one that dies before it has remembered that. */
+export interface Once {
+  /** What tells it from all else that is said there. */
+  name: string;
+  /** Since when (milliseconds) it may have been said. */
+  since: number;
+}
+
 /** Slack's end: what is shown, marked and said in conversations. */
 export interface Desk extends Office {
   /** Posts a conversation's card. */
@@ -156,13 +164,14 @@ export interface Desk extends Office {
   answerQuestion(spot: Spot, words: string): Promise<void>;
   /** When the latest message of a channel was posted (milliseconds). */
   latestIn(channel: string): Promise<number | null>;
-  /** Says something in a conversation that concerns the team alone. */
-  remark(place: Spot, words: string): Promise<void>;
+  /** Says something in a conversation that concerns the team alone. @param once where it is to be said but once. */
+  remark(place: Place, words: string, once?: Once): Promise<void>;
   /** Tells a channel or, by their id, a person of a conversation elsewhere, by its key and with a link. */
   notify(
     place: string,
     words: string,
     conversation: { who: string; link: string; key: string },
+    once?: Once,
   ): Promise<void>;
   /** Takes away what a channel was told of a conversation, by its key, since a moment (milliseconds). */
   takeBack(channel: string, key: string, since: number): Promise<void>;

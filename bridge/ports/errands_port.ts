@@ -26,6 +26,8 @@ export interface Errands {
    * @returns why it did not start, as far as is known; null when it did.
    */
   ring(url: string, inputs: Record<string, string>): Promise<string | null>;
-  /** Calls off what was arranged under a name, and clears away what has begun. */
-  callOff(name: string): Promise<void>;
+  /** The names, beginning so, of what is arranged or has begun. This scans. */
+  arranged(beginning: string): Promise<string[]>;
+  /** Calls off what was arranged under some names, and clears away what has begun. */
+  callOff(...names: string[]): Promise<void>;
 }

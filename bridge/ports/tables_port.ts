@@ -125,6 +125,8 @@ export interface Agenda {
   lines: Line[];
   /** Conversations whose time to come back has come. */
   back: { line: E164; contact: E164 }[];
+  /** When the next one comes back (milliseconds); null where none will. */
+  nextBack: number | null;
   /** Conversations that were solved, and when (milliseconds). */
   solved: { line: E164; contact: E164; at: number }[];
   /** Questions whose time is over. */

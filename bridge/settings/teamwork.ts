@@ -1,6 +1,8 @@
 import { type Errors, errorsByField } from "../form_errors.ts";
 import { checkAdmin, isAdmin } from "../lines/admins.ts";
 import type { Ends, Rules } from "../ports.ts";
+import { remindBy } from "../team/arrange_reminder.ts";
+import { unlessOut } from "../unless_out.ts";
 
 /** How the team works together, as admins decide. */
 export type Teamwork = Pick<
@@ -41,6 +43,11 @@ export async function changeTeamwork(
       return { errors: { closes: "The day must end after it begins." } };
     }
     await ends.conversations.saveRules(typed);
+    // Who waits already may be due by now.
+    const now = ends.clock.now();
+    if (typed.nudgeAfter !== null) {
+      await unlessOut(() => remindBy(ends, { remindsAt: 0 }, now));
+    }
     return { ...typed, mayChange: true };
   });
 }

@@ -69,16 +69,24 @@ export class SlackErrands implements Errands {
 
   readonly ring = ring;
 
-  async callOff(name: string): Promise<void> {
-    const list = await this.api.call(
+  async arranged(beginning: string): Promise<string[]> {
+    return (await this.#scheduled()).map(({ name }) => name)
+      .filter((name) => name.startsWith(beginning));
+  }
+
+  async callOff(...names: string[]): Promise<void> {
+    for (const { id, name } of await this.#scheduled()) {
+      if (names.includes(name)) await this.#remove(id);
+    }
+  }
+
+  async #scheduled() {
+    const { triggers } = await this.api.call(
       "workflows.triggers.list",
       {},
       Triggers,
     );
-    for (const { id, type, name: called } of list.triggers) {
-      if (type !== "scheduled" || called !== name) continue;
-      await this.#remove(id);
-    }
+    return triggers.filter(({ type }) => type === "scheduled");
   }
 
   async #remove(trigger_id: string): Promise<void> {

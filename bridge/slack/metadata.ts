@@ -107,6 +107,14 @@ export function remarkMetadata(at: number, conversation?: string) {
   };
 }
 
+/** Metadata of what is said to the team once. @param conversation as in {@link remarkMetadata}. */
+export function onceMetadata(once: string, conversation?: string) {
+  return {
+    event_type: REMARK,
+    event_payload: { once, ...(conversation ? { conversation } : {}) },
+  };
+}
+
 /** Metadata of an explanation. */
 export function noticeMetadata(about: string, attempt: string) {
   return { event_type: NOTICE, event_payload: { about, attempt } };

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Place, Spot } from "../ports.ts";
+import type { Once, Place, Spot } from "../ports.ts";
 import { shownText } from "../sms/shown_text.ts";
 import { SlackCards } from "./cards.ts";
 import { threadOf } from "./posting.ts";
@@ -9,7 +9,12 @@ import * as metadata from "./metadata.ts";
 
 /** Slack with what the app says to the team of conversations, beside their texts. */
 export class SlackNotices extends SlackCards {
-  async remark(place: Place, words: string): Promise<void> {
+  async remark(place: Place, words: string, once?: Once): Promise<void> {
+    if (once) {
+      const about = metadata.onceMetadata(once.name);
+      await this.sayOnce(place, content.spoken(words), about, once.since);
+      return;
+    }
     await this.post({
       channel: place.channel,
       thread_ts: threadOf(place),
@@ -22,10 +27,18 @@ export class SlackNotices extends SlackCards {
     place: string,
     words: string,
     { who, link, key }: { who: string; link: string; key: string },
+    once?: Once,
   ): Promise<void> {
+    const said = content.spoken(`${words} <${link}|${shownText(who)}>`);
+    if (once) {
+      const about = metadata.onceMetadata(once.name, key);
+      const channel = { channel: place, ts: "", direct: true };
+      await this.sayOnce(channel, said, about, once.since);
+      return;
+    }
     await this.post({
       channel: place,
-      ...content.spoken(`${words} <${link}|${shownText(who)}>`),
+      ...said,
       metadata: metadata.remarkMetadata(this.clock.now(), key),
     });
   }

@@ -41,12 +41,24 @@ export function tomorrowAtNine(ms: number, timeZone: string): number {
     local.getUTCDate() + 1,
     9,
   );
-  // By the clocks of that morning: they may have been changed in the night.
-  return nine - offset(nine - offset(ms, timeZone), timeZone);
+  return momentAt(nine, ms, timeZone);
+}
+
+/** When the clocks on the wall show a time, in ms: by the clocks of then, which may have been changed since `near`. */
+function momentAt(local: number, near: number, timeZone: string): number {
+  const moment = local - offset(local - offset(near, timeZone), timeZone);
+  // An hour that the clocks leave out is over when they show the next one.
+  return moment + Math.max(0, local - localClock(moment, timeZone));
 }
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
+
+/** When business hours begin and end: whole hours of the day. */
+interface Hours {
+  opens: number;
+  closes: number;
+}
 
 /**
  * How much of the time between two moments lay in business hours, in ms: from Monday to Friday, by the clocks of a
@@ -55,18 +67,40 @@ const DAY = 24 * HOUR;
 export function openTime(
   from: number,
   to: number,
-  { opens, closes }: { opens: number; closes: number },
+  { opens, closes }: Hours,
   timeZone: string,
 ): number {
   const begin = localClock(from, timeZone);
   const end = localClock(to, timeZone);
   let open = 0;
   for (let day = begin - begin % DAY; day < end; day += DAY) {
-    const weekday = new Date(day).getUTCDay();
-    if (weekday === 0 || weekday === 6) continue;
+    if (isWeekend(day)) continue;
     const since = Math.max(begin, day + opens * HOUR);
     const until = Math.min(end, day + closes * HOUR);
     open += Math.max(0, until - since);
   }
   return open;
+}
+
+/** The first moment by which so many ms of business hours have gone by since another: by then {@link openTime} counts as much. */
+export function afterOpenTime(
+  from: number,
+  ms: number,
+  { opens, closes }: Hours,
+  timeZone: string,
+): number {
+  if (closes <= opens) return Infinity;
+  const begin = localClock(from, timeZone);
+  let left = ms;
+  for (let day = begin - begin % DAY;; day += DAY) {
+    if (isWeekend(day)) continue;
+    const since = Math.max(begin, day + opens * HOUR);
+    const open = Math.max(0, day + closes * HOUR - since);
+    if (left <= open) return momentAt(since + left, from, timeZone);
+    left -= open;
+  }
+}
+
+function isWeekend(day: number): boolean {
+  return [0, 6].includes(new Date(day).getUTCDay());
 }

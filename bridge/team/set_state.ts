@@ -1,6 +1,8 @@
 import { changeWork } from "../places/change_work.ts";
 import type { Conversation, Ends, Known } from "../ports.ts";
 import type { State, Work } from "../sms/work.ts";
+import { unlessOut } from "../unless_out.ts";
+import { remindBy } from "./arrange_reminder.ts";
 import { keepInMind } from "./keep_in_mind.ts";
 
 /** A state, and until when (milliseconds) a conversation is put off in it. */
@@ -39,7 +41,7 @@ export async function setState(
     justRead,
     async () => {
       await Promise.all([
-        backAt === null ? keep() : undefined,
+        backAt === null ? keep() : arrangeBack(ends, backAt, justRead),
         rests ? ends.desk.unpin(conversation) : undefined,
         meanwhile?.(),
       ]);
@@ -47,4 +49,16 @@ export async function setState(
   );
   console.log(`${state} by ${by ?? "a workflow"}`);
   return work;
+}
+
+/** Has a run begin when a conversation comes back; without one the hourly catch-up brings it back. */
+async function arrangeBack(
+  ends: Ends,
+  backAt: number,
+  justRead: Known | undefined,
+): Promise<void> {
+  await unlessOut(async () => {
+    const rules = justRead?.rules ?? await ends.conversations.rules();
+    await remindBy(ends, rules, backAt);
+  });
 }

@@ -15,6 +15,7 @@ export const FIRST_RULES: Rules = {
   nudgeAfter: null,
   closesAfter: 4,
   hours: { opens: 9, closes: 17 },
+  remindsAt: 0,
   tags: [],
   routes: [],
   idleDays: 0,

@@ -7,6 +7,7 @@ import type { CarrierText, Ends, Known, Opening } from "../ports.ts";
 import { type Skip, skip } from "../refusal.ts";
 import type { E164 } from "../sms/e164.ts";
 import { stateAfterInbound } from "../sms/work.ts";
+import { remindInTime } from "../team/arrange_reminder.ts";
 import { startWorkflows } from "../team/start_workflows.ts";
 import { tellOfText } from "../team/tell_of.ts";
 import { GLANCE, PATIENCE, RUN_LIFE, SKEW } from "../timing.ts";
@@ -66,6 +67,7 @@ export async function receiveText(
   await Promise.all([
     showAttachments(ends, place, stand),
     startWorkflows(ends, known, place, stand),
+    remindInTime(ends, known.rules),
   ]);
   return { shown, moved, isPinDue };
 }

@@ -30,7 +30,7 @@ export function teamworkView(teamwork: ShownTeamwork): View {
       optional: true,
       hint:
         "The assignees are reminded once, and the channel once more after the same time. " +
-        "It is looked at every hour. Empty: nobody is reminded.",
+        "Empty: nobody is reminded.",
     }),
     hour("opens", "The day begins, from Monday to Friday", hours.opens),
     hour("closes", "The day ends", hours.closes),

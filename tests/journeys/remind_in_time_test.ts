@@ -1,0 +1,332 @@
+import assert from "node:assert/strict";
+import type { Message } from "../support/channel.ts";
+import type { Scene } from "../support/scene.ts";
+import { story } from "../support/story.ts";
+import type { Channel } from "../support/channel.ts";
+import type { Teammate } from "../support/teammate.ts";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** An admin has the team reminded of who waits. */
+async function remindAfter(
+  dana: Teammate,
+  texts: Channel,
+  minutes: number | "",
+  hours = { opens: "0", closes: "24" },
+): Promise<void> {
+  const dashboard = await dana.openDashboard(texts);
+  await dashboard.click("teamwork");
+  const form = await dana.expectModal("Teamwork", /Remind/);
+  await form.submit({
+    assigns_first: ["first"],
+    nudge_after: String(minutes),
+    ...hours,
+  });
+  await dana.expectModal("Teamwork", /Saved/);
+  await dana.closeAll();
+}
+
+/** Minutes between a moment and a message. */
+function minutesTo(moment: number, { ts }: Message): number {
+  return (Number(ts) * 1000 - moment) / MINUTE;
+}
+
+function assertMinutes(
+  moment: number,
+  message: Message,
+  minutes: number,
+): void {
+  const passed = minutesTo(moment, message);
+  assert(passed >= minutes && passed < minutes + 2, `after ${passed} minutes`);
+}
+
+/** When runs are arranged that remind (milliseconds), those that have begun among them. */
+function arranged({ world }: Scene): { id: string; at: number }[] {
+  return world.slack.triggers.all()
+    .filter(({ workflow }) => workflow === "remind")
+    .map(({ id, definition }) => ({
+      id,
+      at: Date.parse(definition.schedule?.start_time ?? ""),
+    }));
+}
+
+/** Those that are still to come. */
+function toCome(scene: Scene): { id: string; at: number }[] {
+  return arranged(scene).filter(({ at }) => at > scene.clock.now());
+}
+
+story(
+  "the assignee is reminded after the minutes that were chosen, and the channel after as many more",
+  async ({ scene, maya, texts, dana }) => {
+    await remindAfter(dana, texts, 15);
+    await maya.text("hello");
+    const card = await texts.expectMessage(/0142/);
+    await card.expectReply("hello");
+    await card.reply(dana, "hi");
+    await maya.expectText("hi");
+    await card.expectUnpinned();
+    await scene.pass(20 * MINUTE);
+    const began = scene.clock.now();
+    await maya.text("and?");
+    await card.expectReply("and?");
+    await scene.pass(MINUTE);
+    assert.equal(toCome(scene).length, 1);
+    await scene.pass(15 * MINUTE);
+    assertMinutes(began, await card.expectReply(/still waiting/), 15);
+    assert.equal(toCome(scene).length, 1);
+    await scene.pass(15 * MINUTE);
+    assertMinutes(began, await texts.expectMessage(/Still waiting.*0142/), 30);
+    await scene.pass(3 * HOUR);
+    assert.deepEqual(arranged(scene), [], "what has begun is cleared away");
+  },
+);
+
+story(
+  "nobody is reminded of a text that was answered in time, nor where nobody is to be",
+  async ({ scene, maya, noah, texts, dana }) => {
+    await remindAfter(dana, texts, 15);
+    await maya.text("hello");
+    const hers = await texts.expectMessage(/0142/);
+    await hers.expectReply("hello");
+    await scene.pass(14 * MINUTE);
+    await hers.reply(dana, "hi");
+    await maya.expectText("hi");
+    await hers.expectUnpinned();
+    await scene.pass(HOUR);
+    await remindAfter(dana, texts, "");
+    await noah.text("hello?");
+    const his = await texts.expectMessage(/0171/);
+    await his.expectReply("hello?");
+    await scene.pass(MINUTE);
+    assert.deepEqual(toCome(scene), []);
+    await scene.pass(3 * HOUR);
+  },
+);
+
+story(
+  "of several who wait each is reminded of at their own time",
+  async ({ scene, maya, noah, isla, texts, dana }) => {
+    await remindAfter(dana, texts, 15);
+    await scene.pass(MINUTE);
+    const waiting = [[maya, /0142/], [noah, /0171/], [isla, /0123/]] as const;
+    const began: number[] = [];
+    for (const [phone, number] of waiting) {
+      began.push(scene.clock.now());
+      await phone.text("hello");
+      const card = await texts.expectMessage(number);
+      await card.expectReply("hello");
+      await scene.pass(4 * MINUTE);
+      assert.equal(toCome(scene).length, 1);
+    }
+    await scene.pass(15 * MINUTE);
+    for (const [at, moment] of began.entries()) {
+      const number = waiting[at]?.[1] ?? "";
+      const told = await texts.expectMessage(
+        new RegExp(`Still waiting.*${new RegExp(number).source}`),
+      );
+      assertMinutes(moment, told, 15);
+    }
+    await scene.pass(3 * HOUR);
+  },
+);
+
+story(
+  "a crowd is reminded of in time as well",
+  async ({ scene, maya, noah, isla, texts, dana }) => {
+    await remindAfter(dana, texts, 15);
+    await scene.pass(MINUTE);
+    const began = scene.clock.now();
+    const said = ["one", "two", "three", "four", "five"];
+    for (const words of said) {
+      for (const phone of [maya, noah, isla]) await phone.text(words);
+    }
+    for (const number of [/0142/, /0171/, /0123/]) {
+      const card = await texts.expectMessage(number);
+      for (const words of said) await card.expectReply(words);
+      await card.expectPinned();
+    }
+    await scene.pass(16 * MINUTE);
+    for (const number of ["0142", "0171", "0123"]) {
+      const words = new RegExp(`Still waiting.*${number}`);
+      assertMinutes(began, await texts.expectMessage(words), 15);
+    }
+    await scene.pass(2 * HOUR);
+  },
+);
+
+story(
+  "who texts shortly before the day ends is reminded of when the next one has begun",
+  async ({ scene, maya, texts, dana }) => {
+    await remindAfter(dana, texts, 30, { opens: "9", closes: "17" });
+    const friday = Date.parse("2026-10-02T16:50-07:00");
+    await scene.pass(friday - scene.clock.now());
+    await maya.text("hello");
+    const card = await texts.expectMessage(/0142/);
+    await card.expectReply("hello");
+    const monday = Date.parse("2026-10-05T09:20-07:00");
+    await scene.pass(monday + 2 * MINUTE - scene.clock.now());
+    assertMinutes(monday, await texts.expectMessage(/Still waiting.*0142/), 0);
+    await scene.pass(2 * HOUR);
+  },
+  { begins: Date.parse("2026-10-02T15:00-07:00") },
+);
+
+story(
+  "who waits when reminders are switched on, or come sooner from now on, is reminded of in time",
+  async ({ scene, maya, noah, texts, dana }) => {
+    await maya.text("hello");
+    const hers = await texts.expectMessage(/0142/);
+    await hers.expectReply("hello");
+    await scene.pass(20 * MINUTE);
+    await noah.text("hello?");
+    const his = await texts.expectMessage(/0171/);
+    await his.expectReply("hello?");
+    const switchedOn = scene.clock.now();
+    await remindAfter(dana, texts, 15);
+    assertMinutes(
+      switchedOn,
+      await texts.expectMessage(/Still waiting.*0142/),
+      0,
+    );
+    await scene.pass(3 * MINUTE);
+    const shortened = scene.clock.now();
+    await remindAfter(dana, texts, 5);
+    await scene.pass(3 * MINUTE);
+    const told = await texts.expectMessage(/Still waiting.*0171/);
+    assert(minutesTo(shortened, told) < 2.5);
+    await scene.pass(2 * HOUR);
+  },
+);
+
+story(
+  "where the run that was arranged is lost the hourly catch-up reminds, and has the next reminder come in time",
+  async ({ scene, maya, texts, dana }) => {
+    await remindAfter(dana, texts, 15);
+    await maya.text("hello");
+    const card = await texts.expectMessage(/0142/);
+    await card.expectReply("hello");
+    await card.reply(dana, "hi");
+    await maya.expectText("hi");
+    await card.expectUnpinned();
+    await beforeCatchUp(scene, 20 * MINUTE);
+    const began = scene.clock.now();
+    await maya.text("and?");
+    await card.expectReply("and?");
+    await scene.pass(MINUTE);
+    for (const { id } of arranged(scene)) {
+      await scene.asApp("workflows.triggers.delete", { trigger_id: id });
+    }
+    await scene.pass(20 * MINUTE);
+    assertMinutes(began, await card.expectReply(/still waiting/), 20);
+    await scene.pass(10 * MINUTE);
+    assertMinutes(began, await texts.expectMessage(/Still waiting.*0142/), 30);
+    await scene.pass(3 * HOUR);
+  },
+);
+
+story(
+  "a reminder comes once, though several runs begin at the same moment",
+  async ({ scene, maya, texts, dana }) => {
+    await remindAfter(dana, texts, 15);
+    await maya.text("hello");
+    const card = await texts.expectMessage(/0142/);
+    await card.expectReply("hello");
+    await card.expectPinned();
+    await scene.pass(20_000);
+    const [due] = toCome(scene);
+    assert(due);
+    await scene.pass(due.at - scene.clock.now());
+    const others = [
+      scene.beginStep("remind", {}),
+      scene.beginStep("remind", {}),
+    ];
+    for (const ended of others) await ended();
+    await texts.expectMessage(/Still waiting.*0142/);
+    await scene.pass(3 * HOUR);
+  },
+);
+
+story(
+  "a reminder whose run died before it was remembered is not given again",
+  async ({ scene, maya, texts, dana }) => {
+    await remindAfter(dana, texts, 15);
+    await maya.text("hello");
+    const card = await texts.expectMessage(/0142/);
+    await card.expectReply("hello");
+    await scene.pass(MINUTE);
+    const mend = scene.wire.spoil("apps.datastore.update", "never there");
+    await scene.pass(15 * MINUTE);
+    await texts.expectMessage(/Still waiting.*0142/);
+    mend();
+    await scene.pass(3 * HOUR);
+  },
+);
+
+story(
+  "a text whose reminder could not be arranged is reminded of by the hourly catch-up",
+  async ({ scene, maya, texts, dana }) => {
+    await remindAfter(dana, texts, 15);
+    await scene.pass(MINUTE);
+    await beforeCatchUp(scene, 20 * MINUTE);
+    const mend = scene.wire.spoil("workflows.triggers.create", "never there");
+    const began = scene.clock.now();
+    await maya.text("hello");
+    const card = await texts.expectMessage(/0142/);
+    await card.expectReply("hello");
+    await card.expectPinned();
+    await scene.pass(MINUTE);
+    mend();
+    assert.deepEqual(toCome(scene), []);
+    await scene.pass(20 * MINUTE);
+    assertMinutes(began, await texts.expectMessage(/Still waiting.*0142/), 20);
+    await scene.pass(2 * HOUR);
+  },
+);
+
+story(
+  "what was put off comes back at its time, though nobody is to be reminded of who waits",
+  async ({ scene, maya, noah, texts, dana }) => {
+    await maya.text("hello");
+    const hers = await texts.expectMessage(/0142/);
+    await hers.expectReply("hello");
+    await noah.text("hello?");
+    const his = await texts.expectMessage(/0171/);
+    await his.expectReply("hello?");
+    const later = await putOff(dana, hers, scene, 50 * MINUTE);
+    const sooner = await putOff(dana, his, scene, 25 * MINUTE);
+    await scene.pass(26 * MINUTE);
+    assertMinutes(sooner, await his.expectReply(/was put off until now/), 0);
+    assert.equal(toCome(scene).length, 1);
+    await scene.pass(25 * MINUTE);
+    assertMinutes(later, await hers.expectReply(/was put off until now/), 0);
+    await hers.expectPinned();
+    await his.expectPinned();
+    await scene.pass(3 * HOUR);
+    assert.deepEqual(toCome(scene), []);
+  },
+);
+
+/** Puts a conversation off. @returns until when (milliseconds). */
+async function putOff(
+  dana: Teammate,
+  card: Message,
+  scene: Scene,
+  ms: number,
+): Promise<number> {
+  const due = Math.floor((scene.clock.now() + ms) / 1000);
+  await dana.pressButton(card, "assign");
+  const form = await dana.expectModal("Assign", /Subject/);
+  await form.submit({ state: "pending", priority: "normal", back_at: due });
+  await card.expectWords(/State.*Pending/);
+  return due * 1000;
+}
+
+/** Lets time pass until so long before a catch-up. */
+async function beforeCatchUp(scene: Scene, ms: number): Promise<void> {
+  const hourly = scene.world.slack.triggers.all()
+    .find(({ workflow }) => workflow === "catch_up");
+  const start = Date.parse(hourly?.definition.schedule?.start_time ?? "");
+  const wait = (start - ms - scene.clock.now()) % HOUR;
+  await scene.pass((wait + HOUR) % HOUR);
+}
