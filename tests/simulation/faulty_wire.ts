@@ -3,11 +3,9 @@ import type { Journal } from "../../emulator/journal.ts";
 import type { Call, Wire } from "../../emulator/wire.ts";
 import type { CallFates, Sender } from "./call_fate.ts";
 import type { Chance } from "./chance.ts";
-import type { MortalHost } from "./mortal_host.ts";
+import { type MortalHost, never } from "./mortal_host.ts";
 import { malformed, spoiled } from "./spoiled_answers.ts";
 import type { Happening, Trace } from "./trace.ts";
-
-const never = new Promise<never>(() => {});
 
 /** A wire on which each call fares as the fates will. People's own clients are spared: they would just try again. */
 export class FaultyWire implements Wire {
@@ -62,7 +60,7 @@ export class FaultyWire implements Wire {
     const run = typeof sender === "string" ? undefined : sender;
     if (fault === "killed_before_call" && run) {
       this.host.kill(run, "before the call");
-      return await never;
+      return await never();
     }
     await sleep(this.clock, there);
     switch (fault) {
@@ -78,7 +76,7 @@ export class FaultyWire implements Wire {
     const answer = await perform();
     if (fault === "killed_after_call" && run) {
       this.host.kill(run, "after the call");
-      return await never;
+      return await never();
     }
     await sleep(this.clock, back);
     switch (fault) {

@@ -42,7 +42,8 @@ const LIMITS = { function: 60_000, handler: 10_000 };
 /** How the lives of one run are told apart. */
 const LIVES = ["", ..."bcdefghij"];
 
-const never = new Promise<never>(() => {});
+/** Nothing, for ever: anew each time, since a shared promise would keep whoever waits for it, and their world, in memory. */
+export const never = () => new Promise<never>(() => {});
 
 /**
  * A host whose runs can die at any await: from then on nothing they wait for comes, no timer of theirs goes off, and
@@ -92,16 +93,16 @@ export class MortalHost extends InProcessHost {
     return async (input, init) => {
       const { run } = this;
       if (!run) return await fetch(input, init);
-      if (run.isDead) return await never;
+      if (run.isDead) return await never();
       run.calls++;
       try {
         const answer = await this.#asking.run(
           () => callWords(input, init),
           () => fetch(input, init),
         );
-        return run.isDead ? await never : answer;
+        return run.isDead ? await never() : answer;
       } catch (error) {
-        if (run.isDead) return await never;
+        if (run.isDead) return await never();
         throw error;
       }
     };
@@ -154,7 +155,7 @@ export class MortalHost extends InProcessHost {
     early?.();
     if (outcome !== "killed") return this.#ended(run, outcome);
     const aftermath = this.fates.aftermathOf(run);
-    if (aftermath === "unnoticed") return await never;
+    if (aftermath === "unnoticed") return await never();
     if (aftermath === "noticed") throw new Killed("The platform lost the run.");
     await new Promise<void>((resolve) =>
       this.clock.after(aftermath.again, resolve)
