@@ -37,10 +37,11 @@ export async function settlePin(
   const { pinned } = thread;
   const { cameBackAt = 0 } = conversation;
   const last = thread.messages.findLast(({ sid }) => sid !== null);
-  // An answer that was deleted since, or stands under a deleted card, has been given nonetheless.
+  // An answer that was deleted since, or stands under a deleted card, has been given nonetheless. What was typed before
+  // the text came is none, wherever it was copied to since.
   const isAnswered = last !== undefined &&
     sent.some(({ spots }) =>
-      spots.some(({ ts }) =>
+      spots.every(({ ts }) =>
         compareTs(ts, last.ts) > 0 && tsToMs(ts) > cameBackAt
       )
     );

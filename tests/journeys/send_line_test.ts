@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { sleep } from "../../emulator/clock.ts";
 import { story } from "../support/story.ts";
 
 const WRITINGS = [
@@ -109,5 +110,32 @@ story(
     await next.expectReply("we close at six");
     await maya.text("on my way");
     await next.expectReply("on my way");
+  },
+);
+
+story(
+  "a line written before a text came does not answer it, though it came to stand later, under a card that was deleted",
+  async ({ scene, maya, texts, dana }) => {
+    await maya.text("hi");
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("hi");
+    await dana.delete(card);
+    const { fetch } = scene.world;
+    scene.world.fetch = async (request) => {
+      const words = await request.clone().text();
+      const isCopy = /chat\.postMessage/.test(request.url) &&
+        /clerk_departure/.test(words);
+      if (isCopy) await sleep(scene.clock, 3_000);
+      return await fetch(request);
+    };
+    await texts.post(dana, `send ${maya.number} we close at six`);
+    await maya.text("are you open?");
+    const next = await texts.expectMessage(/New Inbound/);
+    await next.expectReply("are you open?");
+    await maya.expectText("we close at six");
+    await card.expectReply("we close at six");
+    await next.expectPinned();
+    await scene.pass(2 * 3_600_000);
+    await next.expectPinned();
   },
 );
