@@ -58,6 +58,7 @@ export async function settleConversation(
   const since = Math.min(now - LOOKED_THROUGH, ...oldest) - RUN_LIFE - SKEW;
   const lately = {
     received,
+    came,
     sent,
     since,
     former: known.former,
@@ -92,7 +93,7 @@ async function settleStanding(
   conversation: Conversation,
   lately: Lately,
 ): Promise<void> {
-  const { received, sent, since, known } = lately;
+  const { received, came, sent, since, known } = lately;
   let thread = await ends.desk.thread(conversation, since);
   const isShutOut = conversation.direct &&
     await ends.desk.reach(conversation.channel, true) !== "in";
@@ -117,7 +118,7 @@ async function settleStanding(
   // Nothing can be changed there; the next text, in whichever direction, takes the conversation elsewhere.
   if (isShutOut) return await settleBeforeLost(ends, conversation, lately);
   const { changes } = ends.desk;
-  await tidy(ends, thread.messages, received);
+  await tidy(ends, thread.messages, came);
   let rows = await settleOutgoing(ends, conversation, thread.messages, sent);
   await settleFormer(
     ends,
@@ -151,7 +152,8 @@ async function settleStanding(
     await rememberShown(ends, conversation, received, shown);
   }
   const moved = await movedFrom(ends, conversation, lately, shown);
-  const standing = received.filter(({ sid }) => shown.has(sid));
+  // Also of whoever was put on Do Not Disturb just as it came: what stands there is whole.
+  const standing = came.filter(({ sid }) => shown.has(sid));
   const texts = [...moved, ...standing];
   await showAttachments(ends, conversation, texts, thread.messages);
 }
@@ -160,10 +162,10 @@ async function settleStanding(
 async function movedFrom(
   { carrier }: Ends,
   { line, contact }: Conversation,
-  { former, received }: Lately,
+  { former, came }: Lately,
   shown: Set<string>,
 ): Promise<CarrierText[]> {
-  const listed = new Set(received.map(({ sid }) => sid));
+  const listed = new Set(came.map(({ sid }) => sid));
   const unlisted = new Set([...shown].filter((sid) => !listed.has(sid)));
   if (former.length === 0 || unlisted.size === 0) return [];
   const texts = await carrier.textsFrom(contact, line);

@@ -17,7 +17,10 @@ import { settleOutgoing } from "./settle_outgoing.ts";
 
 /** What there is of a conversation since a moment (milliseconds). */
 export interface Lately {
+  /** What is to be shown. */
   received: CarrierText[];
+  /** All that came: of what was kept back some may stand nonetheless. */
+  came: CarrierText[];
   sent: CarrierText[];
   since: number;
   /** Cards that were taken away. */
@@ -103,10 +106,10 @@ export async function settleBeforeLost(
 async function attachLeft(
   ends: Ends,
   place: Place,
-  { received, since }: Lately,
+  { came, since }: Lately,
 ): Promise<void> {
   const { messages } = await ends.desk.thread(place, since);
-  const stand = received.filter(({ sid }) =>
+  const stand = came.filter(({ sid }) =>
     messages.some((each) => each.sid === sid)
   );
   await showAttachments(ends, place, stand, messages);

@@ -7,6 +7,9 @@ import {
 } from "../support/do_not_disturb.ts";
 import { story } from "../support/story.ts";
 
+/** What puts a file in a thread. */
+const SHARE = "files.completeUploadExternal";
+
 story(
   "of two who add somebody at the very same moment one stands, everywhere alike",
   async ({ scene, maya, texts, dana, will }) => {
@@ -99,5 +102,29 @@ story(
     const again = await openList(dana, texts);
     assert.match(await again.words(), /1 text blocked/);
     assert.deepEqual(await texts.messages(), []);
+  },
+);
+
+story(
+  "pictures of a text that was shown are made good also where its contact was put on the list as it came",
+  async ({ scene, maya, texts, dana }) => {
+    await maya.text("hi");
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("hi");
+    await dana.pressButton(card, "do_not_disturb");
+    const form = await dana.expectModal("Do Not Disturb", /0142/);
+    const mend = scene.wire.spoil(SHARE, "never there");
+    const picture = await maya.take("image/png", "a bicycle");
+    // The carrier knows whole seconds: what comes in the one in which the list is written is kept back.
+    await scene.pass(1_000 - scene.clock.now() % 1_000);
+    await maya.textWith([picture], "look at this");
+    await card.expectReply("look at this");
+    await form.submit({ why: "enough" });
+    await card.expectWords(/Do Not Disturb, by dana: enough/i);
+    await scene.pass(90_000);
+    assert.deepEqual(await card.said(), ["hi", "look at this"]);
+    mend();
+    await catchUp(scene);
+    assert.equal(await card.expectFile("Picture"), "a bicycle");
   },
 );
