@@ -6,7 +6,7 @@ import type {
   Place,
   ThreadMessage,
 } from "../ports.ts";
-import { Refusal } from "../refusal.ts";
+import { Outage, Refusal } from "../refusal.ts";
 import { compareTs, tsToMs } from "../sms/place.ts";
 import { markFor, MARKS, WAITING_MARK } from "../sms/status.ts";
 import { adoptRecord } from "../texts/adopt_record.ts";
@@ -36,7 +36,7 @@ export async function settleOutgoing(
   const rows = await ends.messages.findAll(sids);
   for (const row of rows) {
     const text = sent.find(({ sid }) => sid === row.sid);
-    if (text) await bringForward(ends, row, text);
+    if (text) await bringForwardWhereOpen(ends, row, text);
   }
   for (const message of messages) {
     const goesOut = message.author !== null || message.request !== null;
@@ -49,6 +49,19 @@ export async function settleOutgoing(
     await settleMessage(ends, place, message, age, { messages, sent, rows });
   }
   return rows;
+}
+
+/** What was texted from a channel that is lost now must not hold up what was texted elsewhere; it may be open again next time. */
+async function bringForwardWhereOpen(
+  ends: Ends,
+  row: Message,
+  text: CarrierText,
+): Promise<void> {
+  try {
+    await bringForward(ends, row, text);
+  } catch (error) {
+    if (!(error instanceof Outage && error.isShutOut)) throw error;
+  }
 }
 
 /** Whether a copy that nobody has taken is one too many: another of the same request is marked, or came before it. */

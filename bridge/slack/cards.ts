@@ -2,7 +2,7 @@ import type { Card, CardFacts, CardSpot, Place, Spot } from "../ports.ts";
 import { PlaceGone } from "../refusal.ts";
 import { conversationKey, parseConversationKey } from "../sms/conversation.ts";
 import type { E164 } from "../sms/e164.ts";
-import { threadAddress, tsToMs } from "../sms/place.ts";
+import { channelAddress, threadAddress, tsToMs } from "../sms/place.ts";
 import { card as cardContent } from "./card.ts";
 import { leadTo } from "./moving.ts";
 import type { Lead } from "./moving.ts";
@@ -117,7 +117,7 @@ export class SlackCards extends SlackOffice {
   async postPointer(channel: string, card: Place): Promise<Spot> {
     return await this.post({
       channel,
-      ...content.pointer(card.contact, await this.permalink(card)),
+      ...content.pointer(card.contact, await this.#linkTo(card)),
       metadata: metadata.pointerMetadata(card),
     });
   }
@@ -143,7 +143,19 @@ export class SlackCards extends SlackOffice {
     }
   }
 
-  async permalink({ channel, ts }: Spot): Promise<string> {
+  /** Where the very message is gone that it should lead to, to its channel. */
+  async permalink(spot: Spot): Promise<string> {
+    try {
+      return await this.#linkTo(spot);
+    } catch (error) {
+      const gone = error instanceof SlackRefused &&
+        ["message_not_found", "channel_not_found"].includes(error.code);
+      if (!gone) throw error;
+      return channelAddress(await this.self.address(), spot.channel);
+    }
+  }
+
+  async #linkTo({ channel, ts }: Spot): Promise<string> {
     const { permalink } = await this.api.call(
       "chat.getPermalink",
       { channel, message_ts: ts },

@@ -35,6 +35,11 @@ export function threadAddress(
   return `${workspace}${path}?thread_ts=${ts}&cid=${channel}`;
 }
 
+/** The address that opens a channel in Slack. @param workspace as for {@link threadAddress}. */
+export function channelAddress(workspace: string, channel: string): string {
+  return `${workspace}archives/${channel}`;
+}
+
 /** Orders two Slack `ts` as `sort` wants it: negative when `a` was posted before `b`. */
 export function compareTs(a: string, b: string): number {
   const [secondsOfA, microsOfA] = partsOf(a);

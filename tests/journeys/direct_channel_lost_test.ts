@@ -170,3 +170,41 @@ story(
     await maya.expectNoText();
   },
 );
+
+story(
+  "who writes under the old card is told where it goes on, though the card there was deleted too",
+  async (told) => {
+    const { scene, dana, maya } = told;
+    const { own, top, card } = await directWithMaya(told);
+    const at = { channel: own.id, ts: top.ts };
+    await scene.surface.slack(dana.token, "chat.delete", at);
+    const late = await card.reply(dana, "anybody there?");
+    await card.expectReply(
+      new RegExp(`goes on somewhere else.*archives/${own.id}`),
+    );
+    await late.expectMarks("x");
+    await maya.expectNoText();
+  },
+);
+
+story(
+  "what was texted from a deleted channel, and can be marked no more, holds up nothing that is written since",
+  async (told) => {
+    const { scene, dana, maya } = told;
+    const { own, card } = await directWithMaya(told);
+    const last = await own.post(dana, "on my way");
+    await last.expectMarks("heavy_check_mark");
+    deleteChannel(scene, own, dana);
+    await maya.text("where are you?");
+    await card.expectReply("where are you?");
+    await card.expectReply(/deleted, or I was removed/);
+    await maya.expectText("on my way");
+    const mend = scene.dropEvents();
+    const reply = await card.reply(dana, "at the door");
+    mend();
+    await scene.pass(2 * HOUR);
+    await maya.expectText("at the door");
+    await reply.expectMarks("heavy_check_mark", "vibration_mode");
+  },
+  { delays: { delivered: 20_000 } },
+);

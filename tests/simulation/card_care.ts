@@ -10,7 +10,7 @@ export async function pressRetry(team: Team, card: Card): Promise<void> {
   const { hands, chance, ledger, trace } = team;
   const { channel } = card;
   const eyes = new Eyes(hands, team.someone().token);
-  const notices = (await eyes.replies(channel, card.ts))
+  const notices = (await eyes.under(card))
     .filter((each) => kindOf(each) === "clerk_notice" && buttonOf(each));
   const notice = chance.anyOf(notices);
   const button = notice && buttonOf(notice);
@@ -57,10 +57,11 @@ async function isLastRemembered(
 /** An admin deletes a card, whatever for. */
 export async function deleteCard(
   { mates: [admin], trace, clock, ledger, hands }: Team,
-  { channel, ts, line, contact }: Card,
+  { channel, ts, line, contact, isDirect }: Card,
 ): Promise<void> {
   trace.note(admin.name, `deletes the card of ${contact} (${ts})`);
-  ledger.lostCards.push({ channel, ts, line, contact, at: clock.now() });
+  const at = clock.now();
+  ledger.lostCards.push({ channel, ts, line, contact, at, isDirect });
   await hands.slack(admin.token, "chat.delete", { channel, ts });
 }
 

@@ -1,5 +1,5 @@
 import type { Contacts } from "./contacts.ts";
-import { Eyes } from "./seen_in_slack.ts";
+import { cardsAmong, Eyes } from "./seen_in_slack.ts";
 import type { Team } from "./team.ts";
 import type { Place } from "./whom.ts";
 import { reply } from "./writing.ts";
@@ -25,7 +25,7 @@ export async function liveThroughHistory(
   }
   const eyes = new Eyes(hands, mate.token);
   for (const { id } of places) {
-    for (const card of eyes.cardsAmong(id, await eyes.channel(id))) {
+    for (const card of cardsAmong(id, await eyes.channel(id))) {
       if (chance.happens(0.5)) await reply(team, card);
     }
   }

@@ -1,7 +1,7 @@
 import { pressRetry } from "./card_care.ts";
 import type { Contacts } from "./contacts.ts";
 import { askAndWait, fillForm, runStep } from "./requests.ts";
-import { type Card, Eyes } from "./seen_in_slack.ts";
+import { type Card, cardsAmong, Eyes } from "./seen_in_slack.ts";
 import type { Stage } from "./stage.ts";
 import type { Team } from "./team.ts";
 import type { Place } from "./whom.ts";
@@ -43,7 +43,7 @@ async function knowMaya({ contacts, maya, line, pass }: Scene) {
 async function cardOf({ stage, place }: Scene): Promise<Card> {
   const token = stage.workspace.people[0]?.token ?? "";
   const eyes = new Eyes(stage.hands, token);
-  const [card] = eyes.cardsAmong(place.id, await eyes.channel(place.id));
+  const [card] = cardsAmong(place.id, await eyes.channel(place.id));
   if (!card) throw new Error("there is no conversation");
   return card;
 }

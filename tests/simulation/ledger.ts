@@ -43,6 +43,19 @@ export interface LostCard {
   line: string;
   contact: string;
   at: number;
+  /** Whether it stood in a channel that its conversation had for itself. */
+  isDirect: boolean;
+}
+
+/** An admin deleted a message in a conversation's own channel. */
+export interface Removal {
+  line: string;
+  contact: string;
+  /** The message that is gone. */
+  ts: string;
+  /** The carrier's id of the text that it showed; empty for one that somebody had typed. */
+  sid: string;
+  at: number;
 }
 
 /** A form said that a contact was put on Do Not Disturb, or taken off. */
@@ -76,6 +89,9 @@ export interface Ledger {
   presses: Press[];
   unpins: Unpin[];
   lostCards: LostCard[];
+  /** Channels that were deleted for good. */
+  deletedChannels: string[];
+  removals: Removal[];
   questions: Question[];
   hushes: Hush[];
   settlings: Settling[];
@@ -89,6 +105,8 @@ export function emptyLedger(): Ledger {
     presses: [],
     unpins: [],
     lostCards: [],
+    deletedChannels: [],
+    removals: [],
     questions: [],
     hushes: [],
     settlings: [],

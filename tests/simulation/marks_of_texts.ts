@@ -53,11 +53,12 @@ function* soundMessage(
 
 /** The last try counts; the `send` line as it was typed bears the same mark as the copy in the thread. */
 function* tellFate(
-  { wishes: [wish], texts, shown: [shown] }: Outcome,
+  { wishes: [wish], texts, shown: copies }: Outcome,
   picture: Picture,
 ): Generator<string> {
   const last = texts.at(-1);
   if (!wish || !last) return;
+  const shown = copies.find(({ channel }) => !picture.shut.includes(channel));
   if (shown) {
     const marks = marksOn(shown.message, picture);
     yield* tellsOf(last, marks, described(wish));
@@ -82,7 +83,8 @@ function* tellFates(
     shown.filter(({ message }) => marksOn(message, picture).includes(DELIVERED))
       .length;
   const hidden = wishes.filter(({ isDeleted }) => isDeleted).length +
-    lost.length;
+    lost.length +
+    shown.filter(({ channel }) => picture.shut.includes(channel)).length;
   const [wish] = wishes;
   if (wish && (told > delivered || told < delivered - hidden)) {
     yield `📳 ${told} times, delivered ${delivered} times: ${described(wish)}`;

@@ -1,3 +1,4 @@
+import type { SlackMessage } from "../support/surface.ts";
 import { Refused } from "./hands.ts";
 import { type Card, Eyes, kindOf } from "./seen_in_slack.ts";
 import type { Team } from "./team.ts";
@@ -13,12 +14,20 @@ export async function moveAway(team: Team, card: Card): Promise<void> {
 
 /** Answers the question what is to become of a conversation whose channel is lost. */
 export async function chooseHome(team: Team, card: Card): Promise<void> {
-  const eyes = new Eyes(team.hands, team.someone().token);
-  const question = (await eyes.replies(card.channel, card.ts))
-    .findLast((each) => kindOf(each) === "clerk_question");
+  const question = await questionUnder(team, card);
   if (!question) return await moveAway(team, card);
   const button = team.chance.oneOf(["keep_here", "create_channel"]);
   await press(team, card.channel, question.ts, button);
+}
+
+/** The last time that it was asked in a thread what is to become of a lost channel's conversation. */
+export async function questionUnder(
+  team: Team,
+  { channel, ts }: Card,
+): Promise<SlackMessage | undefined> {
+  const eyes = new Eyes(team.hands, team.someone().token);
+  return (await eyes.replies(channel, ts))
+    .findLast((each) => kindOf(each) === "clerk_question");
 }
 
 /** Archives a conversation's own channel, or takes the app out of it; perhaps that is taken back later. */
@@ -38,6 +47,7 @@ export async function loseChannel(team: Team, card: Card): Promise<void> {
   else channels.leave(found, bot.user_id);
   if (chance.happens(0.5)) return;
   clock.after(chance.magnitude(1_000, 600_000), async () => {
+    if (!channels.get(channel)) return;
     trace.note(mate.name, `takes that back in ${channel}`);
     if (isArchived) channels.setArchived(found, false, mate.id);
     else await invite();
@@ -63,7 +73,8 @@ export async function join(
   await hands.slack(token, "conversations.join", { channel });
 }
 
-async function press(
+/** Somebody presses one of the buttons that move a conversation, or leave it. */
+export async function press(
   team: Team,
   channel: string,
   ts: string,

@@ -37,7 +37,8 @@ export function outcomes(ledger: Ledger, picture: Picture): Outcome[] {
     const { line, contact } = card;
     const outcome = found.get(keyOf({ line, contact, body: message.text }));
     if (!outcome || !isOutgoing(reply, outcome)) continue;
-    (card.isLost ? outcome.lost : outcome.shown).push(reply);
+    const isLost = card.isLost && !card.isDirect;
+    (isLost ? outcome.lost : outcome.shown).push(reply);
   }
   return [...found.values()];
 }

@@ -2,8 +2,9 @@ import type { World } from "../../emulator/world.ts";
 import type { PhoneText, SlackMessage, Workspace } from "../support/surface.ts";
 import { enterAll } from "./entering.ts";
 import type { Hands } from "./hands.ts";
-import type { LostCard } from "./ledger.ts";
-import { type Card, Eyes } from "./seen_in_slack.ts";
+import type { Ledger, LostCard } from "./ledger.ts";
+import { Remains } from "./remains.ts";
+import { type Card, cardsAmong, Eyes } from "./seen_in_slack.ts";
 
 /** One text in the carrier's own log. */
 export interface LoggedText {
@@ -56,7 +57,7 @@ export interface Picture {
 export async function takePicture(
   world: World,
   hands: Hands,
-  lostCards: readonly LostCard[],
+  { deletedChannels, lostCards }: Ledger,
 ): Promise<Picture> {
   const workspace = await hands.ask<Workspace>("GET", "/workspace");
   const [first] = workspace.people;
@@ -69,7 +70,7 @@ export async function takePicture(
     known: world.slack.datastores.all("places").flatMap((row) =>
       row.contact && !row.moved_to ? [String(row.id)] : []
     ),
-    shut: shutTo(world, workspace.bot.user_id),
+    shut: [...shutTo(world, workspace.bot.user_id), ...deletedChannels],
     others: [],
     log: world.carrier.messages.all().map((text) => ({
       ...text,
@@ -93,6 +94,10 @@ export async function takePicture(
   for (const { id } of workspace.channels) {
     await lookInto(id, eyes, picture, lostCards);
   }
+  const remains = new Remains(world);
+  for (const id of deletedChannels) {
+    await lookInto(id, remains, picture, lostCards);
+  }
   return picture;
 }
 
@@ -104,30 +109,22 @@ function shutTo({ slack }: World, bot: string): string[] {
 
 async function lookInto(
   channel: string,
-  eyes: Eyes,
+  eyes: Pick<Eyes, "channel" | "replies">,
   picture: Picture,
   lostCards: readonly LostCard[],
 ): Promise<void> {
   const messages = await eyes.channel(channel);
-  const cards = eyes.cardsAmong(channel, messages);
+  const cards = cardsAmong(channel, messages);
   for (const lost of lostCards) {
     const isHere = lost.channel === channel &&
-      messages.some(({ ts }) => ts === lost.ts);
-    if (isHere) {
-      {
-        cards.push({
-          ...lost,
-          isPinned: false,
-          isLost: true,
-          isDirect: false,
-          isLeft: false,
-          words: "",
-        });
-      }
-    }
+      (lost.isDirect || messages.some(({ ts }) => ts === lost.ts));
+    if (!isHere) continue;
+    const gone = { isPinned: false, isLost: true, isLeft: false, words: "" };
+    cards.push({ ...lost, ...gone });
   }
   picture.cards.push(...cards);
-  const direct = cards.find(({ isDirect }) => isDirect);
+  const direct = cards.find(({ isDirect, isLost }) => isDirect && !isLost) ??
+    cards.findLast(({ isDirect }) => isDirect);
   for (const message of messages) {
     // It stands in its thread, and is only shown here as well.
     if (message.subtype === "thread_broadcast") continue;

@@ -3,7 +3,7 @@ import type { LoggedText } from "./picture.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Seen } from "./seen.ts";
-import { described } from "./sent_texts.ts";
+import { described, triesOf } from "./sent_texts.ts";
 import type { Standings } from "./standings.ts";
 
 /** How far behind a datastore may be (milliseconds). */
@@ -36,15 +36,14 @@ export function* nothingToTheQuiet({ standings, outcomes, ledger }: Seen) {
 /** The earliest moment at which somebody can have wanted this very text to leave. */
 function askedAt(
   text: LoggedText,
-  { wishes, texts, shown, lost }: Outcome,
-  { presses }: Ledger,
+  outcome: Outcome,
+  ledger: Ledger,
 ): number {
+  const { wishes, texts } = outcome;
   const first = Math.min(...wishes.map(({ at }) => at));
   if (wishes.length > 1 || text === texts[0]) return first;
-  const tries = presses.filter(({ about, at }) =>
-    at <= text.created &&
-    [...shown, ...lost].some(({ message }) => message.ts === about)
-  );
+  const tries = triesOf(outcome, ledger)
+    .filter(({ at }) => at <= text.created);
   return tries.at(-1)?.at ?? first;
 }
 

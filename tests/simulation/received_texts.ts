@@ -10,19 +10,23 @@ import { type Card, kindOf, payloadOf } from "./seen_in_slack.ts";
  * knew of it, and nobody looks there. Where two rival cards were both deleted, it may stand under each.
  */
 export function* shownOnce(
-  { picture, standings }: Seen,
+  { picture, ledger, standings }: Seen,
 ): Generator<string> {
   const shown = picture.replies.filter(isReceived);
   for (const text of picture.log) {
     if (!text.inbound) continue;
     const copies = shown.filter((each) => sidOf(each) === text.sid);
     const what = `${text.sid} of ${text.from} to ${text.to}: ${text.body}`;
-    const standing = copies.filter(({ card }) => !card.isLost);
+    const standing = copies.filter(({ card }) => !card.isLost || card.isDirect);
     const lost = Map.groupBy(copies, ({ card }) => card).values()
       .map(({ length }) => length);
-    const count = standing.length > 0 ? standing.length : Math.max(0, ...lost);
+    const count = standing.length > 0
+      ? countOf(standing, picture)
+      : Math.max(0, ...lost);
     const due = isToBeShown(text, standings);
-    const isRight = due === "either" ? count <= 1 : count === (due ? 1 : 0);
+    const mayMiss = due === "either" ||
+      ledger.removals.some(({ sid }) => sid === text.sid);
+    const isRight = mayMiss ? count <= 1 : count === (due ? 1 : 0);
     if (!isRight) yield `shown ${count} times: ${what}`;
     for (const { card, message } of copies) {
       if (card.line !== text.to || card.contact !== text.from) {
@@ -43,6 +47,19 @@ export function* shownOnce(
       yield `${sidOf({ message })} is shown outside of a conversation`;
     }
   }
+}
+
+/**
+ * How many stand there. Those in a lost channel count for one: nothing can be taken away there any more. They count for
+ * none where the same text still stands in the place that it was taken along from as the channel was lost.
+ */
+function countOf(copies: Reply[], { shut }: Picture): number {
+  const open = copies.filter(({ channel }) => !shut.includes(channel));
+  const lost = copies.filter((each) =>
+    !open.includes(each) &&
+    !open.some(({ message }) => message.ts < each.message.ts)
+  );
+  return open.length + new Set(lost.map(({ channel }) => channel)).size;
 }
 
 /** Milliseconds after which a text is late by anybody's measure. */

@@ -3,6 +3,7 @@ import { DrawnFates } from "./call_fate.ts";
 import { Chance } from "./chance.ts";
 import { Contacts, OWN_WORDS } from "./contacts.ts";
 import { Deeds } from "./deeds.ts";
+import { DirectLife } from "./direct_life.ts";
 import { drawnDeliveries } from "./deliveries.ts";
 import { type Fault, Faults } from "./faults.ts";
 import { liveThroughHistory } from "./history.ts";
@@ -18,6 +19,9 @@ import { type Place, Whom } from "./whom.ts";
 
 const MINUTE = 60_000;
 const CATCH_UP_PERIOD = 60 * MINUTE;
+
+/** How likely people give conversations channels of their own, and do there whatever can be done. */
+const HAS_DIRECT_LIFE = 0.25;
 
 /** What came of one seed. */
 export interface SeedReport {
@@ -43,6 +47,8 @@ export async function runSeed(
   const start = clock.now();
   const trace = new Trace(clock);
   const chance = new Chance(seed);
+  // What came to be known later is drawn elsewhere: worlds without it are what they were.
+  const more = new Chance(-seed);
   const faults = new Faults(chance);
   const now = () => clock.now();
   const calls = new DrawnFates(chance, faults, now);
@@ -68,7 +74,7 @@ export async function runSeed(
       const line = workspace.lines.find((each) => each.channel_id === id);
       return { id, name, ...(line && { line: line.number }) };
     });
-    const [place, ...more] = places;
+    const [place, ...other] = places;
     const [mate, ...mates] = workspace.people;
     if (!place || !mate) throw new Error("nobody is there");
     const contacts = new Contacts(hands, chance, trace, [
@@ -84,8 +90,12 @@ export async function runSeed(
       mate,
       ...mates,
     ]);
-    const whom = new Whom(team, contacts, [place, ...more]);
+    const whom = new Whom(team, contacts, [place, ...other]);
     const deeds = new Deeds(team, contacts, whom);
+    const direct = new DirectLife(team.movedBy(more), contacts, [
+      place,
+      ...other,
+    ]);
     const connected = places.flatMap(({ id, line }) => line ? [id] : []);
     const mishaps = new Mishaps(team, calls, connected);
     const pass = (ms: number) => clock.advance(ms);
@@ -101,6 +111,7 @@ export async function runSeed(
     deeds.plan(span);
     if (limit !== null) deeds.planRush(span);
     mishaps.plan(span);
+    if (more.happens(HAS_DIRECT_LIFE)) direct.plan(span);
     await clock.advance(span);
     faults.end(clock.now());
     trace.note("fault", `from now on, none; until now: ${faults.kinds}`);
@@ -119,7 +130,7 @@ export async function runSeed(
       await stage.rest();
       found.push(...violations(await stage.look(ledger, calmSince)));
     }
-    for (const mistake of deeds.mistakes) {
+    for (const mistake of [...deeds.mistakes, ...direct.mistakes]) {
       found.push({ invariant: "simulation", sentence: String(mistake) });
     }
     const { names } = stage;

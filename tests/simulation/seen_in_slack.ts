@@ -36,26 +36,16 @@ export class Eyes {
     return all.filter((each) => each.ts !== ts);
   }
 
-  /** The cards among a channel's messages. */
-  cardsAmong(channel: string, messages: SlackMessage[]): Card[] {
-    return messages.flatMap((message) => {
-      if (kindOf(message) !== "clerk_card") return [];
-      const [line = "", contact = ""] = payloadOf(message, "conversation")
-        .split(":");
-      const isPinned = (message.pinned_to ?? []).length > 0;
-      const { ts } = message;
-      return [{
-        channel,
-        ts,
-        line,
-        contact,
-        isPinned,
-        isLost: false,
-        isDirect: payloadOf(message, "direct") === "true",
-        isLeft: payloadOf(message, "left") === "true",
-        words: JSON.stringify(message.blocks ?? []),
-      }];
-    });
+  /** What stands in a conversation's place, oldest first: in its thread, or in its channel and the threads there. */
+  async under({ channel, ts, isDirect }: Card): Promise<SlackMessage[]> {
+    if (!isDirect) return await this.replies(channel, ts);
+    const found: SlackMessage[] = [];
+    for (const message of await this.channel(channel)) {
+      if (message.ts !== ts) found.push(message);
+      if (!message.reply_count) continue;
+      found.push(...await this.replies(channel, message.ts));
+    }
+    return found;
   }
 
   async #all(
@@ -79,6 +69,31 @@ export class Eyes {
     } while (cursor);
     return found;
   }
+}
+
+/** The cards among a channel's messages. */
+export function cardsAmong(
+  channel: string,
+  messages: SlackMessage[],
+): Card[] {
+  return messages.flatMap((message) => {
+    if (kindOf(message) !== "clerk_card") return [];
+    const [line = "", contact = ""] = payloadOf(message, "conversation")
+      .split(":");
+    const isPinned = (message.pinned_to ?? []).length > 0;
+    const { ts } = message;
+    return [{
+      channel,
+      ts,
+      line,
+      contact,
+      isPinned,
+      isLost: false,
+      isDirect: payloadOf(message, "direct") === "true",
+      isLeft: payloadOf(message, "left") === "true",
+      words: JSON.stringify(message.blocks ?? []),
+    }];
+  });
 }
 
 /** Which of the app's kinds a message is of, if any. */

@@ -1,4 +1,4 @@
-import type { Press, Wish } from "./ledger.ts";
+import type { Ledger, Press, Wish } from "./ledger.ts";
 import type { Outcome } from "./outcome.ts";
 import type { LoggedText, Picture, Standing } from "./picture.ts";
 import { isExplained, marksOn, type Seen } from "./seen.ts";
@@ -6,13 +6,11 @@ import { isExplained, marksOn, type Seen } from "./seen.ts";
 /** What somebody wanted sent left at most once, and once unless a person was told otherwise. */
 export function* sentOnce({ outcomes, ledger, picture }: Seen) {
   for (const outcome of outcomes) {
-    const { wishes, texts, shown, lost } = outcome;
+    const { wishes, texts } = outcome;
     const [wish] = wishes;
     if (!wish) continue;
     const what = described(wish);
-    const tries = [...shown, ...lost].flatMap(({ message }) =>
-      ledger.presses.filter(({ about }) => about === message.ts)
-    );
+    const tries = triesOf(outcome, ledger);
     if (wishes.length === 1) {
       for (const [at, text] of texts.entries()) {
         const before = texts[at - 1];
@@ -32,14 +30,18 @@ export function* sentOnce({ outcomes, ledger, picture }: Seen) {
 }
 
 /** What left stands in its conversation's thread, once. */
-export function* departureShown({ outcomes }: Seen) {
+export function* departureShown({ outcomes, picture }: Seen) {
   for (const { wishes, texts, shown, lost } of outcomes) {
     const [wish] = wishes;
     if (!wish) continue;
     const what = described(wish);
     const left = wishes.filter((each) => each.way !== "reply").length;
     const most = wishes.length;
-    if (shown.length > most) yield `stands ${shown.length} times: ${what}`;
+    // What stands in a lost channel may have been taken up elsewhere.
+    const standing = shown.filter(({ channel }) =>
+      !picture.shut.includes(channel)
+    ).length;
+    if (standing > most) yield `stands ${standing} times: ${what}`;
     if (left > 0 && texts.length > 0 && shown.length + lost.length === 0) {
       yield `sent, and not shown in its thread: ${what}`;
     }
@@ -72,6 +74,18 @@ export function* nothingInternalSent({ picture, ledger }: Seen) {
     const told = bodies.find((body) => body.includes(secret));
     if (told !== undefined) yield `internal words left: ${told}`;
   }
+}
+
+/** Whenever somebody asked for another try of what was to be texted, also of what they had typed and is gone now. */
+export function triesOf(
+  { wishes, shown, lost }: Outcome,
+  { presses }: Ledger,
+): Press[] {
+  const spots = new Set([
+    ...[...shown, ...lost].map(({ message }) => message.ts),
+    ...wishes.flatMap(({ typed }) => typed?.ts ?? []),
+  ]);
+  return presses.filter(({ about }) => spots.has(about));
 }
 
 export function isDelivered({ status }: LoggedText): boolean {

@@ -145,11 +145,7 @@ export class Stage {
 
   /** What can be seen now, from outside and in Slack's own log. */
   async look(ledger: Ledger, calmSince: number): Promise<Seen> {
-    const picture = await takePicture(
-      this.world,
-      this.hands,
-      ledger.lostCards,
-    );
+    const picture = await takePicture(this.world, this.hands, ledger);
     const unhandled = this.host.unhandled.map(({ run, error }) =>
       `${run.label} (${run.kind}) threw ${error} ${placeOf(error)}`
     );

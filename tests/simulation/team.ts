@@ -10,14 +10,16 @@ import type { Trace } from "./trace.ts";
 /** One of the team. */
 export type Mate = Workspace["people"][number];
 
+/** What the people at Slack have in mind. */
+class Minds {
+  readonly busy = new Set<string>();
+  readonly hushing = new Map<string, number>();
+  /** How many words of their own they have found. */
+  words = 0;
+}
+
 /** The people at Slack: who they are, what they act with, and the ledger of what they want. */
 export class Team {
-  /** Who has a form open. */
-  readonly busy = new Set<string>();
-  /** When (virtual milliseconds) somebody last changed whether a contact may be disturbed. */
-  readonly hushing = new Map<string, number>();
-  #count = 0;
-
   constructor(
     readonly world: World,
     readonly hands: Hands,
@@ -27,7 +29,24 @@ export class Team {
     readonly trace: Trace,
     /** The first of them is an admin. */
     readonly mates: readonly [Mate, ...Mate[]],
+    private readonly minds = new Minds(),
   ) {}
+
+  /** The same people, whom another source of chance moves. */
+  movedBy(chance: Chance): Team {
+    const { world, hands, faults, ledger, trace, mates, minds } = this;
+    return new Team(world, hands, chance, faults, ledger, trace, mates, minds);
+  }
+
+  /** Who has a form open. */
+  get busy(): Set<string> {
+    return this.minds.busy;
+  }
+
+  /** When (virtual milliseconds) somebody last changed whether a contact may be disturbed. */
+  get hushing(): Map<string, number> {
+    return this.minds.hushing;
+  }
 
   get clock(): Clock {
     return this.world.clock;
@@ -39,7 +58,7 @@ export class Team {
 
   /** Words that nobody else ever uses. */
   words(prefix: string): string {
-    return `${prefix}${++this.#count} ${
+    return `${prefix}${++this.minds.words} ${
       this.chance.oneOf(["on my way", "we close at six", "😀 yes"])
     }`;
   }

@@ -68,11 +68,21 @@ function isForgotten(card: Card, { picture, ledger }: Seen): boolean {
  * the text stood there had not read it. A `send` line or a form may have been under way when it came: then either will do.
  */
 function isWaiting(card: Card, seen: Seen): boolean | "either" {
-  const { picture, ledger, outcomes, standings } = seen;
-  if (card.isLeft) return false;
+  const { conversations, picture, ledger, outcomes, standings } = seen;
+  // Where its conversation's channel was lost before the pin was taken along, who waits is found by what was left.
+  const isOrphaned = conversations.some(({ line, contact, channel }) =>
+    line === card.line && contact === card.contact &&
+    picture.shut.includes(channel)
+  );
+  if (card.isLeft) return isOrphaned ? "either" : false;
   const last = picture.replies.findLast((reply) =>
     reply.card === card && isReceived(reply)
   );
+  // Of what was deleted nobody can tell any more whether it waits.
+  const isTorn = ledger.removals.some(({ line, contact, sid }) =>
+    line === card.line && contact === card.contact && sid !== ""
+  );
+  if (isTorn) return "either";
   const settlings = ledger.settlings.filter(({ line, contact }) =>
     line === card.line && contact === card.contact
   );

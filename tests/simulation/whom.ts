@@ -1,7 +1,7 @@
 import type { Contacts } from "./contacts.ts";
 import { enterAll } from "./entering.ts";
 import { momentOf } from "./seen.ts";
-import { type Card, Eyes } from "./seen_in_slack.ts";
+import { type Card, cardsAmong, Eyes } from "./seen_in_slack.ts";
 import type { Team } from "./team.ts";
 
 /** A channel of the office; one in which a line's conversations begin has its number. */
@@ -84,7 +84,7 @@ export class Whom {
         datastores.read("places", id) !== undefined)
     );
     for (const { id } of channels) {
-      cards.push(...eyes.cardsAmong(id, await eyes.channel(id)));
+      cards.push(...cardsAmong(id, await eyes.channel(id)));
     }
     const known = this.team.clock.now() - QUICKEST;
     return cards.filter(({ ts }) => momentOf(ts) < known);

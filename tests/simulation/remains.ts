@@ -1,0 +1,41 @@
+import type { Message } from "../../emulator/slack/messages.ts";
+import type { World } from "../../emulator/world.ts";
+import type { SlackMessage } from "../support/surface.ts";
+
+/** What stands in channels that were deleted: nobody sees it any more, but it was shown once. */
+export class Remains {
+  constructor(private readonly world: World) {}
+
+  /** A channel's own messages, oldest first. */
+  channel(channel: string): Promise<SlackMessage[]> {
+    const { messages } = this.world.slack.workspace;
+    const own = messages.inChannel(channel)
+      .filter(({ thread_ts: parent }) => !parent);
+    return Promise.resolve(own.map((each) => this.#shown(each)));
+  }
+
+  /** A thread's replies, oldest first. */
+  replies(channel: string, ts: string): Promise<SlackMessage[]> {
+    const { messages } = this.world.slack.workspace;
+    const replies = messages.repliesTo(channel, ts);
+    return Promise.resolve(replies.map((each) => this.#shown(each)));
+  }
+
+  #shown({ files = [], reactions, pinned, ...message }: Message): SlackMessage {
+    const { workspace } = this.world.slack;
+    const { channel, ts } = message;
+    return {
+      ...message,
+      reply_count: workspace.messages.repliesTo(channel, ts).length,
+      reactions: reactions.map((each) => ({
+        ...each,
+        count: each.users.length,
+      })),
+      files: files.flatMap((id) => {
+        const { name = "", title = "" } = workspace.files.get(id) ?? {};
+        return [{ id, name, title, url_private: "" }];
+      }),
+      pinned_to: pinned ? [channel] : [],
+    };
+  }
+}
