@@ -25,14 +25,17 @@ export async function nudge(
   const due: { waiter: Waiting; times: number }[] = [];
   const next = nextBack === null ? [] : [nextBack];
   if (nudgeAfter !== null) {
-    const { waiting } = await overview(ends);
+    const { waiting, isPartial } = await overview(ends);
+    if (isPartial) next.push(now + MINUTE);
     for (const waiter of waiting) {
       const { since, work } = waiter;
       const span = nudgeAfter * MINUTE;
       const times = Math.floor(openTime(since, now, hours, timeZone) / span);
       if (times > 0) due.push({ waiter, times });
       if (times >= (work.assignees.length > 0 ? 2 : 1)) continue;
-      next.push(afterOpenTime(since, (times + 1) * span, hours, timeZone));
+      const at = afterOpenTime(since, (times + 1) * span, hours, timeZone);
+      // Where the clocks have just been put back, it was before.
+      next.push(Math.max(at, now + MINUTE));
     }
   }
   if (next.length > 0 || remindsAt > 0) {

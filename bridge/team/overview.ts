@@ -23,6 +23,8 @@ export interface Overview {
   unseen: string[];
   /** How many direct channels were not looked into. */
   unseenDirects: number;
+  /** Whether a channel that was looked into did not answer, and may soon. */
+  isPartial: boolean;
 }
 
 /** How many channels are looked at: Slack answers some 20 such looks a minute, to all who open it. Shared ones come first. */
@@ -62,12 +64,14 @@ export async function overview(ends: Ends): Promise<Overview> {
   const unseen = channels.splice(LOOKED_AT);
   channels.push(...directs.splice(0, LOOKED_AT - channels.length));
   let unseenDirects = directs.length;
+  let isPartial = false;
   const isDirect = (each: string) =>
     connected.some(({ channel, contact }) => channel === each && contact);
   const pins = (await Promise.all(
     channels.map((each) =>
       pinnedSoon(ends, each).catch((error) => {
         if (!(error instanceof Outage)) throw error;
+        if (!error.isShutOut) isPartial = true;
         if (isDirect(each)) unseenDirects++;
         else unseen.push(each);
         return [];
@@ -97,7 +101,7 @@ export async function overview(ends: Ends): Promise<Overview> {
     const { standing: { name }, work } = about;
     return [{ ...waiter, name, work }];
   });
-  return { lines, waiting, unseen, unseenDirects };
+  return { lines, waiting, unseen, unseenDirects, isPartial };
 }
 
 type Waiter = Pick<Waiting, "place" | "since" | "link">;

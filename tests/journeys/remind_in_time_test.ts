@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
-import type { Message } from "../support/channel.ts";
+import type { Channel, Message } from "../support/channel.ts";
 import type { Scene } from "../support/scene.ts";
 import { story } from "../support/story.ts";
-import type { Channel } from "../support/channel.ts";
 import type { Teammate } from "../support/teammate.ts";
 
 const MINUTE = 60_000;
@@ -66,7 +65,7 @@ story(
     await card.reply(dana, "hi");
     await maya.expectText("hi");
     await card.expectUnpinned();
-    await scene.pass(20 * MINUTE);
+    await beforeCatchUp(scene, 50 * MINUTE);
     const began = scene.clock.now();
     await maya.text("and?");
     await card.expectReply("and?");
@@ -108,7 +107,7 @@ story(
   "of several who wait each is reminded of at their own time",
   async ({ scene, maya, noah, isla, texts, dana }) => {
     await remindAfter(dana, texts, 15);
-    await scene.pass(MINUTE);
+    await beforeCatchUp(scene, 50 * MINUTE);
     const waiting = [[maya, /0142/], [noah, /0171/], [isla, /0123/]] as const;
     const began: number[] = [];
     for (const [phone, number] of waiting) {
@@ -135,7 +134,7 @@ story(
   "a crowd is reminded of in time as well",
   async ({ scene, maya, noah, isla, texts, dana }) => {
     await remindAfter(dana, texts, 15);
-    await scene.pass(MINUTE);
+    await beforeCatchUp(scene, 50 * MINUTE);
     const began = scene.clock.now();
     const said = ["one", "two", "three", "four", "five"];
     for (const words of said) {
@@ -165,6 +164,11 @@ story(
     const card = await texts.expectMessage(/0142/);
     await card.expectReply("hello");
     const monday = Date.parse("2026-10-05T09:20-07:00");
+    for (const hours of [0.1, 24]) {
+      await scene.pass(hours * HOUR);
+      const due = toCome(scene).map(({ at }) => Math.floor(at / MINUTE));
+      assert.deepEqual(due, [monday / MINUTE]);
+    }
     await scene.pass(monday + 2 * MINUTE - scene.clock.now());
     assertMinutes(monday, await texts.expectMessage(/Still waiting.*0142/), 0);
     await scene.pass(2 * HOUR);
@@ -259,7 +263,9 @@ story(
     await scene.pass(15 * MINUTE);
     await texts.expectMessage(/Still waiting.*0142/);
     mend();
+    const posts = postsIn(scene);
     await scene.pass(3 * HOUR);
+    assert.equal(postsIn(scene), posts);
   },
 );
 
@@ -285,6 +291,56 @@ story(
 );
 
 story(
+  "where the pins cannot be seen when a reminder is due it comes a minute later",
+  async ({ scene, maya, texts, dana }) => {
+    await remindAfter(dana, texts, 15);
+    await beforeCatchUp(scene, 50 * MINUTE);
+    const began = scene.clock.now();
+    await maya.text("hello");
+    const card = await texts.expectMessage(/0142/);
+    await card.expectReply("hello");
+    await scene.pass(14 * MINUTE);
+    const mend = scene.wire.spoil("pins.list", "never there");
+    await scene.pass(began + 15.5 * MINUTE - scene.clock.now());
+    mend();
+    await scene.pass(MINUTE);
+    assertMinutes(began, await texts.expectMessage(/Still waiting.*0142/), 15);
+    await scene.pass(2 * HOUR);
+  },
+);
+
+story(
+  "with reminders a text costs two calls more if no run stands that reminds, and none if one does",
+  async ({ scene, maya, texts, dana }) => {
+    await maya.text("one");
+    const card = await texts.expectMessage(/0142/);
+    await card.expectReply("one");
+    const callsFor = async (words: string) => {
+      await scene.pass(5 * MINUTE);
+      const before = scene.world.journal.since(0).length;
+      await maya.text(words);
+      await scene.pass(20_000);
+      const calls = scene.world.journal.since(0).slice(before)
+        .filter(({ caller }) => caller.startsWith("handle_inbound"));
+      await card.expectReply(words);
+      return calls.length;
+    };
+    const without = await callsFor("two");
+    await remindAfter(dana, texts, 15);
+    await beforeCatchUp(scene, 50 * MINUTE);
+    await maya.text("three");
+    await card.expectReply("three");
+    assert.equal(toCome(scene).length, 1);
+    assert.equal(await callsFor("four"), without);
+    await scene.pass(20 * MINUTE);
+    await texts.expectMessage(/Still waiting.*0142/);
+    assert.deepEqual(toCome(scene), []);
+    assert.equal(await callsFor("five"), without + 2);
+    await scene.pass(2 * HOUR);
+  },
+);
+
+story(
   "what was put off comes back at its time, though nobody is to be reminded of who waits",
   async ({ scene, maya, noah, texts, dana }) => {
     await maya.text("hello");
@@ -293,6 +349,7 @@ story(
     await noah.text("hello?");
     const his = await texts.expectMessage(/0171/);
     await his.expectReply("hello?");
+    await beforeCatchUp(scene, 55 * MINUTE);
     const later = await putOff(dana, hers, scene, 50 * MINUTE);
     const sooner = await putOff(dana, his, scene, 25 * MINUTE);
     await scene.pass(26 * MINUTE);
@@ -306,6 +363,11 @@ story(
     assert.deepEqual(toCome(scene), []);
   },
 );
+
+function postsIn({ world }: Scene): number {
+  return world.journal.since(0)
+    .filter(({ method }) => method === "chat.postMessage").length;
+}
 
 /** Puts a conversation off. @returns until when (milliseconds). */
 async function putOff(
