@@ -1,39 +1,13 @@
 import * as z from "zod/mini";
-import { needOpenChannel } from "../access.ts";
 import { text } from "../args.ts";
-import { defineMethod, refuse } from "../method.ts";
-import { shownChannel } from "../shown_channel.ts";
-import { needScope } from "../tokens.ts";
-
-/** Characters that a purpose may have. */
-const LONGEST = 250;
+import { describeChannel, DESCRIBING } from "../describe_channel.ts";
+import { defineMethod } from "../method.ts";
 
 export const conversationsSetPurpose = defineMethod({
   name: "conversations.setPurpose",
-  scopes: [
-    "channels:manage",
-    "channels:write.topic",
-    "groups:write",
-    "groups:write.topic",
-  ],
+  scopes: DESCRIBING,
   tier: 2,
   args: z.object({ channel: text, purpose: text }),
-  run(context, args) {
-    const { workspace, caller } = context;
-    const channel = needOpenChannel(context, args.channel);
-    needScope(
-      caller,
-      channel.is_private
-        ? ["groups:write", "groups:write.topic"]
-        : ["channels:manage", "channels:write.topic"],
-    );
-    if (args.purpose.length > LONGEST) refuse("too_long");
-    workspace.channels.describe(
-      channel,
-      "purpose",
-      args.purpose,
-      caller.user_id,
-    );
-    return { channel: shownChannel(workspace, channel, caller.user_id) };
-  },
+  run: (context, { channel, purpose }) =>
+    describeChannel(context, channel, "purpose", purpose),
 });
