@@ -1,7 +1,7 @@
 import type { ConnectedChannel, Ends } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
 import { formatForPeople } from "../sms/readable_number.ts";
-import { checkAdmin } from "./admins.ts";
+import { connectedChannel } from "./connected_channel.ts";
 import { copyChannel } from "./copy_channel.ts";
 
 /**
@@ -15,14 +15,7 @@ export async function disconnectChannel(
   channel: string,
   by: string,
 ): Promise<ConnectedChannel> {
-  await checkAdmin(ends, by);
-  const row = await ends.channels.find(channel);
-  if (!row || row.closed) {
-    throw new Refusal(
-      "This channel is not connected any more.",
-      "Somebody else may have disconnected it just now.",
-    );
-  }
+  const row = await connectedChannel(ends, channel, by);
   const numbers = (await ends.lines.all()).map(({ number }) => number);
   const openings = await ends.conversations.openings(numbers);
   const opening = openings.find((each) => each.channel === channel);

@@ -1,8 +1,7 @@
-import { checkAdmin } from "../lines/admins.ts";
+import { connectedChannel } from "../lines/connected_channel.ts";
 import { copyChannel } from "../lines/copy_channel.ts";
 import { drawCard } from "../places/change_work.ts";
 import type { ConnectedChannel, Ends } from "../ports.ts";
-import { Refusal } from "../refusal.ts";
 import { modeAt, type ReplyMode, switchedTo } from "../sms/reply_mode.ts";
 
 /**
@@ -16,14 +15,7 @@ export async function switchReplyMode(
   mode: ReplyMode,
   by: string,
 ): Promise<ConnectedChannel> {
-  await checkAdmin(ends, by);
-  const row = await ends.channels.find(channel);
-  if (!row || row.closed) {
-    throw new Refusal(
-      "This channel is not connected any more.",
-      "Connect it again first.",
-    );
-  }
+  const row = await connectedChannel(ends, channel, by);
   if (modeAt(row.switches, Infinity) === mode) return row;
   const switches = switchedTo(mode, row.switches, ends.clock.now());
   await ends.channels.save({ channel, switches });
