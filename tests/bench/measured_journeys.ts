@@ -110,9 +110,7 @@ export const MEASURED_JOURNEYS: MeasuredJourney[] = [
 
 /** A conversation that waits for an answer. */
 export async function conversation({ maya, texts }: Story): Promise<Message> {
-  await maya.text("hi");
-  const card = await texts.expectMessage(/New Inbound/);
-  await card.expectReply("hi");
+  const card = await maya.begins(texts, "hi");
   return card;
 }
 

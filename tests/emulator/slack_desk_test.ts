@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { Ids, seededRandom } from "../../emulator/ids.ts";
-import { InProcessHost } from "../../emulator/slack/runtime/in_process_host.ts";
 import { Store } from "../../emulator/store.ts";
-import gallery from "../support/gallery_app/manifest.ts";
+import { openedForm } from "../support/opened_form.ts";
 import { SlackBench } from "../support/slack_bench.ts";
 
 Deno.test("the desk shows a person what Slack's client would", async () => {
@@ -109,29 +108,8 @@ Deno.test("a workspace kept in a store is found again", async () => {
   assert.ok(String(ts) > String(kept?.ts));
 });
 
-const GALLERY = {
-  type: "shortcut",
-  name: "Gallery",
-  workflow: "#/workflows/gallery",
-  inputs: {
-    interactivity: { value: "{{data.interactivity}}" },
-    channel: { value: "{{data.channel_id}}" },
-  },
-};
-
 async function openGallery() {
-  const root = new URL("../support/gallery_app/", import.meta.url);
-  const bench = new SlackBench({
-    manifest: gallery,
-    triggers: [GALLERY],
-    host: new InProcessHost({ root }),
-    limits: "off",
-  });
-  const user_id = bench.person("dana").id;
-  const channel_id = bench.channel("general").id;
-  const [trigger] = bench.slack.triggers.all();
-  await bench.desk(`shortcuts/${trigger?.id}`, { user_id, channel_id });
-  await bench.clock.advance(100);
+  const { bench, user_id, channel_id } = await openedForm("gallery_app");
   const { body: [view] } = await bench.desk(`views?user_id=${user_id}`);
   const said = () => bench.texts("general").at(-1);
   const [card] = bench.slack.workspace.messages.inChannel(channel_id);

@@ -1,32 +1,10 @@
 import assert from "node:assert/strict";
-import { InProcessHost } from "../../emulator/slack/runtime/in_process_host.ts";
-import shelf from "../support/shelf_app/manifest.ts";
-import { SlackBench } from "../support/slack_bench.ts";
-
-const SHELF = {
-  type: "shortcut",
-  name: "Shelf",
-  workflow: "#/workflows/shelf",
-  inputs: {
-    interactivity: { value: "{{data.interactivity}}" },
-    channel: { value: "{{data.channel_id}}" },
-  },
-};
+import { openedForm } from "../support/opened_form.ts";
+import type { SlackBench } from "../support/slack_bench.ts";
 
 /** A form as long as Slack allows, and what dana does in it. */
 async function openShelf() {
-  const root = new URL("../support/shelf_app/", import.meta.url);
-  const bench = new SlackBench({
-    manifest: shelf,
-    triggers: [SHELF],
-    host: new InProcessHost({ root }),
-    limits: "off",
-  });
-  const user_id = bench.person("dana").id;
-  const channel_id = bench.channel("general").id;
-  const [trigger] = bench.slack.triggers.all();
-  await bench.desk(`shortcuts/${trigger?.id}`, { user_id, channel_id });
-  await bench.clock.advance(100);
+  const { bench, user_id } = await openedForm("shelf_app");
   const views = async () => (await bench.desk(`views?user_id=${user_id}`)).body;
   const top = async () => (await views()).at(-1);
   const toTop = async (what: string, body: object = {}) =>

@@ -31,9 +31,7 @@ story(
 story(
   "what was texted before the question is no answer, and what comes at once is one",
   async ({ scene, maya, texts }) => {
-    await maya.text("hello");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hello");
+    const card = await maya.begins(texts, "hello");
     await scene.pass(2_000);
     const outcome = scene.beginStep("ask_and_wait", {
       number: maya.number,

@@ -11,15 +11,12 @@ const DAY = 24 * 3_600_000;
 const UNTOUCHED = { state: "new", priority: "normal" };
 
 async function begun({ maya, texts }: Story): Promise<Message> {
-  await maya.text("hello");
-  const card = await texts.expectMessage(/New Inbound/);
-  await card.expectReply("hello");
+  const card = await maya.begins(texts, "hello");
   return card;
 }
 
 async function openAssign(who: Teammate, card: Message): Promise<Modal> {
-  await who.pressButton(card, "assign");
-  return await who.expectModal("Assign", /Subject/);
+  return await who.openAssign(card);
 }
 
 /** How often cards and other messages were edited. */

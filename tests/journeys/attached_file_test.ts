@@ -5,9 +5,7 @@ const HOUR = 60 * 60 * 1000;
 story(
   "a reply with a file is not texted without it: nothing leaves, and the reason is said",
   async ({ maya, texts, dana }) => {
-    await maya.text("hi");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hi");
+    const card = await maya.begins(texts, "hi");
     for (const words of ["see the plan", undefined]) {
       const reply = await dana.postFile(texts, "plan.pdf", words, card.ts);
       await card.expectReply(/cannot be texted yet.*Write the words alone/);
@@ -21,9 +19,7 @@ story(
 story(
   "a note to colleagues may carry a file",
   async ({ maya, texts, dana }) => {
-    await maya.text("hi");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hi");
+    const card = await maya.begins(texts, "hi");
     const note = await dana.postFile(
       texts,
       "plan.pdf",
@@ -49,9 +45,7 @@ story(
 story(
   "a reply with a file that no event was fired for is refused by the next catch-up",
   async ({ scene, maya, texts, dana }) => {
-    await maya.text("hi");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hi");
+    const card = await maya.begins(texts, "hi");
     const mend = scene.dropEvents();
     const reply = await dana.postFile(texts, "plan.pdf", undefined, card.ts);
     mend();

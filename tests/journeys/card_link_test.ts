@@ -13,9 +13,7 @@ async function openOf(card: Message): Promise<string | undefined> {
 story(
   "a card that waits gets its link with the next catch-up, and is drawn once for that",
   async ({ scene, maya, texts }) => {
-    await maya.text("hello");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hello");
+    const card = await maya.begins(texts, "hello");
     assert.equal(await openOf(card), undefined);
     await scene.pass(1.1 * HOUR);
     const link = await openOf(card);

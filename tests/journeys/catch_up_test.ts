@@ -1,7 +1,20 @@
 import assert from "node:assert/strict";
+import type { Channel } from "../support/channel.ts";
 import { story } from "../support/story.ts";
+import type { Teammate } from "../support/teammate.ts";
 
 const HOUR = 60 * 60 * 1000;
+
+/** Archives a channel, and takes it back after a while. */
+async function closeFor(
+  ms: number,
+  { id: channel, scene }: Channel,
+  { token }: Teammate,
+): Promise<void> {
+  await scene.surface.slack(token, "conversations.archive", { channel });
+  await scene.pass(ms);
+  await scene.surface.slack(token, "conversations.unarchive", { channel });
+}
 
 story(
   "a text whose rings were all lost is shown by the next catch-up, with the time it arrived",
@@ -19,9 +32,7 @@ story(
 story(
   "a text whose ring was lost is shown with the next one of the conversation, in order",
   async ({ scene, maya, texts }) => {
-    await maya.text("one");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("one");
+    const card = await maya.begins(texts, "one");
     const mend = scene.cutBell();
     await maya.text("two");
     await scene.pass(120_000);
@@ -37,9 +48,7 @@ story(
 story(
   "a reply that no event was fired for is texted by the next catch-up",
   async ({ scene, maya, texts, dana }) => {
-    await maya.text("hi");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hi");
+    const card = await maya.begins(texts, "hi");
     const mend = scene.dropEvents();
     const reply = await card.reply(dana, "hello");
     mend();
@@ -52,18 +61,12 @@ story(
 story(
   "a reply that could not be heeded for hours is not texted any more, and its thread says so",
   async ({ scene, maya, texts, dana }) => {
-    await maya.text("hi");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hi");
+    const card = await maya.begins(texts, "hi");
     await scene.pass(1.5 * HOUR);
     const mend = scene.dropEvents();
     const reply = await card.reply(dana, "lunch at noon?");
     mend();
-    const slack = (method: string) =>
-      scene.surface.slack(dana.token, method, { channel: texts.id });
-    await slack("conversations.archive");
-    await scene.pass(2.5 * HOUR);
-    await slack("conversations.unarchive");
+    await closeFor(2.5 * HOUR, texts, dana);
     await scene.pass(HOUR);
     await card.expectReply(/much too late.*Press Retry/);
     await reply.expectMarks("x");
@@ -74,9 +77,7 @@ story(
 story(
   "a reply whose run died before all its marks stood gets them, and is not said to have failed",
   async ({ scene, maya, texts, dana }) => {
-    await maya.text("hi");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hi");
+    const card = await maya.begins(texts, "hi");
     const reply = await card.reply(dana, "hello");
     await maya.expectText("hello");
     await reply.expectMarks("heavy_check_mark", "vibration_mode");
@@ -99,11 +100,7 @@ story(
     const mend = scene.dropEvents();
     const typed = await texts.post(dana, `send ${maya.number} lunch at noon?`);
     mend();
-    const slack = (method: string) =>
-      scene.surface.slack(dana.token, method, { channel: texts.id });
-    await slack("conversations.archive");
-    await scene.pass(2.5 * HOUR);
-    await slack("conversations.unarchive");
+    await closeFor(2.5 * HOUR, texts, dana);
     await scene.pass(HOUR);
     await dana.expectWhisper(/much too late.*Type it again/);
     await typed.expectMarks("x");
@@ -114,9 +111,7 @@ story(
 story(
   "a send line that left, whose run died and whose contact opted out then, is not said to have failed",
   async ({ scene, maya, texts, dana }) => {
-    await maya.text("hi");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hi");
+    const card = await maya.begins(texts, "hi");
     const typed = await texts.post(dana, `send ${maya.number} see you`);
     await maya.expectText("see you");
     await card.expectReply("see you");
@@ -136,9 +131,7 @@ story(
 story(
   "a card whose taking back was never finished, and which won after all, keeps its texts",
   async ({ scene, maya, texts, line }) => {
-    await maya.text("hi");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hi");
+    const card = await maya.begins(texts, "hi");
     await scene.asApp("apps.datastore.update", {
       datastore: "conversations",
       item: {

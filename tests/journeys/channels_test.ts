@@ -91,9 +91,7 @@ story(
 story(
   "of an archived channel an admin is told once; its texts wait and are shown when it is back",
   async ({ scene, texts, dana, maya }) => {
-    await maya.text("hi");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hi");
+    const card = await maya.begins(texts, "hi");
     const slack = (method: string) =>
       scene.surface.slack(dana.token, method, { channel: texts.id });
     await slack("conversations.archive");
@@ -114,9 +112,7 @@ story(
 story(
   "when a line's own channel is deleted its texts are held, and shown in the channel that is chosen instead",
   async ({ scene, texts, general, dana, maya, line }) => {
-    await maya.text("hi");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hi");
+    await maya.begins(texts, "hi");
     deleteChannel(scene, texts, dana);
     await maya.text("anybody there?");
     await scene.pass(2 * HOUR);

@@ -7,9 +7,7 @@ const DAY = 24 * HOUR;
 
 /** A conversation of Maya's that Dana has solved. */
 async function solved({ maya, texts, dana }: Story): Promise<Message> {
-  await maya.text("hello");
-  const card = await texts.expectMessage(/New Inbound/);
-  await card.expectReply("hello");
+  const card = await maya.begins(texts, "hello");
   await dana.pressButton(card, "solve");
   await card.expectWords(/State.*Solved/);
   return card;
@@ -115,8 +113,7 @@ story(
     await card.expectWords(/State.*Open/);
     await card.reply(dana, "are you well?");
     await maya.expectText("are you well?");
-    await dana.pressButton(card, "assign");
-    const form = await dana.expectModal("Assign", /Subject/);
+    const form = await dana.openAssign(card);
     await form.submit({ state: "closed", priority: "normal" });
     await card.expectWords(/State.*Closed/);
     await card.reply(dana, "hello?");

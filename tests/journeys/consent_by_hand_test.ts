@@ -5,9 +5,7 @@ import { story } from "../support/story.ts";
 story(
   "a teammate can mark a contact as opted out and in again, is told what the carrier may still do, and the record says who",
   async ({ scene, maya, texts, dana, will }) => {
-    await maya.text("hi");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hi");
+    const card = await maya.begins(texts, "hi");
     await card.expectWords(/Mark as opted out/);
     await dana.pressButton(card, "consent");
     const out = await dana.expectModal("Consent", /Nothing is recorded/);
@@ -37,9 +35,7 @@ story(
   "the dashboard shows who opted out and in, when and how, for everybody or one number, and hands it over as a file",
   async ({ maya, noah, texts, dana }) => {
     for (const phone of [maya, noah]) {
-      await phone.text("STOP");
-      const card = await texts.expectMessage(/New Inbound/);
-      await card.expectReply("STOP");
+      const card = await phone.begins(texts, "STOP");
       await phone.expectText(/unsubscribed/);
       await card.expectWords(/Opted out:/);
     }

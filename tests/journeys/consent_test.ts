@@ -7,9 +7,7 @@ const HOUR = 60 * 60 * 1000;
 story(
   "who texts STOP is not texted again until they text START",
   async ({ maya, texts, dana }) => {
-    await maya.text("hello");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hello");
+    const card = await maya.begins(texts, "hello");
     await maya.text(" Stop ");
     await card.expectReply(/Stop/);
     await maya.expectText(/unsubscribed/);
@@ -31,9 +29,7 @@ story(
 story(
   "the carrier is not asked for an opted-out contact, by a reply, the form, a send line or a step",
   async ({ scene, maya, texts, dana }) => {
-    await maya.text("STOP");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("STOP");
+    const card = await maya.begins(texts, "STOP");
     await maya.expectText(/unsubscribed/);
     await card.expectWords(/Opted out/);
     await expectNoWayLeft(scene, maya, card, texts, dana);
@@ -58,9 +54,7 @@ for (const word of ["stop", "  UnSubscribe ", "OptOut", "CANCEL\n"]) {
 story(
   "a keyword among other words, HELP, and a YES of somebody who never opted out are ordinary texts",
   async ({ scene, maya, texts, dana }) => {
-    await maya.text("stop by at five");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("stop by at five");
+    const card = await maya.begins(texts, "stop by at five");
     await maya.text("HELP");
     await card.expectReply("HELP");
     await maya.expectText(/Reply STOP/);
@@ -82,9 +76,7 @@ story(
       STOP: ["basta"],
       START: ["ancora"],
     });
-    await maya.text("Basta");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("Basta");
+    const card = await maya.begins(texts, "Basta");
     await maya.expectText(/unsubscribed/);
     await card.expectWords(/Opted out/);
     const refused = await card.reply(dana, "davvero?");
@@ -102,9 +94,7 @@ story(
 story(
   "whom the carrier refuses to text is opted out from then on, and the carrier is not asked again",
   async ({ scene, maya, texts, dana }) => {
-    await maya.text("hi");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hi");
+    const card = await maya.begins(texts, "hi");
     await maya.is("opted_out");
     const first = await card.reply(dana, "hello");
     await card.expectReply(/opted out by replying STOP/);
@@ -117,9 +107,7 @@ story(
 story(
   "whom the carrier turns out to refuse only later is opted out from then on",
   async ({ scene, maya, texts, dana }) => {
-    await maya.text("hi");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hi");
+    const card = await maya.begins(texts, "hi");
     const first = await card.reply(dana, "hello");
     await scene.pass(600);
     await maya.is("opted_out");
@@ -134,9 +122,7 @@ story(
 story(
   "STOP can be texted to a spammer, like any text",
   async ({ noah, texts, dana }) => {
-    await noah.text("You have won!");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("You have won!");
+    const card = await noah.begins(texts, "You have won!");
     const reply = await card.reply(dana, "STOP");
     await noah.expectText("STOP");
     await reply.expectMarks("heavy_check_mark", "vibration_mode");
@@ -179,9 +165,7 @@ story(
 story(
   "a STOP is recorded although its card stands in an archived channel",
   async ({ scene, maya, texts, dana, general }) => {
-    await maya.text("hi");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hi");
+    await maya.begins(texts, "hi");
     await scene.pass(20_000);
     await scene.surface.slack(dana.token, "conversations.archive", {
       channel: texts.id,

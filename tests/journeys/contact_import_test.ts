@@ -33,9 +33,7 @@ story(
 story(
   "pasted vCards are imported; who is saved already is not doubled, and their card gets the name",
   async ({ maya, texts, dana }) => {
-    await maya.text("hi");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hi");
+    const card = await maya.begins(texts, "hi");
     const pasted = [
       "BEGIN:VCARD",
       "VERSION:3.0",

@@ -1,19 +1,11 @@
 import assert from "node:assert/strict";
 import { addContacts, openContacts, search } from "../support/address_book.ts";
-import { type Story, story } from "../support/story.ts";
-
-async function begun({ maya, texts }: Story) {
-  await maya.text("hi");
-  const card = await texts.expectMessage(/New Inbound/);
-  await card.expectReply("hi");
-  return card;
-}
+import { story } from "../support/story.ts";
 
 story(
   "from a contact's form one sees that they may be texted, and marks them as opted out, and in again",
-  async (story) => {
-    const { scene, maya, texts, dana } = story;
-    const card = await begun(story);
+  async ({ scene, maya, texts, dana }) => {
+    const card = await maya.begins(texts, "hi");
     const entry = { name: "Maya", number: maya.number };
     const list = await addContacts(dana, texts, entry);
     await list.choose(/Maya/, "Edit");
@@ -42,9 +34,8 @@ story(
 
 story(
   "from a contact's form they are put on Do Not Disturb, with the reason, and taken off",
-  async (story) => {
-    const { scene, maya, texts, dana } = story;
-    const card = await begun(story);
+  async ({ scene, maya, texts, dana }) => {
+    const card = await maya.begins(texts, "hi");
     const entry = { name: "Maya", number: maya.number };
     const list = await addContacts(dana, texts, entry);
     await list.choose(/Maya/, "Edit");

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { Channel } from "../support/channel.ts";
 import {
   archive,
+  archivedWithMaya,
+  askWhatNow,
   directWithMaya,
   MAYAS,
   shutOut,
@@ -13,12 +15,9 @@ const DAY = 24 * 60 * 60 * 1000;
 story(
   "an archived direct channel: the next text comes to the old thread, which asks; it is kept there",
   async (told) => {
-    const { scene, dana, will, maya } = told;
-    const { own, card } = await directWithMaya(told);
-    await archive(scene, dana.token, own);
-    await maya.text("still there?");
-    await card.expectReply("still there?");
-    const question = await card.expectReply(/is archived/);
+    const { dana, will, maya } = told;
+    const card = await archivedWithMaya(told);
+    const question = await askWhatNow(told, card);
     await card.expectPinned();
     await will.pressButton(question, "keep_here");
     await question.expectWords(new RegExp(`Kept here by <@${will.id}>`));
@@ -32,12 +31,9 @@ story(
 story(
   "an archived direct channel: whoever wishes has it created again, under another name",
   async (told) => {
-    const { scene, dana, will, maya } = told;
-    const { own, card } = await directWithMaya(told);
-    await archive(scene, dana.token, own);
-    await maya.text("still there?");
-    await card.expectReply("still there?");
-    const question = await card.expectReply(/is archived/);
+    const { scene, will, maya } = told;
+    const card = await archivedWithMaya(told);
+    const question = await askWhatNow(told, card);
     await will.pressButton(question, "create_channel");
     const again = `${MAYAS}-2`;
     const next = new Channel(scene, await scene.expectChannel(again), again);
@@ -56,12 +52,9 @@ story(
 story(
   "the question is answered once, whoever presses at the same moment",
   async (told) => {
-    const { scene, dana, will, maya } = told;
-    const { own, card } = await directWithMaya(told);
-    await archive(scene, dana.token, own);
-    await maya.text("still there?");
-    await card.expectReply("still there?");
-    const question = await card.expectReply(/is archived/);
+    const { scene, dana, will } = told;
+    const card = await archivedWithMaya(told);
+    const question = await askWhatNow(told, card);
     await Promise.all([
       dana.pressButton(question, "keep_here"),
       will.pressButton(question, "keep_here"),
@@ -86,9 +79,8 @@ story(
 story(
   "a text that is asked for when the direct channel is archived goes to the old thread, which asks",
   async (told) => {
-    const { scene, dana, maya, texts } = told;
-    const { own, card } = await directWithMaya(told);
-    await archive(scene, dana.token, own);
+    const { dana, maya, texts } = told;
+    const card = await archivedWithMaya(told);
     const line = await texts.post(dana, `send ${maya.number} are you there?`);
     await card.expectReply("are you there?");
     await maya.expectText("are you there?");
@@ -100,18 +92,15 @@ story(
 story(
   "with its old card deleted a conversation that lost its channel gets a new card",
   async (told) => {
-    const { scene, dana, maya, texts } = told;
-    const { own, card } = await directWithMaya(told);
-    await archive(scene, dana.token, own);
+    const { scene, maya, texts } = told;
+    const card = await archivedWithMaya(told);
     const { bot } = await scene.surface.workspace();
     const { workspace } = scene.world.slack;
     const old = workspace.messages.get(texts.id, card.ts);
     assert(old);
     workspace.messages.remove(old, bot.user_id);
     scene.expected.add(texts.id + card.ts);
-    await maya.text("still there?");
-    const next = await texts.expectMessage(/New Inbound/);
-    await next.expectReply("still there?");
+    const next = await maya.begins(texts, "still there?");
     await next.expectReply(/is archived/);
     await next.expectPinned();
   },

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { Channel } from "../support/channel.ts";
 import {
   archive,
+  archivedWithMaya,
   create,
   directWithMaya,
   MAYAS,
@@ -99,8 +100,7 @@ story(
   "the question is answered days later by somebody who is not in the shared channel: it is kept there",
   async (told) => {
     const { scene, texts, dana, ana, maya } = told;
-    const { own, card } = await directWithMaya(told);
-    await archive(scene, dana.token, own);
+    const card = await archivedWithMaya(told);
     await maya.text("anybody?");
     await card.expectReply("anybody?");
     const question = await card.expectReply(/is archived/);

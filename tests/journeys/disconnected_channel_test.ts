@@ -1,29 +1,14 @@
 import assert from "node:assert/strict";
-import type { Channel } from "../support/channel.ts";
+import { beginByForm } from "../support/begin_by_form.ts";
 import { connect, manage } from "../support/more_places.ts";
-import { type Story, story } from "../support/story.ts";
+import { story } from "../support/story.ts";
 
 const HOUR = 60 * 60 * 1000;
 
-/** Texts Maya from a channel with the form. @returns the conversation's card there. */
-async function begin({ dana, maya }: Story, channel: Channel) {
-  const form = await dana.openSendForm(channel);
-  await form.submit({
-    to: maya.number,
-    channel: channel.id,
-    message: "hello",
-  });
-  await maya.expectText("hello");
-  const card = await channel.expectMessage(/New Conversation/);
-  await card.expectReply("hello");
-  return card;
-}
-
 story(
   "in a disconnected channel a reply is refused with the reason, and the conversation goes on in its line's channel",
-  async (story) => {
-    const { scene, texts, general, dana, maya } = story;
-    const card = await begin(story, general);
+  async ({ scene, texts, general, dana, maya }) => {
+    const card = await beginByForm(dana, maya, general, "hello");
     await texts.expectMessage(/New conversation with/);
     const view = await manage(dana, texts, general);
     await view.click("disconnect_channel");
@@ -34,9 +19,7 @@ story(
     await maya.expectNoText();
     await general.post(dana, `send ${maya.number} hello`);
     await dana.expectWhisper(/disconnected from Clerk/);
-    await maya.text("hi there");
-    const next = await texts.expectMessage(/New Inbound/);
-    await next.expectReply("hi there");
+    const next = await maya.begins(texts, "hi there");
     await next.expectPinned();
     await next.reply(dana, "hi");
     await maya.expectText("hi");
@@ -70,12 +53,11 @@ story(
 
 story(
   "a channel is not disconnected while a line's conversations begin there, or somebody there waits for an answer",
-  async (story) => {
-    const { texts, general, dana, maya } = story;
+  async ({ texts, general, dana, maya }) => {
     const own = await manage(dana, texts, texts);
     await own.click("disconnect_channel");
     await dana.expectModal("Clerk", /begin in this channel/);
-    const card = await begin(story, general);
+    const card = await beginByForm(dana, maya, general, "hello");
     await texts.expectMessage(/New conversation with/);
     await maya.text("thanks");
     await card.expectReply("thanks");

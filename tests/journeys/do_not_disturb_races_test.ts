@@ -13,9 +13,7 @@ const SHARE = "files.completeUploadExternal";
 story(
   "of two who add somebody at the very same moment one stands, everywhere alike",
   async ({ scene, maya, texts, dana, will }) => {
-    await maya.text("hi");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hi");
+    const card = await maya.begins(texts, "hi");
     const forms = [];
     for (const person of [dana, will]) {
       await person.pressButton(card, "do_not_disturb");

@@ -30,18 +30,14 @@ story(
     await will.expectModal("Do Not Disturb", /Nobody is on the list/);
     await catchUp(scene);
     assert.deepEqual(await texts.messages(), []);
-    await maya.text("sorry about that");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("sorry about that");
+    await maya.begins(texts, "sorry about that");
   },
 );
 
 story(
   "nothing is texted to who is on Do Not Disturb, in any way, and whoever tries is told who put them there and why",
   async ({ scene, maya, texts, dana, will }) => {
-    await maya.text("hi");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hi");
+    const card = await maya.begins(texts, "hi");
     await card.expectPinned();
     await maya.is("off");
     const failed = await card.reply(dana, "are you there?");
@@ -86,9 +82,7 @@ story(
 story(
   "the button on a card puts its contact on the list and takes them off, days later and for anyone",
   async ({ scene, maya, texts, dana, will }) => {
-    await maya.text("hi");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hi");
+    const card = await maya.begins(texts, "hi");
     await card.expectPinned();
     await scene.pass(3 * 24 * 3_600_000);
     await will.pressButton(card, "do_not_disturb");
@@ -118,9 +112,7 @@ story(
 story(
   "whoever adds or removes second is told who was first, and nothing changes",
   async ({ maya, texts, dana, will }) => {
-    await maya.text("hi");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hi");
+    const card = await maya.begins(texts, "hi");
     await dana.pressButton(card, "do_not_disturb");
     const first = await dana.expectModal("Do Not Disturb", /0142/);
     await will.pressButton(card, "do_not_disturb");
@@ -147,9 +139,7 @@ story(
 story(
   "a contact who came before they were put on the list keeps what was shown, and the carrier keeps the rest",
   async ({ scene, maya, texts, dana, line }) => {
-    await maya.text("shown");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("shown");
+    await maya.begins(texts, "shown");
     await scene.pass(2_000);
     await addToList(dana, texts, maya.number, "");
     const sid = await maya.text("kept");

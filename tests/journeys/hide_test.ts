@@ -17,8 +17,7 @@ story(
       await phone.text("hello");
       const card = await texts.expectMessage(name);
       await card.expectReply("hello");
-      await dana.pressButton(card, "assign");
-      const form = await dana.expectModal("Assign", /Subject/);
+      const form = await dana.openAssign(card);
       await form.submit({
         channels: [general.id],
         state: "new",
@@ -53,9 +52,7 @@ story(
     const form = await dana.expectModal("Teamwork", /Remind/);
     await form.submit({ nudge_after: "30", opens: "0", closes: "24" });
     await dana.expectModal("Teamwork", /Saved/);
-    await maya.text("hello");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hello");
+    const card = await maya.begins(texts, "hello");
     await scene.pass(1.6 * HOUR);
     await texts.expectMessage(/Still waiting.*0142/);
     await dana.pressButton(card, "hide");

@@ -98,9 +98,7 @@ story(
   "a line is renamed and moved: new conversations begin in the other channel, old ones stay",
   async ({ scene, texts, dana, maya, noah, line }) => {
     const support = await makeChannel(scene, dana, "support");
-    await maya.text("hi");
-    const old = await texts.expectMessage(/New Inbound/);
-    await old.expectReply("hi");
+    const old = await maya.begins(texts, "hi");
     const board = await openBoard(dana, texts);
     await pressAbout(board, "manage_line", line);
     const form = await dana.expectModal("Line", /Take it off/);
@@ -113,9 +111,7 @@ story(
       "Lines & channels",
       /Sales.*is saved|is saved.*Sales/,
     );
-    await noah.text("hello");
-    const card = await support.expectMessage(/New Inbound/);
-    await card.expectReply("hello");
+    const card = await noah.begins(support, "hello");
     await card.expectWords(/Sales/);
     await maya.text("still here");
     await old.expectReply("still here");
@@ -161,9 +157,7 @@ story(
 story(
   "a line that is taken off shows nothing new and texts nothing; connected again, its conversations go on",
   async ({ scene, texts, dana, maya, line }) => {
-    await maya.text("hi");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hi");
+    const card = await maya.begins(texts, "hi");
     const board = await openBoard(dana, texts);
     await pressAbout(board, "manage_line", line);
     const form = await dana.expectModal("Line", /Take it off/);

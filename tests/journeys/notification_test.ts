@@ -6,9 +6,7 @@ const QUIET = 3 * 60_000;
 story(
   "the first text after three quiet minutes is shown in the channel too, those that follow are not",
   async ({ scene, maya, texts }) => {
-    await maya.text("one");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("one");
+    const card = await maya.begins(texts, "one");
     await scene.pass(10_000);
     await maya.text("two");
     await card.expectReply("two");
@@ -26,9 +24,7 @@ story(
 story(
   "assignees are mentioned by the first text after three quiet minutes",
   async ({ scene, maya, texts, dana }) => {
-    await maya.text("hello");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hello");
+    const card = await maya.begins(texts, "hello");
     await card.reply(dana, "hi");
     await maya.expectText("hi");
     await maya.text("one more thing");
@@ -47,11 +43,8 @@ story(
     await scene.surface.slack(ana.token, "conversations.leave", {
       channel: texts.id,
     });
-    await maya.text("hello");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hello");
-    await dana.pressButton(card, "assign");
-    const form = await dana.expectModal("Assign", /Subject/);
+    const card = await maya.begins(texts, "hello");
+    const form = await dana.openAssign(card);
     await form.submit({
       assignees: [ana.id],
       channels: [general.id],
@@ -87,11 +80,8 @@ story(
     await scene.surface.slack(ana.token, "conversations.leave", {
       channel: texts.id,
     });
-    await maya.text("hello");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hello");
-    await dana.pressButton(card, "assign");
-    const form = await dana.expectModal("Assign", /Subject/);
+    const card = await maya.begins(texts, "hello");
+    const form = await dana.openAssign(card);
     await form.submit({
       assignees: [will.id, ana.id],
       channels: [general.id],

@@ -48,9 +48,7 @@ story(
     const form = await dana.expectModal("Teamwork", /Remind/);
     await form.submit({ assigns_first: [], opens: "9", closes: "17" });
     await dana.expectModal("Teamwork", /stay unassigned/);
-    await maya.text("hello");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hello");
+    const card = await maya.begins(texts, "hello");
     await card.reply(dana, "hi");
     await maya.expectText("hi");
     await card.expectWords(/State.*Open/);

@@ -8,9 +8,7 @@ story(
   "a text that asks in its own words to be left alone is put to people, once, and changes nothing by itself",
   async ({ scene, maya, texts, dana }) => {
     scene.fireEventsTwice();
-    await maya.text("please stop texting me");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("please stop texting me");
+    const card = await maya.begins(texts, "please stop texting me");
     const note = await card.expectReply(/sounds as if they want no more/);
     await maya.text("I said leave me alone");
     await card.expectReply("I said leave me alone");

@@ -23,9 +23,7 @@ story(
 story(
   "everything that came with a text is shown in order, also without words",
   async ({ maya, texts }) => {
-    await maya.text("hi");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hi");
+    const card = await maya.begins(texts, "hi");
     await maya.textWith([
       await maya.take("image/png", "one"),
       await maya.take("video/mp4", "two"),

@@ -5,15 +5,12 @@ const HOUR = 3_600_000;
 story(
   "what comes back stays pinned until it is answered or taken off, also where the team had the last word",
   async ({ scene, maya, texts, dana }) => {
-    await maya.text("hello");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hello");
+    const card = await maya.begins(texts, "hello");
     await card.reply(dana, "we will call you");
     await maya.expectText("we will call you");
     await scene.pass(20_000);
     const due = Math.floor(scene.clock.now() / 1000) + 1800;
-    await dana.pressButton(card, "assign");
-    const form = await dana.expectModal("Assign", /Subject/);
+    const form = await dana.openAssign(card);
     await form.submit({ state: "pending", priority: "normal", back_at: due });
     await card.expectWords(/State.*Pending/);
     await scene.pass(1.6 * HOUR);

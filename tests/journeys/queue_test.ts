@@ -12,9 +12,7 @@ async function threeForTwo(
   await pinOthers(texts, dana, 98);
   const cards = [];
   for (const phone of [maya, noah, isla]) {
-    await phone.text("hello");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hello");
+    const card = await phone.begins(texts, "hello");
     cards.push(card);
     await scene.pass(60_000);
   }

@@ -15,9 +15,7 @@ story(
 story(
   "later texts are replies in the same thread, in the carrier's order",
   async ({ maya, texts }) => {
-    await maya.text("one");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("one");
+    const card = await maya.begins(texts, "one");
     await maya.text("two");
     await maya.text("three");
     await card.expectReply("two");
@@ -109,9 +107,7 @@ story(
 story(
   "the same ring twice at once in a known conversation shows the text once",
   async ({ scene, maya, texts }) => {
-    await maya.text("one");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("one");
+    const card = await maya.begins(texts, "one");
     await scene.pass(10_000);
     const sid = await maya.text("two");
     const ring = { message_sid: sid, from: maya.number, to: scene.line };

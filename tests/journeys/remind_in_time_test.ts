@@ -377,8 +377,7 @@ async function putOff(
   ms: number,
 ): Promise<number> {
   const due = Math.floor((scene.clock.now() + ms) / 1000);
-  await dana.pressButton(card, "assign");
-  const form = await dana.expectModal("Assign", /Subject/);
+  const form = await dana.openAssign(card);
   await form.submit({ state: "pending", priority: "normal", back_at: due });
   await card.expectWords(/State.*Pending/);
   return due * 1000;

@@ -22,9 +22,7 @@ story(
   "where only replies to @Clerk are texted, others stay inside with 🔒, and the mention never reaches the phone",
   async ({ scene, maya, texts, dana, will }) => {
     await textOnlyAddressed(dana, texts);
-    await maya.text("is my bike ready?");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("is my bike ready?");
+    const card = await maya.begins(texts, "is my bike ready?");
     await card.expectWords(/Begin a reply in this thread with <@/);
     const talk = await card.reply(will, "who knows?");
     await talk.expectMarks("lock");
@@ -41,9 +39,7 @@ story(
 story(
   "where all replies are texted, a mention of @Clerk at their beginning is left out all the same",
   async ({ scene, maya, texts, dana }) => {
-    await maya.text("hi");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hi");
+    const card = await maya.begins(texts, "hi");
     await card.reply(dana, `<@${botOf(scene)}> hello`);
     await maya.expectText("hello");
   },
@@ -52,9 +48,7 @@ story(
 story(
   "a switch is written at once on the cards that wait for an answer",
   async ({ maya, texts, dana }) => {
-    await maya.text("hi");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hi");
+    const card = await maya.begins(texts, "hi");
     await card.expectWords(/Reply in this thread to text back/);
     await textOnlyAddressed(dana, texts);
     await card.expectWords(/Begin a reply in this thread with <@/);
@@ -70,9 +64,7 @@ story(
 story(
   "a remark that no event was fired for is not texted by catch-up after a switch, however often it is switched",
   async ({ scene, maya, texts, dana, will }) => {
-    await maya.text("hi");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hi");
+    const card = await maya.begins(texts, "hi");
     await textOnlyAddressed(dana, texts);
     const mend = scene.dropEvents();
     const remark = await card.reply(will, "do not tell her");
@@ -93,9 +85,7 @@ story(
 story(
   "a remark found hours later gets its 🔒, and no Retry that would text it",
   async ({ scene, maya, texts, dana, will }) => {
-    await maya.text("hi");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hi");
+    const card = await maya.begins(texts, "hi");
     await textOnlyAddressed(dana, texts);
     scene.dropEvents();
     const remark = await card.reply(will, "do not tell her");

@@ -4,9 +4,7 @@ import { story } from "../support/story.ts";
 story(
   "a reply in the thread arrives on the phone, and ✔️ and 📳 appear on it",
   async ({ maya, texts, dana }) => {
-    await maya.text("hi");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hi");
+    const card = await maya.begins(texts, "hi");
     const reply = await card.reply(dana, "hello, this is Dana");
     await maya.expectText("hello, this is Dana");
     await reply.expectMarks("heavy_check_mark", "vibration_mode");
@@ -16,9 +14,7 @@ story(
 story(
   "a reply that goes out unpins the card; the next text pins it again",
   async ({ maya, texts, dana }) => {
-    await maya.text("hi");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hi");
+    const card = await maya.begins(texts, "hi");
     await card.expectPinned();
     await card.reply(dana, "hello");
     await maya.expectText("hello");
@@ -47,9 +43,7 @@ story(
 story(
   "ordinary messages and threads that are no conversations are never texted",
   async ({ maya, texts, general, dana, will }) => {
-    await maya.text("hi");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hi");
+    await maya.begins(texts, "hi");
     await texts.post(dana, "who takes this one?");
     const talk = await texts.post(will, "lunch?");
     await talk.reply(dana, "yes please");
@@ -61,9 +55,7 @@ story(
 story(
   "mark-up becomes what a phone can show",
   async ({ maya, texts, dana, will }) => {
-    await maya.text("hi");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hi");
+    const card = await maya.begins(texts, "hi");
     await card.reply(
       dana,
       `*Hello* &amp; _welcome_ :wave: ask <@${will.id}> or see <https://example.com/a|our page>`,
@@ -79,9 +71,7 @@ story(
 story(
   "1,600 characters leave; 1,601 are refused with the count, and nothing of them is sent",
   async ({ maya, texts, dana }) => {
-    await maya.text("hi");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hi");
+    const card = await maya.begins(texts, "hi");
     await card.reply(dana, "x".repeat(1600));
     await maya.expectText("x".repeat(1600));
     const long = await card.reply(dana, "y".repeat(1601));
@@ -94,9 +84,7 @@ story(
 story(
   "the event of a reply may fire twice: it is texted once",
   async ({ scene, maya, texts, dana }) => {
-    await maya.text("hi");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hi");
+    const card = await maya.begins(texts, "hi");
     scene.fireEventsTwice();
     const reply = await card.reply(dana, "once");
     await maya.expectText("once");
@@ -108,9 +96,7 @@ story(
 story(
   "whichever of the event's two timestamps is the parent, the reply is texted",
   async ({ maya, texts, dana }) => {
-    await maya.text("hi");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hi");
+    const card = await maya.begins(texts, "hi");
     await card.reply(dana, "either way");
     await maya.expectText("either way");
   },
@@ -134,9 +120,7 @@ for (
   story(
     `"${note}" stays inside: it gets 🔒 and is never texted`,
     async ({ scene, maya, texts, dana }) => {
-      await maya.text("hi");
-      const card = await texts.expectMessage(/New Inbound/);
-      await card.expectReply("hi");
+      const card = await maya.begins(texts, "hi");
       const reply = await card.reply(dana, note);
       await reply.expectMarks("lock");
       await card.expectPinned();

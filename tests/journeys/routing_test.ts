@@ -58,8 +58,7 @@ story(
     await maya.text("hi");
     await texts.expectMessage(/New conversation with/);
     await (await general.expectMessage(/New Inbound/)).expectReply("hi");
-    await noah.text("hello");
-    await (await texts.expectMessage(/New Inbound/)).expectReply("hello");
+    await noah.begins(texts, "hello");
     await scene.runStep("send_text", { to: isla.number, message: "welcome" });
     await texts.expectMessage(/New conversation with/);
     await (await general.expectMessage(/New Conversation/)).expectReply(
@@ -86,8 +85,7 @@ story(
     await scene.surface.slack(dana.token, "conversations.archive", {
       channel: channel.id,
     });
-    await maya.text("rent");
-    await (await texts.expectMessage(/New Inbound/)).expectReply("rent");
+    await maya.begins(texts, "rent");
     assert.equal((await general.messages()).length, 0);
   },
 );
@@ -109,8 +107,7 @@ story(
     assert.doesNotMatch(await look.words(), /route_remove/);
     await saved.click("route_remove");
     await dana.expectModal("Where texts go", /no rules yet/);
-    await maya.text("rent");
-    await (await texts.expectMessage(/New Inbound/)).expectReply("rent");
+    await maya.begins(texts, "rent");
   },
 );
 

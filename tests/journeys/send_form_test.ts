@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { beginByForm } from "../support/begin_by_form.ts";
 import { story } from "../support/story.ts";
 
 story(
@@ -36,15 +37,7 @@ story(
 story(
   "a text begun in a channel that was not connected yet: replies there are texted too",
   async ({ maya, texts, general, dana, will }) => {
-    const form = await dana.openSendForm(general);
-    await form.submit({
-      to: maya.number,
-      channel: general.id,
-      message: "hello",
-    });
-    await maya.expectText("hello");
-    const card = await general.expectMessage(/New Conversation/);
-    await card.expectReply("hello");
+    const card = await beginByForm(dana, maya, general, "hello");
     await card.reply(will, "and again");
     await maya.expectText("and again");
     await texts.expectMessage(/New conversation with/);
@@ -54,9 +47,7 @@ story(
 story(
   "an existing conversation keeps its place, and the form says so",
   async ({ maya, texts, general, dana }) => {
-    await maya.text("hi");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hi");
+    const card = await maya.begins(texts, "hi");
     const form = await dana.openSendForm(general);
     await form.act("to", "to", "4155550142");
     await dana.expectModal("Send Text", /already text with this number/);
@@ -152,15 +143,7 @@ story(
 story(
   "who waits in another connected channel stands on the dashboard too",
   async ({ maya, texts, general, dana }) => {
-    const form = await dana.openSendForm(general);
-    await form.submit({
-      to: maya.number,
-      channel: general.id,
-      message: "hello",
-    });
-    await maya.expectText("hello");
-    const card = await general.expectMessage(/New Conversation/);
-    await card.expectReply("hello");
+    const card = await beginByForm(dana, maya, general, "hello");
     await texts.expectMessage(/New conversation with/);
     await maya.text("hi");
     await card.expectReply("hi");

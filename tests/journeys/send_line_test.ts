@@ -26,9 +26,7 @@ for (const line of WRITINGS) {
 story(
   "a line to someone we know goes to their thread",
   async ({ maya, texts, dana }) => {
-    await maya.text("hi");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hi");
+    const card = await maya.begins(texts, "hi");
     await texts.post(dana, "send 4155550142 your bike is ready");
     await maya.expectText("your bike is ready");
     await card.expectReply("your bike is ready");

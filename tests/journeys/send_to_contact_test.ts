@@ -48,9 +48,7 @@ story(
 story(
   "the form knows a contact's place, and says under the contact why they cannot be texted",
   async ({ maya, noah, texts, dana }) => {
-    await maya.text("hi");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hi");
+    await maya.begins(texts, "hi");
     await noah.text("STOP");
     const other = await texts.expectMessage(/0171/);
     await other.expectReply("STOP");

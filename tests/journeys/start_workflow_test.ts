@@ -48,9 +48,7 @@ story(
   async ({ scene, maya, texts, dana, line }) => {
     const { url, starts } = await teamWorkflow(scene);
     assert.equal(await startWithEachText(dana, texts, url), undefined);
-    await maya.text("hello");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hello");
+    const card = await maya.begins(texts, "hello");
     await maya.text("again");
     await card.expectReply("again");
     await scene.pass(5_000);
@@ -78,9 +76,7 @@ story(
     const { url } = await teamWorkflow(scene);
     const gone = url.replace(/\w{8}$/, "00000000");
     assert.equal(await startWithEachText(dana, texts, gone), undefined);
-    await maya.text("hello");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hello");
+    await maya.begins(texts, "hello");
     await scene.pass(10_000);
     const tries = scene.world.journal.since(0)
       .filter(({ outcome }) => outcome === "trigger_not_found");
@@ -109,9 +105,7 @@ story(
     assert.match(await his.words(), /starts a workflow:\* yes/);
     assert.doesNotMatch(await his.words(), /hooks\.slack\.com/);
     await startWithEachText(dana, texts, "");
-    await maya.text("hello");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hello");
+    await maya.begins(texts, "hello");
     await scene.pass(5_000);
     assert.deepEqual(starts(), []);
   },

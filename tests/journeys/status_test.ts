@@ -15,9 +15,7 @@ for (const [state, reason, canRetry] of FAILURES) {
       state.replace("_", " ")
     } gets ❌ and one reply that says why`,
     async ({ maya, texts, dana }) => {
-      await maya.text("hi");
-      const card = await texts.expectMessage(/New Inbound/);
-      await card.expectReply("hi");
+      const card = await maya.begins(texts, "hi");
       await maya.is(state);
       const reply = await card.reply(dana, "hello?");
       const notice = await card.expectReply(reason);
@@ -32,9 +30,7 @@ for (const [state, reason, canRetry] of FAILURES) {
 story(
   "Retry sends a failed text again, once however often it is pressed",
   async ({ scene, maya, texts, dana, will }) => {
-    await maya.text("hi");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hi");
+    const card = await maya.begins(texts, "hi");
     await maya.is("off");
     const reply = await card.reply(dana, "are you there?");
     const notice = await card.expectReply(/switched off/);
@@ -53,9 +49,7 @@ story(
 story(
   "a text whose fate comes late is marked when the carrier rings",
   async ({ scene, maya, texts, dana }) => {
-    await maya.text("hi");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hi");
+    const card = await maya.begins(texts, "hi");
     const reply = await card.reply(dana, "slowly");
     await reply.expectMarks("heavy_check_mark");
     await scene.pass(20_000);
@@ -68,9 +62,7 @@ story(
 story(
   "a status that is rung again, late or for a text of somebody else changes nothing",
   async ({ scene, maya, texts, dana }) => {
-    await maya.text("hi");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hi");
+    const card = await maya.begins(texts, "hi");
     const reply = await card.reply(dana, "hello");
     const { sid } = await maya.expectText("hello");
     await reply.expectMarks("heavy_check_mark", "vibration_mode");

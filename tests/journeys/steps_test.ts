@@ -56,9 +56,7 @@ story(
 story(
   "Find Contact says how it stands with a number, also with one that is not saved",
   async ({ scene, maya, texts }) => {
-    await maya.text("hello");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hello");
+    const card = await maya.begins(texts, "hello");
     await maya.text("STOP");
     await card.expectReply("STOP");
     await maya.expectText(/unsubscribed/);
@@ -78,9 +76,7 @@ story(
 story(
   "Assign Conversation is a step: the card says whose it is, and those who are concerned are told once",
   async ({ scene, maya, texts, general, will }) => {
-    await maya.text("hello");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hello");
+    const card = await maya.begins(texts, "hello");
     const assign = () =>
       scene.runStep("assign_conversation", {
         number: maya.number,
@@ -103,9 +99,7 @@ story(
 story(
   "Tag Conversation is a step: it adds tags, or replaces them",
   async ({ scene, maya, texts }) => {
-    await maya.text("hello");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hello");
+    const card = await maya.begins(texts, "hello");
     const tag = async (tags: string, replaces = false) => {
       await scene.pass(2_000);
       const number = maya.number;
@@ -127,9 +121,7 @@ story(
 story(
   "Set State is a step: what it puts off comes back after the hours it gives",
   async ({ scene, maya, texts }) => {
-    await maya.text("hello");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hello");
+    const card = await maya.begins(texts, "hello");
     const { outputs } = await scene.runStep("set_state", {
       number: maya.number,
       state: "Pending",
@@ -174,9 +166,7 @@ story(
         /not one of the connected lines/,
       );
     }
-    await maya.text("hello");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hello");
+    const card = await maya.begins(texts, "hello");
     const state = (state: string, hours?: number) =>
       refused("set_state", { number, state, hours });
     assert.match(await state("paused"), /“paused” is not a state/);

@@ -6,9 +6,7 @@ const TABLES = /^apps\.datastore\./;
 const TROUBLE = /Slack or Twilio does not answer just now.*try again/;
 
 async function card({ maya, texts }: Story): Promise<Message> {
-  await maya.text("hi");
-  const card = await texts.expectMessage(/New Inbound/);
-  await card.expectReply("hi");
+  const card = await maya.begins(texts, "hi");
   return card;
 }
 

@@ -6,9 +6,7 @@ const HOUR = 60 * 60 * 1000;
 story(
   "a reply whose handing over was never answered is found at the carrier, marked, and not sent again",
   async ({ scene, maya, texts, dana }) => {
-    await maya.text("hi");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hi");
+    const card = await maya.begins(texts, "hi");
     scene.wire.spoil("POST /Messages", "no answer");
     const reply = await card.reply(dana, "hello");
     await maya.expectText("hello");
@@ -22,9 +20,7 @@ story(
 story(
   "of a reply that may have left its author is told not to send it again; that it has not is said later, with Retry",
   async ({ scene, maya, texts, dana }) => {
-    await maya.text("hi");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hi");
+    const card = await maya.begins(texts, "hi");
     const mend = scene.wire.spoil("POST /Messages", "never there");
     const reply = await card.reply(dana, "hello");
     await dana.expectWhisper(/cannot tell yet.*do not send it again/);
@@ -45,9 +41,7 @@ story(
   "a card that was posted without an answer is found, and not posted again",
   async ({ scene, maya, texts }) => {
     scene.wire.spoil("chat.postMessage", "no answer");
-    await maya.text("hi");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hi");
+    const card = await maya.begins(texts, "hi");
     await card.expectPinned();
     const posts = scene.world.journal.since(0)
       .filter(({ method }) => method === "chat.postMessage");

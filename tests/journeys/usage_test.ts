@@ -18,9 +18,7 @@ async function usageWords({ dana, texts }: Story): Promise<string> {
 async function talk(
   { scene, maya, texts, dana, will }: Story,
 ): Promise<Message> {
-  await maya.text("hi");
-  const card = await texts.expectMessage(/New Inbound/);
-  await card.expectReply("hi");
+  const card = await maya.begins(texts, "hi");
   await maya.text("are you there?");
   await card.expectReply("are you there?");
   await card.reply(dana, "y".repeat(161));

@@ -4,9 +4,7 @@ import { story } from "../support/story.ts";
 story(
   "who answers first is the assignee, and the card says so",
   async ({ maya, texts, dana, will }) => {
-    await maya.text("hello");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hello");
+    const card = await maya.begins(texts, "hello");
     await card.reply(dana, "hi, this is Dana");
     await maya.expectText("hi, this is Dana");
     await card.expectWords(new RegExp(`Assigned to.*${dana.id}`));
@@ -20,11 +18,8 @@ story(
 story(
   "Assign says whose a conversation is, how it stands and what it is about, and tells those who are concerned",
   async ({ maya, texts, general, dana, will, ana }) => {
-    await maya.text("hello");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hello");
-    await dana.pressButton(card, "assign");
-    const form = await dana.expectModal("Assign", /Subject/);
+    const card = await maya.begins(texts, "hello");
+    const form = await dana.openAssign(card);
     await form.submit({
       assignees: [will.id],
       channels: [general.id],
@@ -52,9 +47,7 @@ story(
 story(
   "a conversation that is solved waits for nobody, and is open again when its contact texts",
   async ({ maya, texts, dana }) => {
-    await maya.text("hello");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hello");
+    const card = await maya.begins(texts, "hello");
     await card.expectPinned();
     await dana.pressButton(card, "solve");
     await card.expectUnpinned();
@@ -69,9 +62,7 @@ story(
 story(
   "a hidden card is one line, until it is shown or its contact texts",
   async ({ maya, texts, dana }) => {
-    await maya.text("hello");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hello");
+    const card = await maya.begins(texts, "hello");
     await dana.pressButton(card, "hide");
     await card.expectWords(/hidden/);
     await dana.pressButton(card, "show");
@@ -87,12 +78,9 @@ story(
 story(
   "a pending conversation comes back when it is due",
   async ({ scene, maya, texts, dana }) => {
-    await maya.text("hello");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hello");
+    const card = await maya.begins(texts, "hello");
     const due = Math.floor(scene.clock.now() / 1000) + 2 * 3600;
-    await dana.pressButton(card, "assign");
-    const form = await dana.expectModal("Assign", /Subject/);
+    const form = await dana.openAssign(card);
     await form.submit({
       state: "pending",
       priority: "normal",
@@ -112,9 +100,7 @@ story(
 story(
   "two people who change a conversation at once lose nothing of it",
   async ({ maya, texts, dana, will }) => {
-    await maya.text("hello");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hello");
+    const card = await maya.begins(texts, "hello");
     await Promise.all([
       dana.pressButton(card, "solve"),
       will.pressButton(card, "hide"),
@@ -128,9 +114,7 @@ story(
 story(
   "a button that says what no card says changes nothing",
   async ({ scene, maya, texts }) => {
-    await maya.text("hello");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hello");
+    const card = await maya.begins(texts, "hello");
     for (const [conversation, deed] of [["x", "solve"], ["+1:+2", "hide"]]) {
       await scene.runStep("card_button", {
         user_id: "U1",
@@ -167,9 +151,7 @@ story(
 story(
   "two who answer within a minute hear of each other, and who answers in another's conversation hears of that",
   async ({ scene, maya, texts, dana, will }) => {
-    await maya.text("hello");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hello");
+    const card = await maya.begins(texts, "hello");
     await card.reply(dana, "hi");
     await maya.expectText("hi");
     await card.reply(will, "hi there");

@@ -76,9 +76,7 @@ story(
 story(
   "no step ends its workflow because Slack does not answer: each completes with the reason",
   async ({ scene, maya, texts, will }) => {
-    await maya.text("hello");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hello");
+    await maya.begins(texts, "hello");
     await scene.pass(5_000);
     const number = maya.number;
     const steps: [string, Record<string, string>, string][] = [

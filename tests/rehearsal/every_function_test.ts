@@ -3,9 +3,7 @@ import { story } from "../support/story.ts";
 story(
   "Retry sends a failed text again",
   async ({ maya, texts, dana }) => {
-    await maya.text("hi");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hi");
+    const card = await maya.begins(texts, "hi");
     await maya.is("off");
     const reply = await card.reply(dana, "are you there?");
     const notice = await card.expectReply(/switched off/);
@@ -20,9 +18,7 @@ story(
 story(
   "a late ring and a catch-up look at what is settled, and leave it in peace",
   async ({ scene, maya, texts, dana }) => {
-    await maya.text("hi");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hi");
+    const card = await maya.begins(texts, "hi");
     const reply = await card.reply(dana, "hello");
     const { sid } = await maya.expectText("hello");
     await reply.expectMarks("heavy_check_mark", "vibration_mode");

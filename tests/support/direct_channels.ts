@@ -8,9 +8,7 @@ export const MAYAS = "sms-14155550142";
 
 /** A card under which Maya waits for an answer. */
 export async function mayaWaits({ maya, texts }: Story): Promise<Message> {
-  await maya.text("hi");
-  const card = await texts.expectMessage(/New Inbound/);
-  await card.expectReply("hi");
+  const card = await maya.begins(texts, "hi");
   await card.expectWords(/Create Channel/);
   return card;
 }
@@ -50,6 +48,23 @@ export async function archive(
   channel: Channel,
 ) {
   await surface.slack(token, "conversations.archive", { channel: channel.id });
+}
+
+/** A conversation whose direct channel was archived. @returns the card of the thread that it was in before. */
+export async function archivedWithMaya(story: Story): Promise<Message> {
+  const { own, card } = await directWithMaya(story);
+  await archive(story.scene, story.dana.token, own);
+  return card;
+}
+
+/** Maya texts, and under the card of her lost channel it is asked what is to become of that. @returns the question. */
+export async function askWhatNow(
+  { maya }: Story,
+  card: Message,
+): Promise<Message> {
+  await maya.text("still there?");
+  await card.expectReply("still there?");
+  return await card.expectReply(/is archived/);
 }
 
 /** Takes the app out of a channel; out of a private one it cannot come back. */

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { Channel, Message } from "./channel.ts";
 import type { Scene } from "./scene.ts";
 import type { PhoneText } from "./surface.ts";
 
@@ -15,6 +16,14 @@ export class Phone {
       { to, body },
     );
     return sid;
+  }
+
+  /** Begins a conversation by texting. @returns its card in a channel, with the text under it. */
+  async begins(channel: Channel, body: string): Promise<Message> {
+    await this.text(body);
+    const card = await channel.expectMessage(/New Inbound/);
+    await card.expectReply(body);
+    return card;
   }
 
   /** Texts the line and sends files along, by their addresses. @returns the carrier's id of the text. */

@@ -48,9 +48,7 @@ export async function received(
   { maya, texts }: Story,
   count: number,
 ): Promise<Message> {
-  await maya.text("text 1");
-  const card = await texts.expectMessage(/New Inbound/);
-  await card.expectReply("text 1");
+  const card = await maya.begins(texts, "text 1");
   for (let at = 2; at <= count; at++) {
     await maya.text(`text ${at}`);
     await card.expectReply(`text ${at}`);

@@ -104,14 +104,9 @@ export class Teammate {
   async press(name: string, channel: Channel): Promise<void> {
     const found = this.#shortcuts.find((each) => each.name === name);
     assert(found, `there is no shortcut ${name}`);
-    await this.scene.surface.ask(
-      "POST",
-      `/desk/shortcuts/${found.trigger_id}`,
-      {
-        user_id: this.id,
-        channel_id: channel.id,
-      },
-    );
+    const path = `/desk/shortcuts/${found.trigger_id}`;
+    const by = { user_id: this.id, channel_id: channel.id };
+    await this.scene.surface.ask("POST", path, by);
   }
 
   /** Opens the dashboard and waits until it is filled. */
@@ -124,6 +119,12 @@ export class Teammate {
   async openSendForm(channel: Channel): Promise<Modal> {
     await (await this.openDashboard(channel)).click("send_text");
     return await this.expectModal("Send Text");
+  }
+
+  /** Opens the form behind a card's Assign. */
+  async openAssign(card: Message): Promise<Modal> {
+    await this.pressButton(card, "assign");
+    return await this.expectModal("Assign", /Subject/);
   }
 
   /** Opens the settings of somebody who may change them. */
