@@ -2,11 +2,13 @@ import { Hono } from "hono";
 import { Carrier, type CarrierOptions } from "./carrier/carrier.ts";
 import { carrierRoutes } from "./carrier/carrier_routes.ts";
 import { RelayHost } from "./carrier/relay_host.ts";
+import { answerRest, isRest } from "./carrier/rest.ts";
 import type { Change } from "./change.ts";
 import { type Clock, wallClock } from "./clock.ts";
 import { Ids, seededRandom } from "./ids.ts";
 import { Journal } from "./journal.ts";
 import { pageRoutes } from "./page/page.ts";
+import type { PlainRequest } from "./plain_request.ts";
 import { seenBy } from "./seen_by.ts";
 import { deskRoutes } from "./slack/desk.ts";
 import type { FunctionHost } from "./slack/function_host.ts";
@@ -51,6 +53,8 @@ export interface World {
   relay: RelayHost | undefined;
   /** Rejects when the wire lost the answer. */
   fetch(request: Request): Promise<Response>;
+  /** Answers a call of Slack's or the carrier's API as `fetch` does; undefined for all else. */
+  answer(request: PlainRequest): Promise<Response> | undefined;
   /** @returns a function that ends the listening. */
   onChange(listener: (change: Change) => void): () => void;
   close(): Promise<void>;
@@ -117,6 +121,13 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     relay?.serves(request.url)
       ? await relay.handle(request)
       : await (slack.answer(request) ?? app.fetch(request));
+  const answer = (request: PlainRequest) => {
+    const { url } = request;
+    // Whoever stands in for `fetch` is to see everything.
+    if (world.fetch !== fetch || relay?.serves(url)) return undefined;
+    return slack.answer(request) ??
+      (isRest(url) ? answerRest(carrier, request) : undefined);
+  };
   const onChange = (listener: (change: Change) => void) => {
     const stops = [
       slack.onChange(listener),
@@ -140,12 +151,13 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     seenBy: (user_id) => seenBy(slack, carrier, user_id),
   });
 
-  return {
+  const world: World = {
     ...inside,
     slack,
     carrier,
     relay,
     fetch,
+    answer,
     onChange,
     async close() {
       slack.close();
@@ -153,6 +165,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
       store.close();
     },
   };
+  return world;
 }
 
 /** The relay's environment: the addresses of the webhooks that start the workflows it is to ring. */

@@ -1,6 +1,7 @@
 import type { Clock } from "../clock.ts";
 import type { Ids } from "../ids.ts";
 import type { Journal } from "../journal.ts";
+import type { PlainRequest } from "../plain_request.ts";
 import type { Collection, Store } from "../store.ts";
 import type { Wire } from "../wire.ts";
 import type { Account } from "./account.ts";
@@ -35,7 +36,7 @@ export interface CarrierOptions {
   /** Milliseconds after a text came during which its files are not there yet: real ones take some seconds. */
   mediaDelay?: number;
   /** Names who is calling the REST API, where it can be told. */
-  caller?: (request: Request) => string | undefined;
+  caller?: (request: Request | PlainRequest) => string | undefined;
 }
 
 /** What somebody watching the phones would see change. */

@@ -1,3 +1,4 @@
+import { bodyOf, fieldsOf, type PlainRequest } from "../plain_request.ts";
 import { opens } from "./account.ts";
 import type { Carrier } from "./carrier.ts";
 import { readOrder } from "./create_message.ts";
@@ -116,10 +117,17 @@ const ENDPOINTS: Record<string, Endpoint> = {
   },
 };
 
+const REST_CALL = /^https?:\/\/[^/]+\/2010-04-01\//;
+
+/** Whether a URL is one of the carrier's REST API. */
+export function isRest(url: string): boolean {
+  return REST_CALL.test(url);
+}
+
 /** Answers the carrier's REST API: `/2010-04-01/Accounts/{AC…}/…`. */
 export async function answerRest(
   carrier: Carrier,
-  request: Request,
+  request: Request | PlainRequest,
 ): Promise<Response> {
   const { journal, wire, caller } = carrier.world;
   const url = new URL(request.url);
@@ -135,7 +143,7 @@ export async function answerRest(
   const asked: Asked = {
     path: url.pathname,
     query: url.searchParams,
-    form: new URLSearchParams(await request.text()),
+    form: fieldsOf(await bodyOf(request)),
     sid: sid ?? "",
     partSid: partSid ?? "",
   };

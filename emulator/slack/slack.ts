@@ -2,6 +2,7 @@ import type { Hono } from "hono";
 import type { Clock } from "../clock.ts";
 import type { Ids } from "../ids.ts";
 import type { Journal } from "../journal.ts";
+import type { PlainRequest } from "../plain_request.ts";
 import type { Store } from "../store.ts";
 import type { Wire } from "../wire.ts";
 import { Automation } from "./automation.ts";
@@ -157,7 +158,7 @@ export class Slack {
   }
 
   /** Answers a call of the Web API, as nearly every request is one: no router has to be asked. Undefined for any other. */
-  answer(request: Request): Promise<Response> | undefined {
+  answer(request: Request | PlainRequest): Promise<Response> | undefined {
     const method = API_CALL.exec(request.url)?.[1];
     return method === undefined ? undefined : this.#api.handle(method, request);
   }

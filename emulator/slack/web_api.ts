@@ -1,4 +1,5 @@
 import type { Journal } from "../journal.ts";
+import { bodyOf, fieldsOf, type PlainRequest } from "../plain_request.ts";
 import type { Wire } from "../wire.ts";
 import type { Limits } from "./limits.ts";
 import type { Caller } from "./caller.ts";
@@ -26,7 +27,10 @@ export class WebApi {
     private readonly wire: Wire,
   ) {}
 
-  async handle(name: string, request: Request): Promise<Response> {
+  async handle(
+    name: string,
+    request: Request | PlainRequest,
+  ): Promise<Response> {
     const { args, unreadable } = await readArgs(request);
     const token = tokenOf(request, args);
     delete args.token;
@@ -95,15 +99,18 @@ function checkCaller(method: Method, caller: Caller): void {
   needScope(caller, method.scopes);
 }
 
-function tokenOf(request: Request, args: Values): string | undefined {
-  const header = request.headers.get("authorization");
+function tokenOf(
+  { headers }: Request | PlainRequest,
+  args: Values,
+): string | undefined {
+  const header = headers.get("authorization");
   const bearer = header?.match(/^Bearer\s+(\S+)$/i)?.[1];
   return bearer ?? (typeof args.token === "string" ? args.token : undefined);
 }
 
 /** Arguments from the query, and from a form or a JSON body. */
 async function readArgs(
-  request: Request,
+  request: Request | PlainRequest,
 ): Promise<{ args: Values; unreadable: string | null }> {
   const query = request.url.indexOf("?");
   const args: Values = query < 0
@@ -111,11 +118,11 @@ async function readArgs(
     : Object.fromEntries(new URLSearchParams(request.url.slice(query + 1)));
   if (request.method === "GET") return { args, unreadable: null };
   const type = request.headers.get("content-type") ?? "";
-  const body = await request.text();
+  const body = await bodyOf(request);
   if (body === "") return { args, unreadable: null };
   if (type.startsWith("application/json")) {
     try {
-      Object.assign(args, JSON.parse(body));
+      Object.assign(args, JSON.parse(String(body)));
       return { args, unreadable: null };
     } catch {
       return { args, unreadable: "invalid_json" };
@@ -124,7 +131,7 @@ async function readArgs(
   if (!type.startsWith("application/x-www-form-urlencoded")) {
     return { args, unreadable: "invalid_post_type" };
   }
-  for (const [key, value] of new URLSearchParams(body)) args[key] = value;
+  for (const [key, value] of fieldsOf(body)) args[key] = value;
   return { args, unreadable: null };
 }
 

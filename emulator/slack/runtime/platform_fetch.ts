@@ -1,6 +1,10 @@
+import { PlainRequest } from "../../plain_request.ts";
+
 /** Whoever answers for every host that the app may reach. */
 export interface Answerer {
   fetch(request: Request): Promise<Response>;
+  /** Answers a call of an API, which never redirects; undefined where it takes a whole `Request`. */
+  answer?(request: PlainRequest): Promise<Response> | undefined;
 }
 
 /** "If you make API calls to `slack.com`, it does not need to be explicitly listed"; every other host does. */
@@ -22,15 +26,20 @@ export function platformFetch(
   const allowed = new Set([...IMPLIED_DOMAINS, ...outgoingDomains]);
   const passed = new Set<string>();
   return async (input, init) => {
-    let request = new Request(input, init);
     const signal = init?.signal ?? (input instanceof Request && input.signal);
+    if (signal) signal.throwIfAborted();
+    const plain = world.answer && PlainRequest.of(input, init);
+    if (plain && passed.has(originOf(plain.url))) {
+      const answer = world.answer?.(plain);
+      if (answer) return await inTime(signal, answered(plain.url, answer));
+    }
+    let request = new Request(input, init);
     for (let redirects = 0;; redirects++) {
-      const origin = request.url.slice(0, request.url.indexOf("/", 8));
+      const origin = originOf(request.url);
       if (!passed.has(origin)) refuseUnlisted(new URL(request.url), allowed);
       passed.add(origin);
-      const response = signal
-        ? await answeredBefore(signal, world, request)
-        : await answered(world, request);
+      const answer = answered(request.url, world.fetch(request));
+      const response = await inTime(signal, answer);
       const location = response.headers.get("location");
       if (!REDIRECTS.includes(response.status) || !location) return response;
       if (request.redirect === "manual") return response;
@@ -49,32 +58,40 @@ function refuseUnlisted(url: URL, allowed: ReadonlySet<string>): void {
   );
 }
 
-async function answeredBefore(
-  signal: AbortSignal,
-  world: Answerer,
-  request: Request,
+/** Waits for an answer until the signal says that it is too late. */
+async function inTime(
+  signal: AbortSignal | false,
+  answer: Promise<Response>,
 ): Promise<Response> {
-  signal.throwIfAborted();
+  if (!signal) return await answer;
   const aborted = Promise.withResolvers<never>();
   const abort = () => aborted.reject(signal.reason);
   signal.addEventListener("abort", abort, { once: true });
   try {
-    return await Promise.race([answered(world, request), aborted.promise]);
+    return await Promise.race([answer, aborted.promise]);
   } finally {
     signal.removeEventListener("abort", abort);
   }
 }
 
 /** What goes wrong on the way is a TypeError for whoever called `fetch`. */
-async function answered(world: Answerer, request: Request): Promise<Response> {
+async function answered(
+  url: string,
+  answer: Promise<Response>,
+): Promise<Response> {
   try {
-    return await world.fetch(request);
+    return await answer;
   } catch (error) {
     if (error instanceof TypeError) throw error;
-    throw new TypeError(`error sending request for url (${request.url})`, {
+    throw new TypeError(`error sending request for url (${url})`, {
       cause: error,
     });
   }
+}
+
+/** Scheme and host of an absolute URL. */
+function originOf(url: string): string {
+  return url.slice(0, url.indexOf("/", 8));
 }
 
 function redirected(
