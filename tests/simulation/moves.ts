@@ -1,7 +1,8 @@
-/** Moves, and catch-ups with more who wait than pins, with a death at every call: what `deno task simulate:moves` is. */
+/** Moves, catch-ups with more who wait than pins, and reminders, with a death at every call: what `deno task simulate:moves` is. */
 import { dieEverywhere, endWith } from "./die_everywhere.ts";
 import { dieMoving, MOVES } from "./move_deaths.ts";
 import { dieQueueing, TURNS } from "./queue_deaths.ts";
+import { dieReminding, DUES } from "./reminder_deaths.ts";
 
 let broken = 0;
 for (const move of MOVES) {
@@ -9,5 +10,8 @@ for (const move of MOVES) {
 }
 for (const turn of TURNS) {
   broken += await dieEverywhere(turn, (death) => dieQueueing(turn, death));
+}
+for (const due of DUES) {
+  broken += await dieEverywhere(due, (death) => dieReminding(due, death));
 }
 endWith(broken);
