@@ -4,6 +4,7 @@ import { createWorld, type World } from "../../emulator/world.ts";
 import manifest from "../../manifest.ts";
 import { type Platform, standIn } from "../support/platform.ts";
 import { ROOT } from "../support/source_files.ts";
+import { functionFiles } from "../support/stage.ts";
 import type { Workspace } from "../support/surface.ts";
 import type { VirtualClock } from "../support/virtual_clock.ts";
 import type { CallFates } from "./call_fate.ts";
@@ -73,9 +74,12 @@ export class Stage {
   static async open(options: StageOptions): Promise<Stage> {
     const { clock, trace, chance, lines, delivered } = options;
     const host = new MortalHost({ root: ROOT }, clock, options.runs, trace);
+    // A first import takes real time, in which virtual time must not move.
+    await host.preload(functionFiles());
     const wire = new FaultyWire(clock, chance, options.calls, host, trace);
     const platform = standIn(clock);
     const standings = new Standings();
+    let stage: Stage | undefined;
     try {
       const world = await createWorld({
         ...officeSeed(lines, options.phones),
@@ -100,7 +104,7 @@ export class Stage {
       wire.follow(world.journal);
       takeOver(platform, host, world);
       const hands = new Hands(world);
-      const stage = new Stage(
+      stage = new Stage(
         world,
         hands,
         host,
@@ -116,7 +120,9 @@ export class Stage {
       stage.workspace = await hands.ask<Workspace>("GET", "/workspace");
       return stage;
     } catch (error) {
-      platform.restore();
+      // As long as the stage hears what nobody caught, this would end the process in silence.
+      if (stage) await stage.close();
+      else platform.restore();
       throw error;
     }
   }
