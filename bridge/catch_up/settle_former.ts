@@ -66,7 +66,7 @@ export async function settleFormer(
       }
       const { sent } = lately;
       const left = conversation
-        ? await settleMoved(ends, place, conversation, thread, lately)
+        ? await settleMoved(ends, place, conversation, thread, lately.known)
         : thread.messages;
       if (isWhole) await attachLeft(ends, place, lately);
       const recent = left.filter(({ ts }) => tsToMs(ts) >= lately.since);

@@ -1,7 +1,6 @@
 import { takeAlong } from "../moving/take_along.ts";
 import { finishSaying } from "../places/move_conversation.ts";
 import type {
-  CarrierText,
   Conversation,
   Ends,
   Known,
@@ -25,7 +24,7 @@ export async function settleMoved(
   place: Place,
   conversation: Conversation,
   { messages, pinned }: Thread,
-  { known, received }: { known: Known; received: CarrierText[] },
+  known: Known,
 ): Promise<ThreadMessage[]> {
   const row = await movedRow(ends, place, conversation);
   if (!row) return messages;
@@ -33,7 +32,7 @@ export async function settleMoved(
   const isLater = ({ ts }: ThreadMessage) => tsToMs(ts) > row.since;
   const isStray = messages.some((each) => each.sid !== null && isLater(each));
   if (pinned || isStray) {
-    await takeAlong(ends, place, conversation, row.since, received);
+    await takeAlong(ends, place, conversation, row.since);
   }
   const now = ends.clock.now();
   for (const message of messages) {

@@ -14,14 +14,12 @@ import { showTexts } from "../texts/show_texts.ts";
  * Takes what waits for an answer in a place along to the one that its conversation has moved to, with the pin. A run that
  * did not know of the move yet may have shown a text there: it has pinned the card, and catch-up finds it by that.
  * @param since when the conversation moved (milliseconds): what came there later does not belong there at all.
- * @param listed the carrier's latest texts from the contact, where the caller has them.
  */
 export async function takeAlong(
   ends: Ends,
   from: Place,
   conversation: Conversation,
   since: number,
-  listed?: CarrierText[],
 ): Promise<void> {
   const { carrier, desk } = ends;
   const { line, contact } = conversation;
@@ -31,7 +29,7 @@ export async function takeAlong(
   const waits = pinned || unanswered.length > 0 && await isQueued(ends, from);
   const waiting = unanswered.filter(({ ts }) => waits || tsToMs(ts) > since);
   if (waiting.length > 0) {
-    const texts = listed ?? await carrier.textsFrom(contact, line);
+    const texts = await carrier.textsFrom(contact, line);
     const moving = texts.filter((text) =>
       waiting.some(({ sid }) => sid === text.sid)
     );

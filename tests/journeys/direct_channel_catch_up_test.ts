@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { Channel } from "../support/channel.ts";
-import { archive, directWithMaya, MAYAS } from "../support/direct_channels.ts";
+import {
+  archive,
+  create,
+  directWithMaya,
+  MAYAS,
+  mayaWaits,
+} from "../support/direct_channels.ts";
 import { story } from "../support/story.ts";
 
 const HOUR = 60 * 60 * 1000;
@@ -97,5 +103,23 @@ story(
     await scene.pass(2 * HOUR + 60_000);
     const bodies = (await card.replies()).map(({ text }) => text);
     assert.ok(bodies.includes("hi"), "what was said there stands");
+  },
+);
+
+story(
+  "what has waited longer than catch-up looks back goes along where the run that made the channel died before it did",
+  async (told) => {
+    const { scene } = told;
+    const card = await mayaWaits(told);
+    await scene.pass(6 * HOUR);
+    const mend = scene.wire.spoil("GET /Messages", "never there");
+    const { own, top } = await create(told, card);
+    await scene.pass(60_000);
+    mend();
+    await scene.pass(HOUR);
+    await own.expectMessage("hi");
+    await top.expectPinned();
+    await card.expectUnpinned();
+    assert.ok(!(await card.said()).includes("hi"), "it stands there once");
   },
 );
