@@ -117,9 +117,9 @@ const ENDPOINTS: Record<string, Endpoint> = {
   },
 };
 
-const REST_CALL = /^https?:\/\/[^/]+\/2010-04-01\//;
+const REST_CALL = /^https?:\/\/[^/]+\/2010-04-01\/(?!.*\/Media\/)/;
 
-/** Whether a URL is one of the carrier's REST API. */
+/** Whether a URL is one of the carrier's REST API that never redirects: those of files do. */
 export function isRest(url: string): boolean {
   return REST_CALL.test(url);
 }
