@@ -14,7 +14,7 @@ story(
     await maya.expectText("Red or blue?");
     const card = await texts.expectMessage(/New Conversation/);
     await card.expectReply("Red or blue?");
-    await scene.pass(6 * 24 * HOUR);
+    await scene.passIdly(6 * 24 * HOUR);
     await maya.text("Blue, please");
     await card.expectReply("Blue, please");
     const { outputs } = await outcome();

@@ -144,7 +144,7 @@ story(
     await scene.surface.slack(ana.token, "conversations.leave", {
       channel: texts.id,
     });
-    await scene.pass(15 * DAY);
+    await scene.passIdly(15 * DAY);
     const form = await openAssign(ana, card);
     await form.submit({ ...UNTOUCHED, assignees: [dana.id], note: "see mail" });
     await card.expectReply(/🔒.*see mail/);

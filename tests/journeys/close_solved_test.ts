@@ -31,7 +31,7 @@ story(
     const { scene, maya } = told;
     const card = await solved(told);
     const said = (await card.replies()).length;
-    await scene.pass(3.9 * DAY);
+    await scene.passIdly(3.9 * DAY);
     await card.expectWords(/State.*Solved/);
     await scene.pass(0.2 * DAY);
     await card.expectWords(/State.*Closed/);
@@ -58,7 +58,7 @@ story(
     });
     await scene.pass(DAY);
     await card.expectWords(/State.*Solved/);
-    await scene.pass(4.1 * DAY);
+    await scene.passIdly(4.1 * DAY);
     await card.expectWords(/State.*Closed/);
   },
 );
@@ -68,7 +68,7 @@ story(
   async (told) => {
     const { scene, dana, maya } = told;
     const card = await solved(told);
-    await scene.pass(3 * DAY);
+    await scene.passIdly(3 * DAY);
     await maya.text("and?");
     await card.expectReply("and?");
     await scene.pass(2 * DAY);
@@ -76,7 +76,7 @@ story(
     await card.expectPinned();
     await dana.pressButton(card, "solve");
     await card.expectWords(/State.*Solved/);
-    await scene.pass(3 * DAY);
+    await scene.passIdly(3 * DAY);
     await card.expectWords(/State.*Solved/);
     await scene.pass(1.2 * DAY);
     await card.expectWords(/State.*Closed/);
@@ -97,7 +97,7 @@ story(
     await other.expectReply("hi");
     await dana.pressButton(other, "solve");
     await other.expectWords(/State.*Solved/);
-    await scene.pass(9 * DAY);
+    await scene.passIdly(9 * DAY);
     await other.expectWords(/State.*Solved/);
   },
 );
@@ -107,7 +107,7 @@ story(
   async (told) => {
     const { scene, dana, will, maya } = told;
     const card = await solved(told);
-    await scene.pass(31 * DAY);
+    await scene.passIdly(31 * DAY);
     await card.expectWords(/State.*Closed/);
     await will.pressButton(card, "open");
     await card.expectWords(/State.*Open/);

@@ -169,7 +169,7 @@ story(
     const { own, card } = await directWithMaya(told);
     await own.post(dana, "the last word");
     await maya.expectText("the last word");
-    await scene.pass(8 * DAY);
+    await scene.passIdly(8 * DAY);
     const find = () => scene.world.slack.workspace.channels.get(own.id);
     assert.equal(find()?.is_archived, false);
     scene.world.slack.datastores.update("conversations", {

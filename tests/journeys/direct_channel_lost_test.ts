@@ -84,7 +84,7 @@ story(
     await scene.surface.slack(ana.token, "conversations.leave", {
       channel: texts.id,
     });
-    await scene.pass(8 * DAY);
+    await scene.passIdly(8 * DAY);
     await ana.pressButton(question, "create_channel");
     const next = new Channel(scene, await scene.expectChannel(MAYAS), MAYAS);
     const top = await next.expectMessage(/New/);
@@ -107,7 +107,7 @@ story(
     await scene.surface.slack(ana.token, "conversations.leave", {
       channel: texts.id,
     });
-    await scene.pass(8 * DAY);
+    await scene.passIdly(8 * DAY);
     await ana.pressButton(question, "keep_here");
     await question.expectWords(new RegExp(`Kept here by <@${ana.id}>`));
     await question.expectNoWords(/workflow_button/);

@@ -84,7 +84,7 @@ story(
   async ({ scene, maya, texts, dana, will }) => {
     const card = await maya.begins(texts, "hi");
     await card.expectPinned();
-    await scene.pass(3 * 24 * 3_600_000);
+    await scene.passIdly(3 * 24 * 3_600_000);
     await will.pressButton(card, "do_not_disturb");
     const form = await will.expectModal("Do Not Disturb", /0142/);
     assert.equal((await form.submit({ why: "spam" })).errors, undefined);

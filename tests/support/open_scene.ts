@@ -1,4 +1,5 @@
 import { demoSeed } from "../../emulator/demo_seed.ts";
+import catchUp from "../../triggers/catch_up_scheduled.ts";
 import { FrailWire } from "./frail_wire.ts";
 import { Scene } from "./scene.ts";
 import { type Build, buildVirtualStage } from "./stage.ts";
@@ -26,7 +27,7 @@ export async function openScene(
   build: Build = buildVirtualStage,
 ): Promise<Scene> {
   const bell = { isCut: false };
-  const deliveries = { copies: () => 1 };
+  const deliveries = { copies: () => 1, skipsCatchUp: false };
   const wire = new FrailWire();
   const stage = await build({
     ...(options.before === "the first number" && {
@@ -37,8 +38,9 @@ export async function openScene(
     over: (steady) => wire.over(steady),
     slack: {
       thread_ts_reading: options.threadTimestamps ?? "usual",
-      deliveries: (kind: string) => {
+      deliveries: (kind: string, label: string) => {
         if (kind === "webhook" && bell.isCut) return [];
+        if (deliveries.skipsCatchUp && label === catchUp.name) return [];
         const copies = kind === "event" ? deliveries.copies() : 1;
         return Array.from({ length: copies }, () => 30);
       },

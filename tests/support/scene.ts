@@ -11,6 +11,8 @@ import type { VirtualClock } from "./virtual_clock.ts";
 const PATIENCE = 30_000;
 const LOOK_EVERY = 250;
 
+const DAY = 24 * 60 * 60 * 1000;
+
 /** A world with the app in it, and everything that a test does to it. */
 export class Scene {
   /** What has been expected: texts by their SID, messages by channel and ts. */
@@ -25,7 +27,7 @@ export class Scene {
   constructor(
     private readonly stage: Stage,
     private bell: { isCut: boolean },
-    deliveries: { copies: () => number },
+    private deliveries: { copies: () => number; skipsCatchUp: boolean },
     /** What breaks the app's calls, one at a time. */
     readonly wire: FrailWire,
   ) {
@@ -50,6 +52,18 @@ export class Scene {
   /** Lets time pass. */
   async pass(ms: number): Promise<void> {
     await this.clock.advance(ms);
+  }
+
+  /**
+   * Lets days pass in which nobody does anything. Of their catch-ups only those of the first and of the last day are
+   * lived through: the others would find what the one before them found.
+   */
+  async passIdly(ms: number): Promise<void> {
+    await this.pass(DAY);
+    this.deliveries.skipsCatchUp = true;
+    await this.pass(ms - 2 * DAY);
+    this.deliveries.skipsCatchUp = false;
+    await this.pass(DAY);
   }
 
   /** Waits until `look` finds something. @throws when it does not in half a minute. */
