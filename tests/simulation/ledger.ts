@@ -65,11 +65,15 @@ export interface Hush {
   isQuiet: boolean;
 }
 
-/** Somebody said how a conversation stands or whose it is, or tried to. */
+/** How a conversation can be said to stand: it is put off for half an hour or until tomorrow, or no more to be done, or to be done. */
+export type Stand = "put off" | "rests" | "open";
+
+/** Somebody said how a conversation stands, or tried to. */
 export interface Settling {
   line: string;
   contact: string;
   at: number;
+  stand: Stand;
 }
 
 /** What a workflow asked a contact. */

@@ -87,7 +87,8 @@ function isWaiting(card: Card, seen: Seen): boolean | "either" {
     line === card.line && contact === card.contact
   );
   // One that was put off is pinned when it comes back, whether or not its contact has ever texted.
-  if (!last) return settlings.length > 0 ? "either" : false;
+  const wasPutOff = settlings.some(({ stand }) => stand === "put off");
+  if (!last) return wasPutOff ? "either" : false;
   const since = momentOf(last.message.ts);
   // Whoever is put on Do Not Disturb waits for nobody; what stands there already may be pinned by a run under way.
   const wasHushed = standings.quietTimes(card.contact)

@@ -1,4 +1,5 @@
 import { fillCardForm } from "./card_forms.ts";
+import type { Stand } from "./ledger.ts";
 import type { Card } from "./seen_in_slack.ts";
 import type { Team } from "./team.ts";
 
@@ -17,7 +18,8 @@ export async function pressCard(team: Team, card: Card): Promise<void> {
   if (!button) return;
   const mate = team.someone();
   team.trace.note(mate.name, `presses ${button} of ${card.contact}`);
-  settle(team, card);
+  if (button === "solve") settle(team, card, "rests");
+  if (button === "open") settle(team, card, "open");
   await team.hands.ask(
     "POST",
     `/desk/messages/${card.channel}/${card.ts}/buttons/${button}`,
@@ -33,7 +35,7 @@ export async function signCard(
 ): Promise<void> {
   const mate = team.someone();
   team.trace.note(mate.name, `puts ${name} on the card of ${card.contact}`);
-  settle(team, card);
+  settle(team, card, name === "alarm_clock" ? "put off" : "rests");
   const { channel, ts: timestamp } = card;
   const args = { channel, timestamp, name };
   await team.hands.slack(mate.token, "reactions.add", args);
@@ -43,14 +45,12 @@ export async function signCard(
 export async function assign(team: Team, card: Card): Promise<void> {
   const { chance, mates } = team;
   const owners = chance.someOf(mates.map(({ id }) => id), 0.4);
-  settle(team, card);
+  const state = chance.happens(0.4) ? chance.oneOf(STATES) : null;
+  if (state) settle(team, card, state === "Open" ? "open" : "rests");
   await fillCardForm(team, card, {
     button: "assign",
     title: "Assign",
-    typed: {
-      "Assigned to": owners,
-      ...(chance.happens(0.4) ? { "State": chance.oneOf(STATES) } : {}),
-    },
+    typed: { "Assigned to": owners, ...(state && { "State": state }) },
   });
 }
 
@@ -62,6 +62,9 @@ const STEPS = {
   solved: { step: "set_state", state: "solved" },
 };
 
+/** How a conversation stands then. */
+const STANDS = { open: "open", pending: "put off", solved: "rests" } as const;
+
 /** Somebody's own workflow says how a conversation stands, or whose it is. */
 export async function workStep(
   team: Team,
@@ -72,7 +75,7 @@ export async function workStep(
   const { hands, trace } = team;
   const { step, ...inputs } = STEPS[what];
   trace.note("a workflow", `runs ${step} for ${contact}: ${what}`);
-  settle(team, { line, contact });
+  if (what !== "assign") settle(team, { line, contact }, STANDS[what]);
   const assignee = what === "assign" ? team.someone().id : undefined;
   const { outputs } = await hands.ask<{ outputs?: unknown }>(
     "POST",
@@ -85,6 +88,7 @@ export async function workStep(
 function settle(
   { ledger, clock }: Team,
   { line, contact }: Pick<Card, "line" | "contact">,
+  stand: Stand,
 ): void {
-  ledger.settlings.push({ line, contact, at: clock.now() });
+  ledger.settlings.push({ line, contact, at: clock.now(), stand });
 }
