@@ -33,7 +33,9 @@ export async function takeAlong(
     const moving = texts.filter((text) =>
       waiting.some(({ sid }) => sid === text.sid)
     );
-    await showAgain(ends, conversation, texts, moving);
+    const place = await showAgain(ends, conversation, texts, moving);
+    // Where that place was lost meanwhile, they are at home where they stand.
+    if (place.channel === from.channel && place.ts === from.ts) return;
     await takeAway(ends, messages, moving);
   }
   if (pinned) await desk.unpin(from);
@@ -53,14 +55,15 @@ async function showAgain(
   conversation: Conversation,
   texts: CarrierText[],
   moving: CarrierText[],
-): Promise<void> {
-  if (moving.length === 0) return;
+): Promise<Place> {
+  if (moving.length === 0) return conversation;
   const shown = conversation.shown.filter((sid) =>
     !moving.some((text) => text.sid === sid)
   );
   const here = { ...conversation, shown };
   const { place } = await showTexts(ends, here, texts, moving, true);
   await showAttachments(ends, place, moving);
+  return place;
 }
 
 /** Last of all: a run that dies before leaves a text twice rather than nowhere. */

@@ -208,3 +208,26 @@ story(
   },
   { delays: { delivered: 20_000 } },
 );
+
+story(
+  "a direct channel that is deleted while what waits is taken along: it stays in its thread",
+  async (told) => {
+    const { scene, dana } = told;
+    const card = await mayaWaits(told);
+    const { fetch } = scene.world;
+    let own: Channel | undefined;
+    scene.world.fetch = async (request) => {
+      const words = await request.clone().text();
+      const isAlong = /chat\.postMessage/.test(request.url) &&
+        /clerk_received/.test(words);
+      if (isAlong && own) deleteChannel(scene, own, dana);
+      return await fetch(request);
+    };
+    ({ own } = await create(told, card));
+    await card.expectReply(/deleted, or I was removed/);
+    await scene.pass(2 * HOUR);
+    const said = await card.said();
+    assert.equal(said.filter((words) => words === "hi").length, 1);
+    await card.expectPinned();
+  },
+);
