@@ -189,7 +189,9 @@ export async function reopen(
     if (renewed.ts === conversation.ts) {
       return { shown: [], moved: false, place: conversation };
     }
-    return await showTexts(ends, renewed, texts, due, true);
+    const showing = await showTexts(ends, renewed, texts, due, true);
+    // What was shown before its card was missed stands in the channel still.
+    return { ...showing, shown: due.map(({ sid }) => sid) };
   }
   const { line, contact, channel } = conversation;
   const [{ messages }, known] = await Promise.all([

@@ -146,6 +146,23 @@ story(
 );
 
 story(
+  "a text that comes just after the card of its direct channel was deleted comes with its pictures",
+  async (told) => {
+    const { scene, dana, maya } = told;
+    const { own, top } = await directWithMaya(told);
+    await dana.delete(top);
+    await maya.textWith([await maya.take("image/png", "x")], "look at this");
+    await own.expectMessage("look at this");
+    await own.expectMessage(/New Inbound/);
+    await scene.eventually(
+      "a picture in the channel",
+      async () => (await own.messages()).find(({ files }) => files?.length),
+      ({ ts }) => scene.expected.add(own.id + ts),
+    );
+  },
+);
+
+story(
   "an archived direct channel troubles nobody while nobody writes",
   async (told) => {
     const { scene, dana, maya } = told;
