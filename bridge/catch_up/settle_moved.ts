@@ -17,7 +17,7 @@ import { RUN_LIFE, SKEW } from "../timing.ts";
 
 /**
  * Settles what came into a place after its conversation had moved: texts go along, and what people wrote is refused.
- * @returns what came before, and may have left from there.
+ * @returns what may have left from there: what came before, and what was asked for by a run that did not know of the move.
  */
 export async function settleMoved(
   ends: Ends,
@@ -48,7 +48,7 @@ export async function settleMoved(
       await refuseMoved(ends, row, { ...message, threadTs });
     }
   }
-  return messages.filter((each) => !isLater(each));
+  return messages.filter((each) => each.request !== null || !isLater(each));
 }
 
 /** What a place stands for whose conversation has moved; null for one whose card was taken away. */

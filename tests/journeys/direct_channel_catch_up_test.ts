@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Channel } from "../support/channel.ts";
+import { Channel, Message } from "../support/channel.ts";
 import {
   archive,
   create,
@@ -121,5 +121,27 @@ story(
     await top.expectPinned();
     await card.expectUnpinned();
     assert.ok(!(await card.said()).includes("hi"), "it stands there once");
+  },
+);
+
+story(
+  "a text that a run which died had put into the old thread, not knowing of the move, is texted by the next catch-up",
+  async (told) => {
+    const { scene, texts, maya, dana } = told;
+    const { card } = await directWithMaya(told);
+    const { ts } = await scene.asApp<{ ts: string }>("chat.postMessage", {
+      channel: texts.id,
+      thread_ts: card.ts,
+      text: "your bike is ready",
+      metadata: {
+        event_type: "clerk_departure",
+        event_payload: { by: dana.id, request: "Fx012345" },
+      },
+    });
+    scene.expected.add(texts.id + ts);
+    await scene.pass(HOUR + 60_000);
+    await maya.expectText("your bike is ready");
+    const copy = new Message(texts, ts, card.ts);
+    await copy.expectMarks("heavy_check_mark", "vibration_mode");
   },
 );
