@@ -16,7 +16,7 @@ story(
 );
 
 story(
-  "a late ring and a catch-up look at what is settled, and leave it in peace",
+  "a late ring, a catch-up and a run that reminds look at what is settled, and leave it in peace",
   async ({ scene, maya, texts, dana }) => {
     const card = await maya.begins(texts, "hi");
     const reply = await card.reply(dana, "hello");
@@ -24,6 +24,7 @@ story(
     await reply.expectMarks("heavy_check_mark", "vibration_mode");
     await scene.runStep("update_status", { message_sid: sid });
     await scene.runStep("catch_up", {});
+    await scene.runStep("remind", {});
     await reply.expectMarks("heavy_check_mark", "vibration_mode");
   },
 );

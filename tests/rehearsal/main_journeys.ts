@@ -7,7 +7,7 @@ export const MAIN_JOURNEYS = [
   "Send Text is a step for Workflow Builder: number and message in; id, status and link out",
   "a text to a phone that is off gets ❌ and one reply that says why",
   "Retry sends a failed text again",
-  "a late ring and a catch-up look at what is settled, and leave it in peace",
+  "a late ring, a catch-up and a run that reminds look at what is settled, and leave it in peace",
   "Save Contact is a step: it adds a contact, and changes only what is given later",
   "Assign Conversation is a step: the card says whose it is, and those who are concerned are told once",
   "Tag Conversation is a step: it adds tags, or replaces them",
