@@ -215,15 +215,15 @@ story(
     const { scene, dana } = told;
     const card = await mayaWaits(told);
     const { fetch } = scene.world;
-    let own: Channel | undefined;
+    const made: { own?: Channel } = {};
     scene.world.fetch = async (request) => {
       const words = await request.clone().text();
       const isAlong = /chat\.postMessage/.test(request.url) &&
         /clerk_received/.test(words);
-      if (isAlong && own) deleteChannel(scene, own, dana);
+      if (isAlong && made.own) deleteChannel(scene, made.own, dana);
       return await fetch(request);
     };
-    ({ own } = await create(told, card));
+    made.own = (await create(told, card)).own;
     await card.expectReply(/deleted, or I was removed/);
     await scene.pass(2 * HOUR);
     const said = await card.said();
