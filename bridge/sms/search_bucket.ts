@@ -4,6 +4,7 @@ import {
   digitsTyped,
   fileBelow,
   type Findable,
+  isAscii,
   isDeepest,
   searchWords,
 } from "./search_key.ts";
@@ -130,7 +131,8 @@ export function sizeOf({ entries }: Bucket): number {
 const encoder = new TextEncoder();
 
 function weightOf(entry: string): number {
-  return encoder.encode(JSON.stringify(entry)).length + 1;
+  const json = JSON.stringify(entry);
+  return (isAscii(json) ? json.length : encoder.encode(json).length) + 1;
 }
 
 function contactOf(entry: string): Findable | undefined {

@@ -68,11 +68,22 @@ export function isDeepest(key: string): boolean {
 
 /** The words of a name as they are compared: in lower case, without accents, apostrophes and other signs. */
 export function searchWords(name: string): string[] {
-  const plain = name.normalize("NFKD").toLowerCase()
-    .replace(/\p{M}+/gu, "").replace(/['’ʼ`]/g, "")
-    .replace(/[ßøłđðþæœı]/g, (it) => PLAIN[it] ?? it).normalize("NFC");
+  const plain = isAscii(name)
+    ? name.toLowerCase().replace(/['`]/g, "")
+    : withoutAccents(name);
   const words = plain.split(/[^\p{L}\p{N}]+/u).filter((it) => it !== "");
   return [...new Set(words)];
+}
+
+/** Whether a text has none of the letters that take time to compare: every keystroke compares a whole bucket of names. */
+export function isAscii(text: string): boolean {
+  return /^[\0-\x7f]*$/.test(text);
+}
+
+function withoutAccents(name: string): string {
+  return name.normalize("NFKD").toLowerCase()
+    .replace(/\p{M}+/gu, "").replace(/['’ʼ`]/g, "")
+    .replace(/[ßøłđðþæœı]/g, (it) => PLAIN[it] ?? it).normalize("NFC");
 }
 
 /** The digits of what was typed, without the zeros a country dials first, if it can only be meant as a number. */

@@ -183,15 +183,15 @@ Deno.test("whatever is saved, renamed and removed, a search finds what a look at
 
 Deno.test("fifty thousand contacts are kept and found at the cost that is stated", () => {
   const index = new Index();
-  const all = peopleMadeUp(50_000);
-  index.save(all);
+  const all = peopleMadeUp(50_200);
+  index.save(all.slice(0, 50_000));
   const sizes = [...index.rows.values()].map(sizeOf).sort((a, b) => b - a);
   const splits = [...index.rows.values()].filter((it) => it.isSplit);
   assert.ok((sizes[0] ?? 0) <= LARGEST);
   assert.ok(index.rows.size < 1000, `${index.rows.size} rows`);
 
   index.reads = index.writes = 0;
-  const saved = peopleMadeUp(50_200).slice(50_000);
+  const saved = all.slice(50_000);
   for (const it of saved) index.save([it]);
   const reads = index.reads / saved.length;
   const writes = index.writes / saved.length;
