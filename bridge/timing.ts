@@ -38,6 +38,9 @@ export const QUIET = 3 * MINUTE;
  */
 export const IN_TIME = 2 * MINUTE;
 
+/** Where reminders cannot look into all channels at once, they look into others after this long. */
+export const IN_TURN = 5 * MINUTE;
+
 /** A message that leaves later than this after it was posted may have been overtaken by another text. */
 export const LATE_TO_LEAVE = 15 * SECOND;
 

@@ -4,7 +4,7 @@ import { formatForPeople } from "../sms/readable_number.ts";
 import { afterOpenTime, openTime } from "../sms/wall_clock.ts";
 import { keepReminder } from "../team/arrange_reminder.ts";
 import { overview, type Waiting } from "../team/overview.ts";
-import { RIVALRY } from "../timing.ts";
+import { IN_TURN, RIVALRY } from "../timing.ts";
 import { unlessOut } from "../unless_out.ts";
 
 const MINUTE = 60_000;
@@ -25,8 +25,10 @@ export async function nudge(
   const due: { waiter: Waiting; times: number }[] = [];
   const next = nextBack === null ? [] : [nextBack];
   if (nudgeAfter !== null) {
-    const { waiting, isPartial } = await overview(ends);
+    const turn = Math.floor(now / IN_TURN);
+    const { waiting, isPartial, isInTurn } = await overview(ends, turn);
     if (isPartial) next.push(now + MINUTE);
+    else if (isInTurn) next.push(now + IN_TURN);
     for (const waiter of waiting) {
       const { since, work } = waiter;
       const span = nudgeAfter * MINUTE;

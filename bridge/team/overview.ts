@@ -25,10 +25,15 @@ export interface Overview {
   unseenDirects: number;
   /** Whether a channel that was looked into did not answer, and may soon. */
   isPartial: boolean;
+  /** Whether there are more channels than are looked into at once. */
+  isInTurn: boolean;
 }
 
 /** How many channels are looked at: Slack answers some 20 such looks a minute, to all who open it. Shared ones come first. */
 const LOOKED_AT = 6;
+
+/** How many of those are the same every time. */
+const ALWAYS = 3;
 
 /** How long a look into one channel may take (milliseconds): Slack has those wait who ask too often. */
 const LOOK = 2_500;
@@ -47,8 +52,11 @@ async function pinnedSoon(
   return await Promise.race([pinned, late]);
 }
 
-/** Who waits for an answer, oldest first: the pinned cards are the record of it, and the queue of those without room. */
-export async function overview(ends: Ends): Promise<Overview> {
+/**
+ * Who waits for an answer, oldest first: the pinned cards are the record of it, and the queue of those without room.
+ * @param turn which of the channels are looked at where there are too many: counted on, all have their turn.
+ */
+export async function overview(ends: Ends, turn = 0): Promise<Overview> {
   const { places } = ends;
   const agenda = await ends.lines.agenda(ends.clock.now());
   const numbers = agenda.lines.map(({ number }) => number);
@@ -58,21 +66,20 @@ export async function overview(ends: Ends): Promise<Overview> {
     .map(({ channel }) => channel);
   const shared = connected.filter(({ contact }) => !contact)
     .map(({ channel }) => channel);
-  const channels = [
-    ...new Set([...lines.map(({ channel }) => channel), ...shared]),
+  const all = [
+    ...new Set([...lines.map(({ channel }) => channel), ...shared, ...directs]),
   ];
-  const unseen = channels.splice(LOOKED_AT);
-  channels.push(...directs.splice(0, LOOKED_AT - channels.length));
-  let unseenDirects = directs.length;
+  const channels = inTurn(all, turn);
+  const left = all.filter((each) => !channels.includes(each));
+  const unseen = left.filter((each) => !directs.includes(each));
+  let unseenDirects = left.length - unseen.length;
   let isPartial = false;
-  const isDirect = (each: string) =>
-    connected.some(({ channel, contact }) => channel === each && contact);
   const pins = (await Promise.all(
     channels.map((each) =>
       pinnedSoon(ends, each).catch((error) => {
         if (!(error instanceof Outage)) throw error;
         if (!error.isShutOut) isPartial = true;
-        if (isDirect(each)) unseenDirects++;
+        if (directs.includes(each)) unseenDirects++;
         else unseen.push(each);
         return [];
       })
@@ -101,7 +108,16 @@ export async function overview(ends: Ends): Promise<Overview> {
     const { standing: { name }, work } = about;
     return [{ ...waiter, name, work }];
   });
-  return { lines, waiting, unseen, unseenDirects, isPartial };
+  const isInTurn = left.length > 0;
+  return { lines, waiting, unseen, unseenDirects, isPartial, isInTurn };
+}
+
+/** As many channels as are looked at: the first ones always, the others in turn. */
+function inTurn(all: string[], turn: number): string[] {
+  const others = all.slice(ALWAYS);
+  const size = LOOKED_AT - ALWAYS;
+  const from = turn % Math.max(1, Math.ceil(others.length / size)) * size;
+  return [...all.slice(0, ALWAYS), ...others.slice(from, from + size)];
 }
 
 type Waiter = Pick<Waiting, "place" | "since" | "link">;

@@ -1,30 +1,12 @@
 import assert from "node:assert/strict";
-import type { Channel, Message } from "../support/channel.ts";
+import type { Message } from "../support/channel.ts";
+import { remindAfter } from "../support/reminders.ts";
 import type { Scene } from "../support/scene.ts";
 import { story } from "../support/story.ts";
 import type { Teammate } from "../support/teammate.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-
-/** An admin has the team reminded of who waits. */
-async function remindAfter(
-  dana: Teammate,
-  texts: Channel,
-  minutes: number | "",
-  hours = { opens: "0", closes: "24" },
-): Promise<void> {
-  const dashboard = await dana.openDashboard(texts);
-  await dashboard.click("teamwork");
-  const form = await dana.expectModal("Teamwork", /Remind/);
-  await form.submit({
-    assigns_first: ["first"],
-    nudge_after: String(minutes),
-    ...hours,
-  });
-  await dana.expectModal("Teamwork", /Saved/);
-  await dana.closeAll();
-}
 
 /** Minutes between a moment and a message. */
 function minutesTo(moment: number, { ts }: Message): number {
