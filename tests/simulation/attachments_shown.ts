@@ -5,7 +5,7 @@ import { isReceived, sidOf } from "./received_texts.ts";
 
 /**
  * What came with a text that stands in its conversation's thread stands there as well, each file once, in the carrier's
- * order; or is named once as missing. What the carrier has must be shown.
+ * order; or is named once as missing. What the carrier has must be shown. In a lost channel nothing can be shown any more.
  */
 export function* attachmentsShown({ picture }: Seen): Generator<string> {
   for (const { sid, media } of picture.log) {
@@ -21,7 +21,9 @@ export function* attachmentsShown({ picture }: Seen): Generator<string> {
         payloadOf(message, "sid") === file
       );
       const count = shown.length + missed.length;
-      if (count !== 1) yield `${file} of ${sid} stands there ${count} times`;
+      const isRight = count === 1 ||
+        count === 0 && picture.shut.includes(text.channel);
+      if (!isRight) yield `${file} of ${sid} stands there ${count} times`;
       const isThere = url.includes("/pictures/");
       if (isThere && missed.length > 0) {
         yield `${file} of ${sid} is said to miss`;

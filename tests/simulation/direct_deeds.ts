@@ -1,17 +1,26 @@
 import { pressRetry } from "./card_care.ts";
 import type { Contacts } from "./contacts.ts";
 import { press, questionUnder } from "./moving_deeds.ts";
+import { Remains } from "./remains.ts";
 import { type Card, Eyes, kindOf, payloadOf } from "./seen_in_slack.ts";
 import type { Team } from "./team.ts";
 import { reply } from "./writing.ts";
 
 /** An admin deletes a conversation's own channel, for good. */
-export function deleteChannel(team: Team, { channel }: Card): void {
-  const { world, ledger, trace, mates: [admin] } = team;
+export async function deleteChannel(
+  { world, ledger, trace, mates: [admin] }: Team,
+  { channel }: Card,
+): Promise<void> {
   const { channels } = world.slack.workspace;
   const found = channels.get(channel);
   if (!found) return;
   trace.note(admin.name, `deletes the channel ${channel}`);
+  const remembered = world.slack.datastores.all("conversations")
+    .flatMap(({ shown }) => Array.isArray(shown) ? shown : []);
+  for (const each of await new Remains(world).channel(channel)) {
+    const sid = payloadOf(each, "sid");
+    if (!remembered.includes(sid)) ledger.forgotten.push(sid);
+  }
   ledger.deletedChannels.push(channel);
   channels.remove(found, admin.id);
 }

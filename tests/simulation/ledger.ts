@@ -95,6 +95,8 @@ export interface Ledger {
   lostCards: LostCard[];
   /** Channels that were deleted for good. */
   deletedChannels: string[];
+  /** Texts that stood in one of those, and that the app did not remember to have shown: their runs had died. */
+  forgotten: string[];
   removals: Removal[];
   questions: Question[];
   hushes: Hush[];
@@ -110,6 +112,7 @@ export function emptyLedger(): Ledger {
     unpins: [],
     lostCards: [],
     deletedChannels: [],
+    forgotten: [],
     removals: [],
     questions: [],
     hushes: [],

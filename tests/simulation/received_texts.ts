@@ -1,4 +1,5 @@
 import type { SlackMessage } from "../support/surface.ts";
+import type { Ledger } from "./ledger.ts";
 import type { Picture, Reply } from "./picture.ts";
 import { isToBeShown } from "./quiet_kept.ts";
 import { momentOf, type Seen } from "./seen.ts";
@@ -21,7 +22,7 @@ export function* shownOnce(
     const lost = Map.groupBy(copies, ({ card }) => card).values()
       .map(({ length }) => length);
     const count = standing.length > 0
-      ? countOf(standing, picture)
+      ? countOf(standing, picture, ledger)
       : Math.max(0, ...lost);
     const due = isToBeShown(text, standings);
     const mayMiss = due === "either" ||
@@ -51,13 +52,20 @@ export function* shownOnce(
 
 /**
  * How many stand there. Those in a lost channel count for one: nothing can be taken away there any more. They count for
- * none where the same text still stands in the place that it was taken along from as the channel was lost.
+ * none where the same text still stands in the place that it was taken along from as the channel was lost, or is told anew
+ * because its run died before anybody knew of it, and nobody can look into the channel.
  */
-function countOf(copies: Reply[], { shut }: Picture): number {
+function countOf(
+  copies: Reply[],
+  { shut }: Picture,
+  { forgotten }: Ledger,
+): number {
   const open = copies.filter(({ channel }) => !shut.includes(channel));
   const lost = copies.filter((each) =>
     !open.includes(each) &&
-    !open.some(({ message }) => message.ts < each.message.ts)
+    !open.some(({ message }) =>
+      message.ts < each.message.ts || forgotten.includes(sidOf(each))
+    )
   );
   return open.length + new Set(lost.map(({ channel }) => channel)).size;
 }
