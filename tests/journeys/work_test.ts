@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { story } from "../support/story.ts";
 
+const HOUR = 3_600_000;
+
 story(
   "who answers first is the assignee, and the card says so",
   async ({ maya, texts, dana, will }) => {
@@ -165,5 +167,22 @@ story(
     await card.reply(dana, "please do");
     await maya.expectText("please do");
     await dana.expectWhisper(new RegExp(`${will.id}> has just answered`));
+  },
+);
+
+story(
+  "a pin that could not be taken off as a conversation was solved is taken off by the next catch-up, long after its last text",
+  async ({ scene, maya, texts, dana }) => {
+    const card = await maya.begins(texts, "hello");
+    await scene.pass(5 * HOUR);
+    const mend = scene.wire.spoil("pins.remove", "never there");
+    await dana.pressButton(card, "solve");
+    await card.expectWords(/State.*Solved/);
+    await scene.pass(60_000);
+    assert.ok(await card.isPinned());
+    mend();
+    await scene.pass(HOUR);
+    await card.expectUnpinned();
+    await card.expectWords(/State.*Solved/);
   },
 );
