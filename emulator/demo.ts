@@ -20,13 +20,14 @@ async function main(): Promise<void> {
     },
   });
   if (values.help) return console.log(USAGE);
-  const { origin, close } = await openDemo({
+  const { close } = await openDemo({
     port: wholeNumber("port", values.port),
     data: values.data,
     latency: wholeNumber("latency", values.latency),
     ...(values.log && { onLog: (line: string) => console.error(line) }),
+    onListen: (origin) =>
+      console.log(`Slack and the phones are at ${origin}/ (Ctrl-C ends it)`),
   });
-  console.log(`Slack and the phones are at ${origin}/ (Ctrl-C ends it)`);
   const end = async () => {
     Deno.removeSignalListener("SIGINT", end);
     Deno.removeSignalListener("SIGTERM", end);

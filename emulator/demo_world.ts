@@ -11,6 +11,9 @@ import { createWorld, type World } from "./world.ts";
 
 const ROOT = new URL("../", import.meta.url);
 
+/** What the app asks of its vendors, and they of each other: people see the rest. */
+const FOR_THE_APP = /^\/(?:api|2010-04-01|triggers|relay)\//;
+
 export interface DemoOptions {
   /** A port of this machine; 0 takes any free one. */
   port: number;
@@ -22,11 +25,13 @@ export interface DemoOptions {
   seed?: number;
   /** What the app logs, line by line. */
   onLog?(line: string): void;
+  /** Hears where it is reached: whoever asks there before the first day is over waits until then. */
+  onListen?(origin: string): void;
 }
 
 /** Opens the demo: the app in a process of its own, and its line connected on the first day. */
 export async function openDemo(options: DemoOptions): Promise<Served<World>> {
-  const { port, data, latency, onLog } = options;
+  const { port, data, latency, onListen, onLog } = options;
   const store = new Store(data);
   const isNew = store.collection("carrier_account").size === 0;
   // Nobody is there yet to whom the first day should look like life.
@@ -38,7 +43,7 @@ export async function openDemo(options: DemoOptions): Promise<Served<World>> {
       config: new URL("deno.jsonc", ROOT),
       ...(onLog && { onLog }),
     });
-    const world = await createWorld({
+    const making = createWorld({
       ...demoSeed(origin),
       // A world that goes on must not hand out the same ids again.
       seed: options.seed ?? wallClock.now() % 2 ** 32,
@@ -47,15 +52,21 @@ export async function openDemo(options: DemoOptions): Promise<Served<World>> {
       root: ROOT,
       host,
     });
-    await host.preload();
+    // The functions are loaded by a process of their own meanwhile.
+    const [world] = await Promise.all([making, host.preload()]);
     return world;
+  }, {
+    onListen: (origin) => onListen?.(origin),
+    isPartOf: ({ url }) => FOR_THE_APP.test(new URL(url).pathname),
+    async prepare(world) {
+      if (isNew) {
+        const [line] = world.carrier.lines();
+        await firstDay(world, line?.phone_number ?? "", 20);
+      }
+      wire = steadyWire(wallClock, latency);
+    },
   });
   const { world } = served;
-  if (isNew) {
-    const [line] = world.carrier.lines();
-    await firstDay(world, line?.phone_number ?? "", 20);
-  }
-  wire = steadyWire(wallClock, latency);
   return {
     ...served,
     async close() {

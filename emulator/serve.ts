@@ -11,6 +11,15 @@ export interface Served<World> {
   close(): Promise<void>;
 }
 
+/** What has to happen before anybody sees a world. */
+export interface Opening<World> {
+  /** Hears the address as soon as it can be asked; whoever asks there waits until the world is open. */
+  onListen(origin: string): void;
+  prepare(world: World): Promise<void>;
+  /** Whether a request belongs to that, and is answered meanwhile. */
+  isPartOf(request: Request): boolean;
+}
+
 /** The one sentence that a person needs when the port is taken. */
 export class PortTaken extends Error {
   constructor(port: number) {
@@ -24,20 +33,27 @@ export class PortTaken extends Error {
  * Puts a world on a port of this machine. Its own address is part of many things it says, so it is made once the
  * port is known.
  * @param port 0 takes any free one.
+ * @param opening what it is made ready by; without it, it is ready when it is made.
  */
 export async function serve<World extends Answers>(
   port: number,
   make: (origin: string) => World | Promise<World>,
+  opening?: Opening<World>,
 ): Promise<Served<World>> {
+  const made = Promise.withResolvers<World>();
   const ready = Promise.withResolvers<World>();
   const stop = new AbortController();
   const server = listen(port, stop.signal, async (request) => {
-    const world = await ready.promise;
+    const isEarly = opening?.isPartOf(request);
+    const world = await (isEarly ? made : ready).promise;
     return await world.fetch(request);
   });
   const origin = `http://127.0.0.1:${server.addr.port}`;
+  opening?.onListen(origin);
   try {
     const world = await make(origin);
+    made.resolve(world);
+    await opening?.prepare(world);
     ready.resolve(world);
     return {
       world,
@@ -50,8 +66,10 @@ export async function serve<World extends Answers>(
     };
   } catch (error) {
     stop.abort();
-    ready.promise.catch(() => {});
-    ready.reject(error);
+    for (const each of [made, ready]) {
+      each.promise.catch(() => {});
+      each.reject(error);
+    }
     await server.finished;
     throw error;
   }

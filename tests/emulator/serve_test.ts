@@ -35,3 +35,28 @@ Deno.test("a world that cannot be made leaves no port open", async () => {
   );
   await assert.rejects(fetch(seen), TypeError);
 });
+
+Deno.test("whoever comes while a world is being prepared waits; what prepares it is answered", async () => {
+  const steps: string[] = [];
+  let asked = Promise.resolve(new Response());
+  let address = "";
+  const { close } = await serve(0, () => ({
+    fetch: (request) => {
+      steps.push(new URL(request.url).pathname);
+      return new Response();
+    },
+  }), {
+    onListen(origin) {
+      address = origin;
+      asked = fetch(`${origin}/workspace`);
+    },
+    isPartOf: ({ url }) => url.includes("/api/"),
+    async prepare() {
+      await (await fetch(`${address}/api/auth.test`)).text();
+      steps.push("is prepared");
+    },
+  });
+  await (await asked).text();
+  assert.deepEqual(steps, ["/api/auth.test", "is prepared", "/workspace"]);
+  await close();
+});
