@@ -131,7 +131,7 @@ async function settleStanding(
     thread = await ends.desk.thread(conversation, since);
     rows = await ends.messages.findAll(sent.map(({ sid }) => sid));
   }
-  const pin = await settlePin(ends, conversation, thread, rows);
+  const pin = await settlePin(ends, conversation, thread, rows, since);
   if (pin === "gone") {
     const showing = await reopen(ends, conversation, received);
     return await attach(ends, known, showing, received);

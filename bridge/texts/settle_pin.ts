@@ -26,6 +26,7 @@ export function isOvertaken(messages: ThreadMessage[], ts: string): boolean {
  * Brings a card's pin in line with its thread. A person who unpins by hand is done with it: a text whose showing was
  * completed is pinned again only where a message that left at the same moment may have taken its pin off.
  * @param sent what is known of the messages that have left.
+ * @param since from when on (milliseconds) the thread was read, where it was not read whole.
  * @returns `full` when all of Slack's pins are taken, `gone` when the card is deleted.
  */
 export async function settlePin(
@@ -33,18 +34,19 @@ export async function settlePin(
   conversation: Conversation,
   thread: Thread,
   sent: Message[],
+  since = Infinity,
 ): Promise<"in line" | "full" | "gone" | "later"> {
   const { pinned } = thread;
   const { cameBackAt = 0 } = conversation;
   const last = thread.messages.findLast(({ sid }) => sid !== null);
   // An answer that was deleted since, or stands under a deleted card, has been given nonetheless. What was typed before
   // the text came is none, wherever it was copied to since.
-  const isAnswered = last !== undefined &&
-    sent.some(({ spots }) =>
-      spots.every(({ ts }) =>
-        compareTs(ts, last.ts) > 0 && tsToMs(ts) > cameBackAt
-      )
-    );
+  const isAnswered = sent.some(({ spots }) =>
+    spots.every(({ ts }) =>
+      (last ? compareTs(ts, last.ts) > 0 : tsToMs(ts) > since) &&
+      tsToMs(ts) > cameBackAt
+    )
+  );
   const waiting = !isAnswered && isWaiting(thread.messages);
   const hasAnswer = thread.messages.some((each) =>
     hasLeft(each) && tsToMs(each.ts) > cameBackAt

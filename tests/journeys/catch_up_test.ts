@@ -144,3 +144,23 @@ story(
     assert.deepEqual(bodies, ["hi"]);
   },
 );
+
+story(
+  "an answer that was deleted since takes the pin off, however long ago the text was that it answered",
+  async ({ scene, maya, texts, dana }) => {
+    await maya.text("hi");
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("hi");
+    await scene.pass(6 * HOUR);
+    const reply = await card.reply(dana, "hello");
+    await maya.expectText("hello");
+    await card.expectUnpinned();
+    await scene.pass(60_000);
+    const pin = { channel: texts.id, timestamp: card.ts };
+    await scene.asApp("pins.add", pin);
+    const at = { channel: texts.id, ts: reply.ts };
+    await scene.surface.slack(dana.token, "chat.delete", at);
+    await scene.pass(HOUR + 60_000);
+    await card.expectUnpinned();
+  },
+);

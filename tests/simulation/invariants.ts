@@ -9,6 +9,7 @@ import {
   quietAsPromised,
 } from "./quiet_kept.ts";
 import { questionsEnd } from "./questions_end.ts";
+import { reminded } from "./reminders.ts";
 import type { Invariant, Seen } from "./seen.ts";
 import {
   departureShown,
@@ -44,6 +45,7 @@ const INVARIANTS: Record<string, Invariant> = {
   consent_known: consentKnown,
   cards_tell: cardsTell,
   waiting_is_open: waitingIsOpen,
+  reminded,
   questions_end: questionsEnd,
   runs_end_well: runsEndWell,
 };

@@ -1,6 +1,7 @@
 import { DeskHand } from "../../emulator/desk_hand.ts";
 import { demoSeed } from "../../emulator/demo_seed.ts";
 import type { World } from "../../emulator/world.ts";
+import type { Reminding } from "./business_hours.ts";
 import type { WorldSeed } from "../../emulator/world_seed.ts";
 
 /** A line and the channel in which its conversations begin. */
@@ -74,6 +75,22 @@ export async function limitPlan(
   await dana.submit("Settings", {
     "Plan": "custom",
     "Your own limit, in segments a month": String(limit),
+  });
+  await dana.closeAll();
+}
+
+/** What an admin does who wants the team to be reminded of who waits. */
+export async function remindTeam(
+  world: Pick<World, "clock" | "fetch">,
+  { after, opens, closes }: Reminding,
+): Promise<void> {
+  const dana = new DeskHand(world, "dana");
+  await dana.press("Clerk", "texts");
+  await dana.click("Teamwork");
+  await dana.submit("Teamwork", {
+    "Remind of who waits longer than, in minutes": String(after),
+    "The day begins, from Monday to Friday": String(opens),
+    "The day ends": String(closes),
   });
   await dana.closeAll();
 }

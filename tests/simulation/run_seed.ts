@@ -1,5 +1,6 @@
 import { VirtualClock } from "../support/virtual_clock.ts";
 import { DrawnFates } from "./call_fate.ts";
+import type { Reminding } from "./business_hours.ts";
 import { Chance } from "./chance.ts";
 import { Contacts, OWN_WORDS } from "./contacts.ts";
 import { Deeds } from "./deeds.ts";
@@ -19,6 +20,15 @@ import { type Place, Whom } from "./whom.ts";
 
 const MINUTE = 60_000;
 const CATCH_UP_PERIOD = 60 * MINUTE;
+
+/** How likely a team wants to be reminded of who waits, and how. */
+const HAS_REMINDERS = 0.25;
+const REMINDERS = [
+  { after: 5, opens: 0, closes: 24 },
+  { after: 20, opens: 0, closes: 24 },
+  { after: 45, opens: 0, closes: 24 },
+  { after: 30, opens: 9, closes: 17 },
+] as const;
 
 /** How likely people give conversations channels of their own, and do there whatever can be done. */
 const HAS_DIRECT_LIFE = 0.25;
@@ -53,6 +63,7 @@ export async function runSeed(
   const now = () => clock.now();
   const calls = new DrawnFates(chance, faults, now);
   const limit = limitOf(seed);
+  const reminding = remindingOf(seed);
   const stage = await Stage.open({
     seed,
     clock,
@@ -63,6 +74,7 @@ export async function runSeed(
     deliveries: drawnDeliveries(chance, faults, now, trace),
     staleness: () => faults.strikes("stale_read") ? chance.between(1, 1000) : 0,
     limit,
+    ...(reminding && { reminding }),
     lines: chance.between(1, 2),
     phones: chance.between(3, 5),
     delivered: chance.oneOf([1_200, 1_200, 4_000, 12_000, 40_000, 300_000]),
@@ -147,6 +159,12 @@ export async function runSeed(
   } finally {
     await stage.close();
   }
+}
+
+/** Whether, and after how long, a team is reminded of who waits. */
+function remindingOf(seed: number): Reminding | undefined {
+  const chance = new Chance(seed + 2 ** 31);
+  return chance.happens(HAS_REMINDERS) ? chance.oneOf(REMINDERS) : undefined;
 }
 
 /** Every fourth office has a plan with a limit, most of them one that is reached. */

@@ -1,9 +1,11 @@
 import type { SlackMessage } from "../support/surface.ts";
+import type { Reminding } from "./business_hours.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Picture, Standing } from "./picture.ts";
 import { kindOf, payloadOf } from "./seen_in_slack.ts";
 import type { Standings } from "./standings.ts";
+import type { Waits } from "./waits.ts";
 
 /** How one run of a function ended, as Slack's log has it. */
 export interface EndedRun {
@@ -63,13 +65,20 @@ export interface Seen {
   /** What the app has counted of each line's months. */
   counted: CountedMonth[];
   conversations: ConversationRow[];
+  /** How many channels the app looks after, direct ones too. */
+  channels: number;
   standings: Standings;
+  waits: Waits;
+  /** After how long in business hours the team is reminded; null where it is not. */
+  reminding: Reminding | null;
   consents: RecordedConsent[];
   blocked: BlockedTexts[];
   /** What the app's code threw at the platform. */
   unhandled: string[];
   /** Since when nothing goes wrong any more (milliseconds). */
   calmSince: number;
+  /** When all this is looked at (milliseconds). */
+  now: number;
 }
 
 /** What must hold: gives a sentence for each place where it does not. */

@@ -7,6 +7,7 @@ import { ROOT } from "../support/source_files.ts";
 import { functionFiles } from "../support/stage.ts";
 import type { Workspace } from "../support/surface.ts";
 import type { VirtualClock } from "../support/virtual_clock.ts";
+import type { Reminding } from "./business_hours.ts";
 import type { CallFates } from "./call_fate.ts";
 import type { Chance } from "./chance.ts";
 import { FaultyWire } from "./faulty_wire.ts";
@@ -14,7 +15,7 @@ import { Hands } from "./hands.ts";
 import type { Ledger } from "./ledger.ts";
 import { type Fates, MortalHost } from "./mortal_host.ts";
 import { FORMS } from "./invariants.ts";
-import { connectLines, limitPlan, officeSeed } from "./office.ts";
+import { connectLines, limitPlan, officeSeed, remindTeam } from "./office.ts";
 import { countedIn } from "./plan_kept.ts";
 import { outcomes } from "./outcome.ts";
 import { takePicture } from "./picture.ts";
@@ -22,6 +23,7 @@ import { blockedIn, consentsIn } from "./quiet_tables.ts";
 import type { Seen } from "./seen.ts";
 import { Standings } from "./standings.ts";
 import type { Trace } from "./trace.ts";
+import { Waits } from "./waits.ts";
 import { conversationsIn } from "./work_told.ts";
 
 export interface StageOptions {
@@ -39,6 +41,8 @@ export interface StageOptions {
   phones: number;
   /** Segments a month; null for no limit. */
   limit?: number | null;
+  /** After how long the team is reminded of who waits; absent where it is not. */
+  reminding?: Reminding;
   /** Milliseconds until a text arrives on a phone. */
   delivered?: number;
 }
@@ -66,6 +70,7 @@ export class Stage {
     private readonly host: MortalHost,
     private readonly platform: Platform,
     private readonly standings: Standings,
+    private readonly waits: Waits,
     private readonly options: StageOptions,
   ) {
     globalThis.addEventListener("unhandledrejection", this.#hear);
@@ -79,6 +84,7 @@ export class Stage {
     const wire = new FaultyWire(clock, chance, options.calls, host, trace);
     const platform = standIn(clock);
     const standings = new Standings();
+    const waits = new Waits();
     let stage: Stage | undefined;
     try {
       const world = await createWorld({
@@ -94,11 +100,11 @@ export class Stage {
         slack: {
           deliveries: options.deliveries,
           ...(options.staleness && { staleness: options.staleness }),
-          onWrite: (table, id) =>
-            standings.note(
-              world.slack.datastores.read(table, id),
-              clock.now(),
-            ),
+          onWrite: (table, id) => {
+            const row = world.slack.datastores.read(table, id);
+            standings.note(row, clock.now());
+            waits.read(row, clock.now());
+          },
         },
       });
       wire.follow(world.journal);
@@ -110,11 +116,14 @@ export class Stage {
         host,
         platform,
         standings,
+        waits,
         options,
       );
+      waits.follow(world);
       await clock.runUntil(connectLines(world, lines));
-      const { limit } = options;
+      const { limit, reminding } = options;
       if (limit) await clock.runUntil(limitPlan(world, limit));
+      if (reminding) await clock.runUntil(remindTeam(world, reminding));
       // Whatever the first day set in motion is over, and the rate limits have forgotten it.
       await clock.advance(90_000);
       stage.workspace = await hands.ask<Workspace>("GET", "/workspace");
@@ -162,12 +171,16 @@ export class Stage {
       limit: this.options.limit ?? null,
       counted: countedIn(this.world),
       conversations: conversationsIn(this.world),
+      channels: this.world.slack.datastores.all("channels").length,
       standings: this.standings,
+      waits: this.waits,
+      reminding: this.options.reminding ?? null,
       consents: consentsIn(this.world),
       blocked: blockedIn(this.world),
       runs: this.world.slack.executions.all(),
       unhandled: [...unhandled, ...this.#uncaught],
       calmSince,
+      now: this.options.clock.now(),
     };
   }
 

@@ -1,0 +1,140 @@
+import * as z from "zod/mini";
+import type { Message } from "../../emulator/slack/messages.ts";
+import type { World } from "../../emulator/world.ts";
+
+/** The time that a card was pinned: so long somebody waited for an answer. */
+export interface Wait {
+  line: string;
+  contact: string;
+  channel: string;
+  /** The card's. */
+  ts: string;
+  from: number;
+  /** Infinity while it goes on. */
+  until: number;
+}
+
+/** The team was reminded of somebody. */
+export interface Reminder {
+  line: string;
+  contact: string;
+  channel: string;
+  /** Its own. */
+  ts: string;
+  whom: "assignees" | "channel";
+  at: number;
+}
+
+const Assigned = z.object({ id: z.string(), assignees: z.array(z.string()) });
+const Queued = z.object({ number: z.string(), queued_since: z.number() });
+
+/** A reminder that goes so soon (milliseconds) was one too many, and its run has taken it back. */
+const TAKEN_BACK = 60_000;
+
+/** Everybody who has ever waited, and what the team was told of it. */
+export class Waits {
+  readonly all: Wait[] = [];
+  readonly reminders: Reminder[] = [];
+  readonly #queued = new Set<string>();
+  readonly #assigned: { key: string; at: number; isSomebodys: boolean }[] = [];
+
+  /** Looks on from now on. */
+  follow({ slack, clock }: World): void {
+    const { messages } = slack.workspace;
+    slack.onChange(({ kind, action, channel_id = "", ts = "" }) => {
+      const now = clock.now();
+      const message = messages.get(channel_id, ts);
+      switch (`${kind} ${action}`) {
+        case "pin added":
+          return this.#begin(message, now);
+        case "pin removed":
+          return this.#end(channel_id, ts, now);
+        case "message posted":
+          return this.#note(message, now);
+        case "message removed":
+          this.#end(channel_id, ts, now);
+          return this.#takeBack(ts, now);
+        case "channel deleted":
+          return this.#end(channel_id, null, now);
+      }
+    });
+  }
+
+  /** Notes whose a conversation is, or that there is no room for its pin, where the row that was written is about that. */
+  read(row: unknown, now: number): void {
+    const { data: assigned } = z.safeParse(Assigned, row);
+    if (assigned) {
+      const { id: key, assignees } = assigned;
+      const isSomebodys = assignees.length > 0;
+      this.#assigned.push({ key, at: now, isSomebodys });
+    }
+    const { data: queued } = z.safeParse(Queued, row);
+    if (queued) this.#queued.add(queued.number.replace(/:queue$/, ""));
+  }
+
+  /** Whether there was once no room for a conversation's pin: then it may have waited before it was pinned, too. */
+  wasQueued({ line, contact }: Wait): boolean {
+    return this.#queued.has(`${line}:${contact}`);
+  }
+
+  /** Whose a conversation was between two moments. */
+  ownedBetween(
+    { line, contact }: Wait,
+    from: number,
+    to: number,
+  ): "somebody's" | "nobody's" | "changing" {
+    const theirs = this.#assigned.filter(({ key }) =>
+      key === `${line}:${contact}`
+    );
+    const before = theirs.findLast(({ at }) => at <= from);
+    const said = new Set([
+      before?.isSomebodys ?? false,
+      ...theirs.filter(({ at }) => at > from && at <= to)
+        .map(({ isSomebodys }) => isSomebodys),
+    ]);
+    if (said.size > 1) return "changing";
+    return said.has(true) ? "somebody's" : "nobody's";
+  }
+
+  #begin(card: Message | undefined, now: number): void {
+    if (card?.metadata?.event_type !== "clerk_card") return;
+    const { channel, ts } = card;
+    const { line, contact } = endsOf(card);
+    this.all.push({ line, contact, channel, ts, from: now, until: Infinity });
+  }
+
+  #end(channel: string, ts: string | null, now: number): void {
+    for (const wait of this.all) {
+      const isIt = wait.channel === channel && (ts ?? wait.ts) === wait.ts;
+      if (isIt) wait.until = Math.min(wait.until, now);
+    }
+  }
+
+  #note(message: Message | undefined, at: number): void {
+    if (message?.metadata?.event_type !== "clerk_remark") return;
+    const { channel, ts, text, thread_ts } = message;
+    if (text.includes("Still waiting for an answer")) {
+      const whom = "channel";
+      this.reminders.push({ ...endsOf(message), channel, ts, whom, at });
+    } else if (text.includes("This contact is still waiting")) {
+      const whom = "assignees";
+      const { line = "", contact = "" } = this.all.findLast((each) =>
+        each.channel === channel && each.ts === (thread_ts ?? each.ts)
+      ) ?? {};
+      this.reminders.push({ line, contact, channel, ts, whom, at });
+    }
+  }
+
+  #takeBack(ts: string, now: number): void {
+    const found = this.reminders.findIndex((each) =>
+      each.ts === ts && now - each.at < TAKEN_BACK
+    );
+    if (found >= 0) this.reminders.splice(found, 1);
+  }
+}
+
+function endsOf({ metadata }: Message): { line: string; contact: string } {
+  const key = String(metadata?.event_payload.conversation ?? "");
+  const [line = "", contact = ""] = key.split(":");
+  return { line, contact };
+}
