@@ -47,6 +47,9 @@ export async function setState(
       ]);
     },
   );
+  // Of two at the same moment one may be the last to be known, and the other the last to be kept in mind.
+  const isOvertaken = work.state !== state || work.backAt !== backAt;
+  if (isOvertaken) await keepInMind(ends, conversation, work);
   console.log(`${state} by ${by ?? "a workflow"}`);
   return work;
 }

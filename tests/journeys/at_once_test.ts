@@ -184,3 +184,21 @@ story(
     await card.expectPinned();
   },
 );
+
+story(
+  "what is put off and solved at the very same moment comes back, if it is put off in the end",
+  async (told) => {
+    const { scene, maya, will } = told;
+    const card = await begun(told);
+    const putOff = { number: maya.number, state: "pending", hours: 1 };
+    await Promise.all([
+      scene.runStep("set_state", putOff),
+      will.pressButton(card, "solve"),
+    ]);
+    await card.expectWords(/State.*Pending/);
+    await scene.pass(70 * 60_000);
+    await card.expectReply(/put off until now/);
+    await card.expectWords(/State.*Open/);
+    await card.expectPinned();
+  },
+);

@@ -119,12 +119,14 @@ export function* oneCard(
     if (!hasText && !card.isDirect && !isMoved) {
       yield `a card of ${who} without a text, ts ${card.ts}`;
     }
-    if (!isKnown(card, picture)) {
-      yield `a card of ${who} that is not known, ts ${card.ts}`;
-    }
     const row = conversations.find(({ line, contact }) =>
       line === card.line && contact === card.contact
     );
+    // The run that moved it to a channel which is lost now died before the old card said so: there it comes back to.
+    if (row && picture.shut.includes(row.channel)) continue;
+    if (!isKnown(card, picture)) {
+      yield `a card of ${who} that is not known, ts ${card.ts}`;
+    }
     if (row && row.ts !== card.ts) {
       yield `a card of ${who}, ts ${card.ts}, though its place is ${row.ts}`;
     }
