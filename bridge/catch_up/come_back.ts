@@ -1,5 +1,6 @@
 import { changeWork } from "../places/change_work.ts";
-import type { Ends, Place } from "../ports.ts";
+import { isLost, leaveLost } from "../places/leave_lost.ts";
+import type { Conversation, Ends, Place } from "../ports.ts";
 import { keepInMind } from "../team/keep_in_mind.ts";
 import { queueUp } from "./queue_up.ts";
 
@@ -14,10 +15,9 @@ export async function comeBack(
   const { conversation, work } = await ends.conversations.find(line, contact);
   const { backAt, assignees } = work;
   if (conversation && backAt !== null && backAt <= ends.clock.now()) {
-    const pin = await ends.desk.pin(conversation);
-    if (pin === "full") await queueUp(ends, conversation, []);
+    const place = await pinAgain(ends, conversation);
     await ends.desk.remark(
-      conversation,
+      place,
       `⏰ ${
         assignees.map((id) => `<@${id}> `).join("")
       }This conversation was put off until now.`,
@@ -31,4 +31,19 @@ export async function comeBack(
     await ends.lines.putOff(line, contact, null);
   } else if (conversation) await keepInMind(ends, conversation, work);
   else await ends.lines.putOff(line, contact, null);
+}
+
+/** Pins it where it is; one whose direct channel is lost goes home. @returns where it is now. */
+async function pinAgain(
+  ends: Ends,
+  conversation: Conversation,
+): Promise<Conversation> {
+  try {
+    const pin = await ends.desk.pin(conversation);
+    if (pin === "full") await queueUp(ends, conversation, []);
+    return conversation;
+  } catch (error) {
+    if (!conversation.direct || !isLost(conversation, error)) throw error;
+    return await pinAgain(ends, await leaveLost(ends, conversation));
+  }
 }

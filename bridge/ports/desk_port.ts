@@ -119,7 +119,7 @@ export interface Desk extends Office {
     refusal: Refusal,
     attempt: string,
     retryUrl?: string,
-  ): Promise<void>;
+  ): Promise<Spot>;
   /**
    * Says in the thread that a text sounds as if its contact wants no more, and leaves it to people.
    * @param formUrl where a button leads that marks them.

@@ -113,11 +113,11 @@ export class SlackDesk extends SlackNotices implements Desk {
     refusal: Refusal,
     attempt: string,
     retryUrl?: string,
-  ): Promise<void> {
+  ): Promise<Spot> {
     const retry = retryUrl
       ? { url: retryUrl, threadTs: place.ts, ts: about.ts, attempt }
       : null;
-    await this.post({
+    return await this.post({
       channel: place.channel,
       thread_ts: threadOf(place) ?? await this.reader.parentOf(about),
       ...content.failure(refusal, retry),

@@ -45,18 +45,22 @@ export async function explain(
   const { clock, desk, settings } = ends;
   const retryUrl = refusal.canRetry ? (await settings.read()).retryUrl : null;
   if (wonAt === null) await clock.sleep(COURTESY);
-  if (wonAt === null || clock.now() - wonAt > HASTE) {
-    const since = wonAt === null ? tsToMs(spot.ts) : wonAt - SKEW;
-    const { messages } = await desk.thread(place, since);
-    if (messages.some(({ about }) => about === spot.ts)) return;
-  }
-  await desk.explainFailure(
+  const since = wonAt === null ? tsToMs(spot.ts) : wonAt - SKEW;
+  const said = async () =>
+    (await desk.thread(place, since)).messages
+      .find(({ about }) => about === spot.ts);
+  const isDoubtful = wonAt === null || clock.now() - wonAt > HASTE;
+  if (isDoubtful && await said()) return;
+  const mine = await desk.explainFailure(
     place,
     spot,
     refusal,
     String(clock.now()),
     retryUrl ?? undefined,
   );
+  // Of several who say it at the same moment the first one stands.
+  const first = isDoubtful ? await said() : undefined;
+  if (first && first.ts !== mine.ts) await desk.remove(mine);
 }
 
 /** Whether a message is marked as failed and nothing in its thread says why: the run that marked it died. */

@@ -164,3 +164,22 @@ story(
     await card.expectUnpinned();
   },
 );
+
+story(
+  "a failure for which no reason was given gets one, though two catch-ups find it at the same moment",
+  async ({ scene, maya, texts, dana }) => {
+    await maya.text("hi");
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("hi");
+    const mend = scene.dropEvents();
+    const reply = await card.reply(dana, "hello");
+    mend();
+    const spot = { channel: texts.id, timestamp: reply.ts };
+    await scene.asApp("reactions.add", { ...spot, name: "x" });
+    await scene.pass(2 * 60_000);
+    const runs = [1, 2].map(() => scene.beginStep("catch_up", {}));
+    for (const ended of runs) await ended();
+    await card.expectReply(/The text could not be delivered/);
+    assert.equal((await card.replies()).length, 3);
+  },
+);

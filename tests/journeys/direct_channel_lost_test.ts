@@ -231,3 +231,19 @@ story(
     await card.expectPinned();
   },
 );
+
+story(
+  "what was put off comes back in the old thread when its direct channel was deleted meanwhile",
+  async (told) => {
+    const { scene, dana, maya } = told;
+    const { own, card } = await directWithMaya(told);
+    const putOff = { number: maya.number, state: "pending", hours: 1 };
+    await scene.runStep("set_state", putOff);
+    deleteChannel(scene, own, dana);
+    await scene.pass(70 * 60_000);
+    await card.expectReply(/deleted, or I was removed/);
+    await card.expectReply(/put off until now/);
+    await card.expectWords(/State.*Open/);
+    await card.expectPinned();
+  },
+);
