@@ -1,9 +1,11 @@
 import { ASKING } from "./asking.ts";
 import { HEALING } from "./healing.ts";
 import { MARKING } from "./marking.ts";
+import { MOVING } from "./moving.ts";
 import { PLAN } from "./plan.ts";
 import { QUIET } from "./quiet.ts";
 import { RECEIVING } from "./receiving.ts";
+import { REMINDING } from "./reminding.ts";
 import type { Saboteur } from "./saboteur.ts";
 import { SENDING } from "./sending.ts";
 import { WORKING } from "./working.ts";
@@ -18,4 +20,6 @@ export const SABOTEURS: Saboteur[] = [
   ...QUIET,
   ...WORKING,
   ...ASKING,
+  ...MOVING,
+  ...REMINDING,
 ];
