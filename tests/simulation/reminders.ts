@@ -16,8 +16,9 @@ const SECOND = 1_000;
 /** Who reminds may not know yet that the wait is over (milliseconds): no run lives longer. */
 const RUN_LIFE = 60_000;
 
-/** In so many channels it is looked who waits, in direct ones last, as the README has it. */
+/** In so many channels it is looked who waits; where there are more, in half of them in turn, as the README has it. */
 const LOOKED_INTO = 6;
+const TURN = 5 * MINUTE;
 
 /** Of who waits too long the assignees are reminded once, and the channel once; in time, and nobody else is. */
 export function* reminded(seen: Seen): Generator<string> {
@@ -89,21 +90,20 @@ function dueAt(wait: Wait, reminding: Reminding, times: number): number {
 }
 
 /** Once a catch-up has come after all that went wrong, whatever is due later comes in time. */
-function lateness(due: number, { calmSince }: Seen): number {
-  if (due > calmSince + BY_CATCH_UP) return IN_TIME;
-  return Math.max(0, calmSince - due) + BY_CATCH_UP;
+function lateness(due: number, { calmSince, channels }: Seen): number {
+  const turns = channels <= LOOKED_INTO
+    ? 0
+    : Math.ceil((channels - LOOKED_INTO / 2) / (LOOKED_INTO / 2));
+  if (due > calmSince + BY_CATCH_UP) return IN_TIME + turns * TURN;
+  return Math.max(0, calmSince - due) + BY_CATCH_UP + turns * TURN;
 }
 
-/** Whether whoever reminds could see that wait: the app is in the channel, and has not too many of them to look into. */
+/** Whether whoever reminds could see that wait: the conversation is there, and the app is in the channel. */
 function isSeen(
   { line, contact, channel, ts }: Wait,
-  { channels, conversations, picture }: Seen,
+  { conversations, picture }: Seen,
 ): boolean {
-  const card = picture.cards.find((each) =>
-    each.channel === channel && each.ts === ts
-  );
-  const isAmongMany = card?.isDirect && channels > LOOKED_INTO;
-  return !picture.shut.includes(channel) && !isAmongMany &&
+  return !picture.shut.includes(channel) &&
     conversations.some((row) =>
       row.line === line && row.contact === contact &&
       row.channel === channel && row.ts === ts
