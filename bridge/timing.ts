@@ -25,6 +25,9 @@ export const GLANCE = SECOND;
 /** How long until a write is surely read (milliseconds): datastores may be a second behind. */
 export const SETTLED = 1_200;
 
+/** How long a run works off a crowd (milliseconds) before it leaves the rest to the next: it must end before Slack ends it. */
+export const SHIFT = 30 * SECOND;
+
 /** A text shown later than this says when it arrived. */
 export const LATE = 2 * MINUTE;
 

@@ -15,6 +15,7 @@ export const ShowWaitingFunction = DefineFunction({
       line: { type: Schema.types.string },
       since: { type: Schema.types.string },
       seen: { type: Schema.types.string },
+      spare: { type: Schema.types.string },
     },
     required: ["line", "since"],
   },
@@ -24,11 +25,13 @@ const Inputs = z.object({
   line: z.custom<E164>((value) => typeof value === "string" && isE164(value)),
   since: z.coerce.number(),
   seen: z._default(z.string(), ""),
+  spare: z.optional(z.string()),
 });
 
 export default SlackFunction(ShowWaitingFunction, async (context) => {
-  const { line, since, seen } = z.parse(Inputs, context.inputs);
-  const leftOver = { line, since, seen: seen.split(" ").filter(Boolean) };
+  const { line, since, seen, spare } = z.parse(Inputs, context.inputs);
+  const done = seen.split(" ").filter(Boolean);
+  const leftOver = { line, since, seen: done, spare };
   const by = `errand ${Date.now()}`;
   return await carriedOut(() => workOffLine(ends(context), leftOver, by));
 });

@@ -3,10 +3,12 @@ import { type Skip, skip } from "../refusal.ts";
 import type { E164 } from "../sms/e164.ts";
 import { remindInTime } from "../team/arrange_reminder.ts";
 import { receiveText } from "../texts/receive_text.ts";
-import { LATE, QUIET, SETTLED, SKEW } from "../timing.ts";
+import { LATE, QUIET, SETTLED, SHIFT, SKEW } from "../timing.ts";
 import { unlessOut } from "../unless_out.ts";
 import { Crowd, type Waiting } from "./crowd.ts";
 import { KnownSoon } from "./known_soon.ts";
+import { arrangeRun, type LeftOver } from "./left_over.ts";
+import { takeTurn } from "./turn.ts";
 
 /** How many texts to a line within a minute make a crowd: Slack takes ten rings a minute, those of other lines too. */
 const CROWD = 5;
@@ -15,30 +17,12 @@ const CROWD = 5;
 const RUSH = 8;
 const MINUTE = 60_000;
 
-/** How long a run works off (milliseconds) before it leaves the rest to the next: it must end before Slack ends it. */
-const SHIFT = 30_000;
-
-/** From when on another one may work off the line, should this one have died (milliseconds). */
-const TURN = SHIFT + 10_000;
-
 /** How many conversations are seen to at once: one more than posts are taken, so that none waits for anything else. */
 const SIDE_BY_SIDE = 2;
 
 /** How old a look at the carrier's list may be (milliseconds) while there is work, and when there is none. */
 const LOOK = 10_000;
 const IDLE = 2_000;
-
-/** The name under which the next runs are arranged. */
-const ERRAND = "Show texts that wait";
-
-/** What one run leaves to the next. */
-export interface LeftOver {
-  line: E164;
-  /** From when on (milliseconds) it came. */
-  since: number;
-  /** What need not be done again. */
-  seen: string[];
-}
 
 /** Whether more texts come to a line than rings are sure to be taken for. */
 export function isCrowd(
@@ -53,21 +37,19 @@ export function isCrowd(
 /**
  * Shows what has come to a line faster than Slack takes rings, as fast as it takes posts: the conversation that has
  * waited longest first, all its texts together. What one run cannot do it leaves to a next one, which it arranges. Two
- * at once would do each other's work again, so that one does it; who is rung for meanwhile may rely on it.
+ * at once would do each other's work again, so that one does it.
  * @param by what tells this run from others.
  */
 export async function workOffLine(
   ends: Ends,
-  { line, since, seen }: LeftOver,
+  leftOver: LeftOver,
   by: string,
 ): Promise<{ left: number } | Skip> {
-  const { carrier, clock, conversations, errands } = ends;
+  const { carrier, clock } = ends;
+  const { line, since, seen } = leftOver;
   const end = clock.now() + SHIFT;
-  const turn = { by, until: clock.now() + TURN };
-  await conversations.saveWorkedOff(line, turn);
-  await clock.sleep(SETTLED);
-  const [opening] = await conversations.openings([line]);
-  if (opening?.workedOff.by !== by) return skip("another run works it off");
+  const turn = await takeTurn(ends, leftOver, by);
+  if (!turn) return skip("another run works it off");
 
   const aloneSince = clock.now() + SKEW;
   const crowd = new Crowd(since, seen);
@@ -103,7 +85,7 @@ export async function workOffLine(
   if (clock.now() < end) {
     isAlone = false;
     // Who was rung for until now may have relied on this run.
-    await conversations.saveWorkedOff(line, { by, until: 0 });
+    await turn.release();
     await clock.sleep(SETTLED);
     await look();
     await workOff(ends, crowd, look, see, end);
@@ -111,15 +93,16 @@ export async function workOffLine(
   if (rules) await remindInTime(ends, rules);
   const { left } = crowd;
   const isUnderWay = crowd.seen.length > seen.length;
-  if (isRush || left > 0 && isUnderWay) {
-    await errands.arrange("show_waiting", ERRAND, clock.now(), {
+  const next = `Show texts that wait on ${line}`;
+  const goesOn = isRush || left > 0 && isUnderWay;
+  if (goesOn) {
+    await arrangeRun(ends, next, clock.now(), {
       line,
-      since: String(left > 0 ? since : clock.now() - LATE),
-      seen: crowd.seen.join(" "),
+      since: left > 0 ? since : clock.now() - LATE,
+      seen: crowd.seen,
     });
-  } else if (seen.length > 0) {
-    await errands.callOff(ERRAND);
   }
+  await turn.end(...(goesOn || seen.length === 0 ? [] : [next]));
   return { left };
 }
 

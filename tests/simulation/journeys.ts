@@ -35,6 +35,9 @@ const MINUTE = 60_000;
 /** How long the runs of one deed are followed. */
 const WHILE = 2 * MINUTE;
 
+/** How many texts at once make a crowd. */
+const CROWD = 5;
+
 async function knowMaya({ contacts, maya, line, pass }: Scene) {
   await contacts.text(maya, line);
   await pass(WHILE);
@@ -106,6 +109,13 @@ export const JOURNEYS: Record<string, Journey> = {
     async act({ contacts, maya, line, pass }) {
       await contacts.text(maya, line);
       await contacts.text(maya, line);
+      await pass(WHILE);
+    },
+  },
+  "crowd of texts": {
+    before: knowMaya,
+    async act({ contacts, maya, line, pass }) {
+      for (let each = 0; each < CROWD; each++) await contacts.text(maya, line);
       await pass(WHILE);
     },
   },

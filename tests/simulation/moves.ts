@@ -1,4 +1,8 @@
-/** Moves, catch-ups with more who wait than pins, and reminders, with a death at every call: what `deno task simulate:moves` is. */
+/**
+ * Moves, catch-ups with more who wait than pins, reminders and a crowd, with a death at every call: what
+ * `deno task simulate:moves` is.
+ */
+import { dieInCrowd } from "./crowd_deaths.ts";
 import { dieEverywhere, endWith } from "./die_everywhere.ts";
 import { dieMoving, MOVES } from "./move_deaths.ts";
 import { dieQueueing, TURNS } from "./queue_deaths.ts";
@@ -14,4 +18,5 @@ for (const turn of TURNS) {
 for (const due of DUES) {
   broken += await dieEverywhere(due, (death) => dieReminding(due, death));
 }
+broken += await dieEverywhere("a crowd", dieInCrowd);
 endWith(broken);

@@ -21,6 +21,8 @@ export class OneDeath implements CallFates, Fates {
   /** Whether somebody has died. */
   struck = false;
   #isArmed = false;
+  #sparesNewcomers = false;
+  readonly #met = new Set<Sender>();
 
   /** @param death none to find out how many calls there are. */
   constructor(private readonly death?: Death) {}
@@ -33,9 +35,16 @@ export class OneDeath implements CallFates, Fates {
     this.#isArmed = false;
   }
 
+  /** From now on only those can die whom these fates have met. */
+  spareNewcomers(): void {
+    this.#sparesNewcomers = true;
+  }
+
   fateOf(_call: Call, sender: Sender): CallFate {
     const fate = { there: LATENCY, back: LATENCY };
     if (!this.#isArmed || typeof sender === "string") return fate;
+    if (this.#sparesNewcomers && !this.#met.has(sender)) return fate;
+    this.#met.add(sender);
     if (++this.calls !== this.death?.call) return fate;
     this.struck = true;
     return {

@@ -1,3 +1,4 @@
+import { untilCatchUp } from "./catch_ups.ts";
 import type { Death } from "./one_death.ts";
 import { type Course, liveInSmallWorld } from "./small_world.ts";
 import type { Stage } from "./stage.ts";
@@ -21,9 +22,8 @@ export async function dieQueueing(
 ): Promise<Course> {
   return await liveInSmallWorld(3, death, async ({ stage, clock, fates }) => {
     const world = new FullWorld(stage);
-    // The hourly catch-up, which nobody is killed in, shall have been.
-    const before = world.catchUps;
-    while (world.catchUps === before) await clock.advance(2 * MINUTE);
+    // Nobody is killed in the hourly catch-up.
+    await untilCatchUp(stage, clock);
     world.pinOthers();
     for (const { number } of stage.workspace.phones) {
       await world.text(number);
@@ -60,12 +60,6 @@ class FullWorld {
       to: line?.number,
       body: "hello",
     });
-  }
-
-  /** How many have been. */
-  get catchUps(): number {
-    return this.stage.world.slack.executions.all()
-      .filter(({ callback_id }) => callback_id === "catch_up").length;
   }
 
   /** A catch-up begins. */

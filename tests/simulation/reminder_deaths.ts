@@ -1,5 +1,5 @@
 import { IN_TIME } from "../../bridge/timing.ts";
-import type { VirtualClock } from "../support/virtual_clock.ts";
+import { untilCatchUp } from "./catch_ups.ts";
 import type { Death } from "./one_death.ts";
 import { type Course, liveInSmallWorld } from "./small_world.ts";
 import type { Stage } from "./stage.ts";
@@ -22,7 +22,7 @@ export type Due = typeof DUES[number];
 export async function dieReminding(due: Due, death?: Death): Promise<Course> {
   return await liveInSmallWorld(2, death, async ({ stage, clock, fates }) => {
     const world = new RemindingWorld(stage);
-    await world.untilCatchUp(clock);
+    await untilCatchUp(stage, clock);
     const [first = "", second = ""] = stage.workspace.phones
       .map(({ number }) => number);
     const mortal = async (ms: number, act: () => Promise<void>) => {
@@ -60,13 +60,6 @@ export async function dieReminding(due: Due, death?: Death): Promise<Course> {
 /** A world in which something falls due. */
 class RemindingWorld {
   constructor(private readonly stage: Stage) {}
-
-  /** Lets time pass until the hourly catch-up has been, so that none comes within the next hour. */
-  async untilCatchUp(clock: VirtualClock): Promise<void> {
-    const before = this.#catchUps;
-    while (this.#catchUps === before) await clock.advance(MINUTE);
-    await clock.advance(MINUTE);
-  }
 
   remindAfter(minutes: number): void {
     this.stage.world.slack.datastores.update("conversations", {
@@ -115,10 +108,5 @@ class RemindingWorld {
       error && !/^Killed|60 seconds/.test(error)
     );
     return [...wrongs, ...failed.map(({ error }) => `failed: ${error}`)];
-  }
-
-  get #catchUps(): number {
-    return this.stage.world.slack.executions.all()
-      .filter(({ callback_id }) => callback_id === "catch_up").length;
   }
 }
