@@ -2,7 +2,7 @@ import { recordRefusedByCarrier } from "../consent/record_consent.ts";
 import type { Outgoing } from "../outgoing.ts";
 import { release, reserve, type Reserved } from "../plan/plan.ts";
 import { tellCrossing } from "../plan/tell_used.ts";
-import type { CarrierText, Ends, Known } from "../ports.ts";
+import type { CarrierText, Ends, Known, Mark } from "../ports.ts";
 import {
   OptedOut,
   Refusal,
@@ -52,9 +52,9 @@ export async function deliverMessage(
   if (claim === "lost") return skip("another run has the message");
   if (claim === "unknown") return { unknown: "Slack did not confirm the ⏳" };
   // The first run for a message keeps its ⏳ for two seconds at least. Whoever gets it later looks what else stands there.
-  if (!outgoing.again && clock.now() - tsToMs(spot.ts) > FRESH) {
+  if (outgoing.again || clock.now() - tsToMs(spot.ts) > FRESH) {
     const marks = await desk.marksOn(spot);
-    if (marks?.some((mark) => MARKS.includes(mark))) {
+    if (marks && isTaken(marks, outgoing)) {
       await desk.unmark(spot, WAITING_MARK);
       return skip("the message has been taken care of");
     }
@@ -84,6 +84,13 @@ export async function deliverMessage(
     unlessOut(() => takeOn(ends, outgoing, known)),
   ]);
   return watched;
+}
+
+/** Whether another run has taken care of a message, by its marks: one that is tried again has lost its ❌ by then. */
+function isTaken(marks: Mark[], { again }: Outgoing): boolean {
+  return again
+    ? !marks.includes(markFor("failed"))
+    : marks.some((mark) => MARKS.includes(mark));
 }
 
 /**

@@ -79,7 +79,15 @@ export type DatastoreDefinition = z.output<typeof DatastoreDefinition>;
 /** An app as Slack knows it after `slack deploy`. */
 export type Manifest = z.output<typeof Manifest>;
 
+/** Many worlds are opened with one app, whose manifest says the same in all of them. */
+const known = new WeakMap<object, Manifest>();
+
 /** Reads what `manifest.ts` exports; variables and custom types turn into Slack's own words on the way through JSON. */
 export function readManifest(exported: unknown): Manifest {
-  return z.parse(Manifest, JSON.parse(JSON.stringify(exported)));
+  const isObject = typeof exported === "object" && exported !== null;
+  const before = isObject ? known.get(exported) : undefined;
+  if (before) return before;
+  const manifest = z.parse(Manifest, JSON.parse(JSON.stringify(exported)));
+  if (isObject) known.set(exported, manifest);
+  return manifest;
 }

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { sleep } from "../../emulator/clock.ts";
 import { story } from "../support/story.ts";
 
 const FAILURES = [
@@ -42,6 +43,32 @@ story(
     await maya.expectText("are you there?");
     await reply.expectMarks("heavy_check_mark", "vibration_mode");
     await will.expectWhisper(/on its way or has been sent/);
+    await maya.expectNoText();
+  },
+);
+
+story(
+  "of two who press Retry one comes much too late, after the other's run is over: it is sent once",
+  async ({ scene, maya, texts, dana, will }) => {
+    const card = await maya.begins(texts, "hi");
+    await maya.is("off");
+    const reply = await card.reply(dana, "are you there?");
+    const notice = await card.expectReply(/switched off/);
+    await reply.expectMarks("heavy_check_mark", "x");
+    await maya.is("on");
+    const { fetch } = scene.world;
+    let claims = 0;
+    scene.world.fetch = async (request) => {
+      const isClaim = /reactions\.add/.test(request.url) &&
+        /hourglass/.test(await request.clone().text());
+      if (isClaim && ++claims === 1) await sleep(scene.clock, 12_000);
+      return await fetch(request);
+    };
+    await dana.pressButton(notice, "retry");
+    await will.pressButton(notice, "retry");
+    await maya.expectText("are you there?");
+    await dana.expectWhisper(/on its way or has been sent/);
+    await reply.expectMarks("heavy_check_mark", "vibration_mode");
     await maya.expectNoText();
   },
 );

@@ -17,9 +17,12 @@ export async function deleteChannel(
   trace.note(admin.name, `deletes the channel ${channel}`);
   const remembered = world.slack.datastores.all("conversations")
     .flatMap(({ shown }) => Array.isArray(shown) ? shown : []);
-  for (const each of await new Remains(world).channel(channel)) {
+  const remains = new Remains(world);
+  const elsewhere = remains.textsBut(channel);
+  for (const each of await remains.channel(channel)) {
     const sid = payloadOf(each, "sid");
-    if (!remembered.includes(sid)) ledger.forgotten.push(sid);
+    const isSettled = remembered.includes(sid) && !elsewhere.includes(sid);
+    if (!isSettled) ledger.forgotten.push(sid);
   }
   ledger.deletedChannels.push(channel);
   channels.remove(found, admin.id);

@@ -95,7 +95,7 @@ export interface Ledger {
   lostCards: LostCard[];
   /** Channels that were deleted for good. */
   deletedChannels: string[];
-  /** Texts that stood in one of those, and that the app did not remember to have shown: their runs had died. */
+  /** Texts in one of those that the app did not remember to have shown, or had not taken from elsewhere yet: their runs had died. */
   forgotten: string[];
   removals: Removal[];
   questions: Question[];

@@ -53,7 +53,7 @@ export function* shownOnce(
 /**
  * How many stand there. Those in a lost channel count for one: nothing can be taken away there any more. They count for
  * none where the same text still stands in the place that it was taken along from as the channel was lost, or is told anew
- * because its run died before anybody knew of it, and nobody can look into the channel.
+ * because its run died on the way, and nobody can look into the channel.
  */
 function countOf(
   copies: Reply[],

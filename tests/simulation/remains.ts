@@ -21,6 +21,14 @@ export class Remains {
     return Promise.resolve(replies.map((each) => this.#shown(each)));
   }
 
+  /** Texts of contacts, by their carrier's ids, that stand in other channels. */
+  textsBut(channel: string): string[] {
+    const { channels, messages } = this.world.slack.workspace;
+    return channels.all().filter(({ id }) => id !== channel)
+      .flatMap(({ id }) => messages.inChannel(id))
+      .flatMap(({ metadata }) => String(metadata?.event_payload.sid ?? []));
+  }
+
   #shown({ files = [], reactions, pinned, ...message }: Message): SlackMessage {
     const { workspace } = this.world.slack;
     const { channel, ts } = message;
