@@ -12,7 +12,7 @@ import type { E164 } from "../sms/e164.ts";
 import { tsToMs } from "../sms/place.ts";
 import { tidy } from "../texts/settle_thread.ts";
 import { showAttachments } from "../texts/show_attachments.ts";
-import { settleMoved } from "./settle_moved.ts";
+import { refuseLater, settleMoved } from "./settle_moved.ts";
 import { settleOutgoing } from "./settle_outgoing.ts";
 
 /** What there is of a conversation since a moment (milliseconds). */
@@ -79,8 +79,8 @@ export async function settleFormer(
 }
 
 /**
- * Settles what was written in the old thread before a conversation got a channel of its own which is lost now. The rest
- * is for the next text, which takes the conversation elsewhere.
+ * Settles what people wrote in the old thread of a conversation whose own channel is lost now, before it got that channel
+ * and since. The rest is for the next text, which takes the conversation elsewhere.
  */
 export async function settleBeforeLost(
   ends: Ends,
@@ -96,6 +96,7 @@ export async function settleBeforeLost(
       const { messages } = await ends.desk.thread(place, since);
       const before = messages.filter(({ ts }) => tsToMs(ts) <= row.since);
       await settleOutgoing(ends, place, before, sent);
+      await refuseLater(ends, place, row, messages);
     } catch (error) {
       if (!isLost(card, error)) throw error;
     }

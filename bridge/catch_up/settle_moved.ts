@@ -34,10 +34,21 @@ export async function settleMoved(
   if (pinned || isStray) {
     await takeAlong(ends, place, conversation, row.since);
   }
+  await refuseLater(ends, place, row, messages);
+  return messages.filter((each) => each.request !== null || !isLater(each));
+}
+
+/** Refuses what people wrote in a place after its conversation had moved, where nobody has told them so. */
+export async function refuseLater(
+  ends: Ends,
+  place: Place,
+  row: PlaceRow & { kind: "moved" },
+  messages: ThreadMessage[],
+): Promise<void> {
   const now = ends.clock.now();
   for (const message of messages) {
     const { author, marks, ts } = message;
-    const isLeft = author && isLater(message) &&
+    const isLeft = author && tsToMs(ts) > row.since &&
       now - tsToMs(ts) > RUN_LIFE + SKEW;
     if (!isLeft) continue;
     const threadTs = place.direct ? undefined : place.ts;
@@ -48,7 +59,6 @@ export async function settleMoved(
       await refuseMoved(ends, row, { ...message, threadTs });
     }
   }
-  return messages.filter((each) => each.request !== null || !isLater(each));
 }
 
 /** What a place stands for whose conversation has moved; null for one whose card was taken away. */

@@ -145,3 +145,18 @@ story(
     await copy.expectMarks("heavy_check_mark", "vibration_mode");
   },
 );
+
+story(
+  "a reply in the old thread that nobody heard of is refused by catch-up also when the direct channel is lost",
+  async (told) => {
+    const { scene, dana } = told;
+    const { own, card } = await directWithMaya(told);
+    const mend = scene.dropEvents();
+    const reply = await card.reply(dana, "hello?");
+    mend();
+    await archive(scene, dana.token, own);
+    await scene.pass(HOUR + 60_000);
+    await card.expectReply(/did not leave: the conversation goes on somewhere/);
+    await reply.expectMarks("x");
+  },
+);
