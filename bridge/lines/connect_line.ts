@@ -12,7 +12,7 @@ export interface LineWish {
   channel: string;
   /** What it is called; as before where nothing is said. */
   name?: string;
-  /** Whether it sends what names no line. */
+  /** Whether it sends when no line is named. */
   isDefault?: boolean;
 }
 

@@ -17,6 +17,7 @@ story(
     const support = await makeChannel(scene, dana, "support");
     const board = await openBoard(dana, texts);
     assert.match(await board.words(), /202-555-0110.*Not connected/);
+    assert.doesNotMatch(await board.words(), /sends when no line/);
     await pressAbout(board, "connect_this_line", SECOND);
     const form = await dana.expectModal("Connect a line");
     const { errors } = await form.submit({
@@ -136,7 +137,10 @@ story(
       channel: texts.id,
       usual: ["default"],
     });
-    await dana.expectModal("Lines & channels", /Front desk.*sends what names/);
+    await dana.expectModal(
+      "Lines & channels",
+      /Front desk[^}]*sends when no line/,
+    );
     const dashboard = await dana.openDashboard(texts);
     await dashboard.click("send_text");
     const send = await dana.expectModal("Send Text", /Front desk/);

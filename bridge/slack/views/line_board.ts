@@ -17,8 +17,9 @@ export function lineBoardView(
   page = 0,
   said?: string,
 ): View {
+  const hasChoice = lines.filter(({ opening }) => opening).length > 1;
   const rows = [
-    ...lines.map((line) => lineBlock(line, mayChange)),
+    ...lines.map((line) => lineBlock(line, mayChange, hasChoice)),
     ...(channels.length > 0
       ? [{ type: "header", text: plain("Channels") }]
       : [note("No channel is connected yet: connect a line first.")]),
@@ -50,7 +51,11 @@ export function lineBoardView(
   ], { callback_id: "line_board" });
 }
 
-function lineBlock(line: BoardLine, mayChange: boolean): Block {
+function lineBlock(
+  line: BoardLine,
+  mayChange: boolean,
+  hasChoice: boolean,
+): Block {
   const { number, owned, opening, isDefault } = line;
   const shown = formatForPeople(number);
   const name = opening?.name
@@ -66,7 +71,7 @@ function lineBlock(line: BoardLine, mayChange: boolean): Block {
     : opening
     ? ringsWords(owned.rings)
     : "";
-  const usual = isDefault ? " · sends what names no line" : "";
+  const usual = isDefault && hasChoice ? " · sends when no line is named" : "";
   const offer = opening
     ? button("manage_line", "Manage", number)
     : owned?.canText

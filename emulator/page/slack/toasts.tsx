@@ -24,6 +24,11 @@ function concerns({ state }: Desk, channel: string, message: Message): boolean {
     /<!(?:here|channel|everyone)/.test(message.text ?? "");
 }
 
+/** What a message says, or else the names of its files. */
+function wordsOf({ text, files = [] }: Message): string {
+  return text || files.map(({ title }) => title).join(", ");
+}
+
 /** Whether the message is before the person's eyes anyhow. */
 function isSeen({ address }: Desk, channel: string, message: Message): boolean {
   if (channel !== address.channel || document.hidden) return false;
@@ -100,7 +105,7 @@ export function Toasts(): JSX.Element {
                   {where && !where.is_im && ` in #${where.name}`}
                 </b>
                 <span class="words">
-                  <PlainWords text={note.message.text ?? ""} />
+                  <PlainWords text={wordsOf(note.message)} />
                 </span>
               </span>
             </button>
