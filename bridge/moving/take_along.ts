@@ -61,7 +61,9 @@ async function showAgain(
     !moving.some((text) => text.sid === sid)
   );
   const here = { ...conversation, shown };
-  const { place } = await showTexts(ends, here, texts, moving, true);
+  const { place, isFull } = await showTexts(ends, here, texts, moving, true);
+  // It was pinned where it stood, and is not here: it counts as not done with, so that catch-up pins it when there is room.
+  if (isFull) await ends.conversations.saveShown(here);
   await showAttachments(ends, place, moving);
   return place;
 }

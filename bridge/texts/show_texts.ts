@@ -30,6 +30,8 @@ export interface Showing {
   place: Place;
   /** Whether its pin is still to come. */
   isPinDue?: boolean;
+  /** Whether there was no room for its pin. */
+  isFull?: boolean;
 }
 
 const CONTACT = { contact: true } as const;
@@ -164,7 +166,8 @@ export async function showTexts(
     await settleThread(ends, conversation, texts);
   }
   const sids = due.map((text) => text.sid);
-  return { shown: sids, moved: false, place: conversation, isPinDue };
+  const isFull = pinned === "full";
+  return { shown: sids, moved: false, place: conversation, isPinDue, isFull };
 }
 
 /** Whether the contact had been quiet before a text: then people are told, and not again for each that follows. */
