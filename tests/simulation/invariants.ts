@@ -1,6 +1,12 @@
 import { attachmentsShown } from "./attachments_shown.ts";
 import { marksTell } from "./marks_of_texts.ts";
-import { inOrder, oneCard, pointersHold, shownOnce } from "./received_texts.ts";
+import {
+  inOrder,
+  lostIsLeft,
+  oneCard,
+  pointersHold,
+  shownOnce,
+} from "./received_texts.ts";
 import { planKept, usageCounted } from "./plan_kept.ts";
 import {
   blockedCounted,
@@ -29,6 +35,7 @@ const INVARIANTS: Record<string, Invariant> = {
   in_order: inOrder,
   attachments_shown: attachmentsShown,
   one_card: oneCard,
+  lost_is_left: lostIsLeft,
   pointers_hold: pointersHold,
   sent_once: sentOnce,
   departure_shown: departureShown,

@@ -1,6 +1,6 @@
 import type { Contacts } from "./contacts.ts";
-import type { Picture } from "./picture.ts";
 import { isOpen } from "./received_texts.ts";
+import type { Seen } from "./seen.ts";
 import type { Team } from "./team.ts";
 import { reply } from "./writing.ts";
 
@@ -13,11 +13,11 @@ const AFTERWARDS = 400_000;
 
 /**
  * Goes on with every conversation: its contact texts and is answered. Only a conversation that the app remembers rightly, and
- * whose thread it knows, takes both.
+ * whose thread it knows, takes both. One that lost its channel is texted to: then it must be somewhere again.
  */
 export async function probe(
   team: Team,
-  picture: Picture,
+  { conversations, picture }: Seen,
   contacts: Contacts,
   pass: (ms: number) => Promise<void>,
 ): Promise<void> {
@@ -28,5 +28,17 @@ export async function probe(
     team.clock.after(start, () => void contacts.text(card.contact, card.line));
     team.clock.after(start + ANSWERED_AFTER, () => void reply(team, card));
   }
-  await pass(standing.length * APART + ANSWERED_AFTER + AFTERWARDS);
+  const homeless = conversations.filter((row) =>
+    picture.shut.includes(row.channel) &&
+    !standing.some(({ line, contact }) =>
+      line === row.line && contact === row.contact
+    )
+  );
+  for (const [turn, { contact, line }] of homeless.entries()) {
+    await team.hands.ask("PUT", `/phones/${contact}`, { state: "on" });
+    const start = (standing.length + turn) * APART;
+    team.clock.after(start, () => void contacts.text(contact, line));
+  }
+  const all = standing.length + homeless.length;
+  await pass(all * APART + ANSWERED_AFTER + AFTERWARDS);
 }

@@ -133,6 +133,24 @@ export function* oneCard(
   }
 }
 
+/** From when on, since all was calm, a text comes to a conversation that goes on (milliseconds). */
+const GOES_ON = 2 * 60 * 60_000;
+
+/** A conversation whose channel was lost, and whose contact has texted since, is elsewhere: not only its texts are. */
+export function* lostIsLeft(
+  { calmSince, conversations, picture }: Seen,
+): Generator<string> {
+  for (const { line, contact, channel } of conversations) {
+    if (!picture.shut.includes(channel)) continue;
+    const isLeft = picture.replies.some(({ card, message }) =>
+      card.line === line && card.contact === contact &&
+      card.channel !== channel && kindOf(message) === "clerk_received" &&
+      momentOf(message.ts) > calmSince + GOES_ON
+    );
+    if (isLeft) yield `${contact} with ${line} is in ${channel}, which is lost`;
+  }
+}
+
 /** Whether a conversation may be at a card: nobody looks for it in a channel that was made and never written down. */
 export function isOpen(card: Card, picture: Picture): boolean {
   return !card.isLost && !card.isLeft && !picture.shut.includes(card.channel) &&

@@ -138,7 +138,7 @@ export async function runSeed(
     if (found.length === 0) {
       await pass(CATCH_UP_PERIOD);
       trace.note("fault", "none; every conversation goes on");
-      await probe(team, seen.picture, contacts, pass);
+      await probe(team, seen, contacts, pass);
       await stage.rest();
       found.push(...violations(await stage.look(ledger, calmSince)));
     }

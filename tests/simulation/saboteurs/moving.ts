@@ -3,17 +3,19 @@ import type { Saboteur } from "./saboteur.ts";
 /** Mistakes with conversations that have, or had, a channel of their own. */
 export const MOVING: Saboteur[] = [
   {
-    name: "a channel that was deleted counts as one that is there",
-    file: "bridge/slack/membership.ts",
-    find: `if (error.code === "channel_not_found") return "shut out";`,
-    replace: `if (error.code === "channel_not_found") return "in";`,
+    name: "a channel that is lost is waited for",
+    file: "bridge/places/leave_lost.ts",
+    find:
+      "place.direct === true && error instanceof Outage && error.isShutOut;",
+    replace: "place.direct === true && error instanceof RangeError;",
   },
   {
     name: "a conversation that lost its channel begins in two places",
     file: "bridge/places/leave_lost.ts",
     find:
-      "if (conversation && conversation.ts !== lost.ts) return conversation;",
-    replace: "",
+      "const home = await moveTo(ends, lost, await homeOf(ends, known, lost));",
+    replace:
+      "const home = { ...lost, ...await homeOf(ends, known, lost), direct: false };",
   },
   {
     name: "what cannot be marked any more holds up the rest",
