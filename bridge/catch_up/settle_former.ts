@@ -85,8 +85,9 @@ export async function settleFormer(
 export async function settleBeforeLost(
   ends: Ends,
   { line, contact }: Conversation,
-  { closed, former, sent, since }: Lately,
+  lately: Lately,
 ): Promise<void> {
+  const { closed, former, sent, since } = lately;
   for (const card of former) {
     if (card.direct || closed.includes(card.channel)) continue;
     const row = await ends.places.at(card.channel, card.ts);
@@ -97,6 +98,7 @@ export async function settleBeforeLost(
       const before = messages.filter(({ ts }) => tsToMs(ts) <= row.since);
       await settleOutgoing(ends, place, before, sent);
       await refuseLater(ends, place, row, messages);
+      await attachLeft(ends, place, lately);
     } catch (error) {
       if (!isLost(card, error)) throw error;
     }

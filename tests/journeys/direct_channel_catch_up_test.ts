@@ -160,3 +160,27 @@ story(
     await reply.expectMarks("x");
   },
 );
+
+story(
+  "a picture that was never shown in the old thread comes there, though the channel that followed is archived",
+  async (told) => {
+    const { scene, texts, dana, maya } = told;
+    const mend = scene.wire.spoil(
+      "files.completeUploadExternal",
+      "never there",
+    );
+    await maya.textWith([await maya.take("image/png", "x")], "look");
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("look");
+    await card.expectPinned();
+    await card.reply(dana, "nice");
+    await maya.expectText("nice");
+    await card.expectUnpinned();
+    const { own } = await create(told, card);
+    await archive(scene, dana.token, own);
+    await scene.pass(60_000);
+    mend();
+    await scene.pass(2 * HOUR);
+    assert.equal(await card.expectFile("Picture"), "x");
+  },
+);
