@@ -3,7 +3,7 @@ import { type E164, isE164 } from "../bridge/sms/e164.ts";
 import { messageKey, parseMessageKey } from "../bridge/sms/place.ts";
 import { type Standing, WORKSPACE } from "./standing_rows.ts";
 import type { Row } from "./conversation_row.ts";
-import { type Beginner, beginnerIn } from "./work_rows.ts";
+import { type Beginner, beginnerIn, workIn } from "./work_rows.ts";
 
 export interface Conversation {
   line: E164;
@@ -16,6 +16,7 @@ export interface Conversation {
   beginner: Beginner | null;
   name: string;
   cameBackAt?: number;
+  isNew?: boolean;
 }
 
 export interface CardSpot {
@@ -60,6 +61,7 @@ export function conversationIn(
     beginner: row.begun ? beginnerIn(row.begun) : null,
     name,
     cameBackAt: row.came_back_at ?? 0,
+    isNew: workIn(row).state === "new",
   };
 }
 

@@ -16,6 +16,8 @@ export interface Conversation extends Place {
   name: string;
   /** When it last came back by itself (milliseconds): what was said before is no answer to that. */
   cameBackAt?: number;
+  /** Whether nobody has answered it yet, or done anything else with it. */
+  isNew?: boolean;
 }
 
 /** Where a line's new conversations begin. */

@@ -1,4 +1,10 @@
-import type { CarrierText, Ends, Place, ThreadMessage } from "../ports.ts";
+import type {
+  CarrierText,
+  Ends,
+  Place,
+  Thread,
+  ThreadMessage,
+} from "../ports.ts";
 import { compareTs } from "../sms/place.ts";
 import { SKEW } from "../timing.ts";
 
@@ -8,11 +14,18 @@ export async function settleThread(
   place: Place,
   texts: CarrierText[],
 ): Promise<void> {
-  const oldest = texts[0];
-  if (!oldest) return;
-  const since = oldest.createdAt - SKEW;
-  const { messages } = await ends.desk.thread(place, since);
+  if (texts.length === 0) return;
+  const { messages } = await threadOf(ends, place, texts);
   await tidy(ends, messages, texts);
+}
+
+/** Reads a thread from the first of some texts on. */
+export async function threadOf(
+  { desk }: Ends,
+  place: Place,
+  [oldest]: CarrierText[],
+): Promise<Thread> {
+  return await desk.thread(place, oldest && oldest.createdAt - SKEW);
 }
 
 /**

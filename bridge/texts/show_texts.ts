@@ -19,9 +19,9 @@ import type {
 } from "../ports.ts";
 import { tsToMs } from "../sms/place.ts";
 import { GLANCE, LATE, QUIET, RUN_LIFE, SKEW } from "../timing.ts";
+import { pinShown, pinWhereDue } from "./pin_shown.ts";
 import { readAgain, rememberShown } from "./remember_shown.ts";
-import { settlePin } from "./settle_pin.ts";
-import { settleThread } from "./settle_thread.ts";
+import { settleThread, tidy } from "./settle_thread.ts";
 
 /** What was shown, and whether under another card than was known: the known one may be gone, or have lost. */
 export interface Showing {
@@ -145,9 +145,8 @@ export async function showTexts(
     }
     shown.add(text.sid);
   }
-  // Of two runs that show a text at the same moment, one at least finds the pin already there.
-  const pinned = due.length > 0
-    ? await desk.pin(conversation, ends.workingOff?.isInHaste)
+  const { pinned, seen } = due.length > 0
+    ? await pinShown(ends, conversation, texts)
     : await pinWhereDue(ends, conversation, shown);
   if (pinned === "gone") {
     return await reopen(ends, conversation, texts, due);
@@ -162,9 +161,8 @@ export async function showTexts(
   const isRival = ends.workingOff
     ? pinned === "already"
     : doubtful || pinned !== "added";
-  if (isRival) {
-    await settleThread(ends, conversation, texts);
-  }
+  if (isRival && seen) await tidy(ends, seen, texts);
+  else if (isRival) await settleThread(ends, conversation, texts);
   const sids = due.map((text) => text.sid);
   const isFull = pinned === "full";
   return { shown: sids, moved: false, place: conversation, isPinDue, isFull };
@@ -233,23 +231,4 @@ export async function reopen(
     }
   }
   return { ...showing, moved: true };
-}
-
-/**
- * Pins a card whose texts another run has shown, unless they have been answered since.
- * @param shown what was seen in the thread; what that run has taken away again since goes from it.
- */
-async function pinWhereDue(
-  ends: Ends,
-  conversation: Conversation,
-  shown: Set<string>,
-): Promise<"already" | "full" | "gone" | "later"> {
-  const thread = await ends.desk.thread(conversation);
-  for (const sid of shown) {
-    const stands = conversation.shown.includes(sid) ||
-      thread.messages.some((message) => message.sid === sid);
-    if (!stands) shown.delete(sid);
-  }
-  const pin = await settlePin(ends, conversation, thread, []);
-  return pin === "in line" ? "already" : pin;
 }

@@ -16,8 +16,8 @@ import { BLOCKED, OPTED_OUT, STATUS } from "./quiet_journeys.ts";
 type Budget = Partial<Pick<Measure, "visible" | "created" | "calls">>;
 
 const BUDGETS: Record<string, Budget> = {
-  [ANSWERED]: { visible: 2, calls: 7 },
-  [WAITING]: { visible: 2, calls: 7 },
+  [ANSWERED]: { visible: 2, calls: 6 },
+  [WAITING]: { visible: 2, calls: 6 },
   [NEW_CONTACT]: { visible: 3 },
   [PICTURE]: { visible: 2, calls: 13 },
   // The first answer: three calls more than later ones, to say on the card whose the conversation is now. Every reply

@@ -47,7 +47,7 @@ Deno.test("a budget that is broken is named", () => {
   };
   assert.deepEqual(brokenBudgets([measure]), [
     `${WAITING}: visible 3, at most 2`,
-    `${WAITING}: calls 8, at most 7`,
+    `${WAITING}: calls 8, at most 6`,
     `${WAITING}: calls apps.datastore.query`,
   ]);
 });
