@@ -14,6 +14,8 @@ export interface Outgoing {
   by: string | null;
   /** Whether a person typed it in the thread: then files may hang on it. */
   isTyped?: boolean;
+  /** How many do, where that has just been looked up. */
+  files?: number;
   /** Whether an earlier try failed: then a ❌ stands there, and is taken off. */
   again?: boolean;
   /** Whether nobody waits to see how it fares: then bells tell, from the start. */

@@ -82,6 +82,8 @@ export const Row = z.object({
   closed: texts,
   /** Channels in which only replies that begin with a mention of the app are texted. */
   addressed: texts,
+  /** When the mode of any channel was last switched (milliseconds). */
+  switched_at: number,
   /** `month time-zone until segments line…` of what catch-up has counted. */
   counted: text,
   /** `channel:ts since first|renewed` of the usage thread. */

@@ -36,6 +36,7 @@ export interface Opening {
   since: number;
   closed: string[];
   addressed: string[];
+  switchedAt: number;
   workedOff: { by: string; until: number };
 }
 
@@ -97,13 +98,22 @@ function isClosed(rows: Row[], channel: string): boolean {
 
 /** Where the conversations of lines begin. */
 export function openingsIn(rows: Row[]): Opening[] {
-  const { closed = [], addressed = [] } =
+  const { closed = [], addressed = [], switched_at: switchedAt = 0 } =
     rows.find(({ id }) => id === WORKSPACE) ?? {};
   return rows.flatMap(({ id, name = "", channel, since = 0, ...row }) => {
     const { worked_off_by: by = "", worked_off_until: until = 0 } = row;
     const workedOff = { by, until };
     return isE164(id) && channel
-      ? [{ line: id, name, channel, since, closed, addressed, workedOff }]
+      ? [{
+        line: id,
+        name,
+        channel,
+        since,
+        closed,
+        addressed,
+        switchedAt,
+        workedOff,
+      }]
       : [];
   });
 }

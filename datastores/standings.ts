@@ -58,9 +58,17 @@ export class Standings {
   }
 
   async saveChannels(
-    { closed, addressed }: Pick<Opening, "closed" | "addressed">,
+    { closed, addressed, switchedAt }: Pick<
+      Opening,
+      "closed" | "addressed" | "switchedAt"
+    >,
   ): Promise<void> {
-    await this.rows.update({ id: WORKSPACE, closed, addressed });
+    await this.rows.update({
+      id: WORKSPACE,
+      closed,
+      addressed,
+      switched_at: switchedAt,
+    });
   }
 
   async standings(contacts: E164[]): Promise<Standing[]> {

@@ -105,7 +105,8 @@ async function repairCopies(
   const [copy] = openings;
   if (
     copy && (copy.closed.join() !== due.closed.join() ||
-      copy.addressed.join() !== due.addressed.join())
+      copy.addressed.join() !== due.addressed.join() ||
+      copy.switchedAt !== due.switchedAt)
   ) {
     await conversations.saveChannels(due);
   }

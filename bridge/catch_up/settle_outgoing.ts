@@ -8,7 +8,7 @@ import type {
 } from "../ports.ts";
 import { Outage, Refusal } from "../refusal.ts";
 import { compareTs, tsToMs } from "../sms/place.ts";
-import { markFor, MARKS, WAITING_MARK } from "../sms/status.ts";
+import { INTERNAL_MARK, markFor, MARKS, WAITING_MARK } from "../sms/status.ts";
 import { adoptRecord } from "../texts/adopt_record.ts";
 import { deliverMessage, type Delivery } from "../texts/deliver_message.ts";
 import { explain, fail, isUnexplained } from "../texts/explain_failure.ts";
@@ -123,6 +123,8 @@ async function finish(
   } else if (tried && tried.stage !== "failed") {
     // Whoever joined it with its record died before all its marks stood.
     for (const spot of tried.spots) await desk.mark(spot, markFor("sent"));
+  } else if (!hasLeft(message) && await staysInside(ends, place, message)) {
+    await desk.mark(message, INTERNAL_MARK);
   } else if (!hasLeft(message) || tried) {
     // Whoever marked it ❌ may have died before saying why.
     if (isUnexplained(message, messages)) {

@@ -1,4 +1,4 @@
-import type { ConnectedChannel, Ends } from "../ports.ts";
+import type { ConnectedChannel, Ends, Opening } from "../ports.ts";
 import { modeAt } from "../sms/reply_mode.ts";
 
 /** Copies a channel from the list of channels to where its messages look it up. */
@@ -8,16 +8,15 @@ export async function copyChannel(
 ): Promise<void> {
   const others = (await ends.channels.all())
     .filter((each) => each.channel !== channel.channel);
-  await Promise.all([
-    ends.places.saveChannel(channel),
-    ends.conversations.saveChannels(listed([...others, channel])),
-  ]);
+  // First of all: a reply that this does not concern is texted without a look at the channel's own copy.
+  await ends.conversations.saveChannels(listed([...others, channel]));
+  await ends.places.saveChannel(channel);
 }
 
-/** Which channels are disconnected, and in which only replies to the app are texted. */
+/** Which channels are disconnected, in which only replies to the app are texted, and when that was last switched. */
 export function listed(
   channels: ConnectedChannel[],
-): { closed: string[]; addressed: string[] } {
+): Pick<Opening, "closed" | "addressed" | "switchedAt"> {
   const named = (which: (each: ConnectedChannel) => boolean) =>
     channels.filter(which).map(({ channel }) => channel).sort();
   return {
@@ -25,5 +24,6 @@ export function listed(
     addressed: named(({ switches }) =>
       modeAt(switches, Infinity) === "addressed"
     ),
+    switchedAt: Math.max(0, ...channels.flatMap(({ switches }) => switches)),
   };
 }

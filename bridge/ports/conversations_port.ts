@@ -32,6 +32,8 @@ export interface Opening {
   closed: string[];
   /** Channels in which only replies that begin with a mention of the app are texted. */
   addressed: string[];
+  /** When the mode of any channel was last switched (milliseconds); 0 if never. */
+  switchedAt: number;
   /** Which run works off what has come to the line, and until when (milliseconds); it may have died since. */
   workedOff: { by: string; until: number };
 }
@@ -201,7 +203,9 @@ export interface Conversations {
   /** Remembers which run works off what has come to a line. */
   saveWorkedOff(line: E164, workedOff: Opening["workedOff"]): Promise<void>;
   /** Copies from the list of channels what messages must know of them. */
-  saveChannels(channels: Pick<Opening, "closed" | "addressed">): Promise<void>;
+  saveChannels(
+    channels: Pick<Opening, "closed" | "addressed" | "switchedAt">,
+  ): Promise<void>;
   standings(contacts: E164[]): Promise<Standing[]>;
   saveNames(
     names: Pick<Standing, "contact" | "name" | "tags">[],

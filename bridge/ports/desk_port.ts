@@ -5,6 +5,7 @@ import type { CardFacts } from "./conversations_port.ts";
 import type { Office } from "./office_port.ts";
 import type {
   Card,
+  CardSeen,
   CardSpot,
   Mark,
   Pinned,
@@ -30,7 +31,7 @@ export interface Desk extends Office {
   /** Writes on a card what is known now; nothing happens when it is gone. */
   editCard(spot: Spot, card: Card, facts: CardFacts): Promise<void>;
   /** Whose card a message is, and whether it says that its conversation goes on elsewhere; null when it is none. */
-  cardAt(spot: Spot): Promise<Card & { isLeft: boolean } | null>;
+  cardAt(spot: Spot): Promise<CardSeen | null>;
   /** Posts a message that points to a card in another channel. */
   postPointer(channel: string, card: Place): Promise<Spot>;
   /** Cards of one conversation, and pointers to some, in a channel since a moment (milliseconds), earliest first. */
@@ -80,6 +81,11 @@ export interface Desk extends Office {
     missing: { title: string; attachment: Attachment },
     why: Refusal,
   ): Promise<void>;
+  /** The card that a reply stands under, if it is one, and how many files hang on the reply: one look tells both. */
+  replyAt(
+    reply: Spot,
+    threadTs: string,
+  ): Promise<{ card: CardSeen | null; files: number }>;
   /** How many files a person attached to a message; to a reply when its thread is named. */
   filesOn(spot: Spot, threadTs?: string): Promise<number>;
   /** Shows in the thread a text that is about to leave, for a form or a `send` line. */

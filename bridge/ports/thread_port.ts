@@ -72,6 +72,14 @@ export interface Card {
   direct?: boolean;
 }
 
+/** A card as it stands. */
+export interface CardSeen extends Card {
+  /** Whether it says that its conversation goes on elsewhere. */
+  isLeft: boolean;
+  /** Whether it says that only replies to the app are texted. */
+  isAddressed: boolean;
+}
+
 /** A pinned message. */
 export interface Pinned {
   spot: Spot;

@@ -1,6 +1,6 @@
 import type { Card, CardFacts, CardSpot, Place, Spot } from "../ports.ts";
 import { PlaceGone } from "../refusal.ts";
-import { conversationKey, parseConversationKey } from "../sms/conversation.ts";
+import { conversationKey } from "../sms/conversation.ts";
 import type { E164 } from "../sms/e164.ts";
 import { channelAddress, threadAddress, tsToMs } from "../sms/place.ts";
 import { card as cardContent } from "./card.ts";
@@ -9,7 +9,7 @@ import type { Lead } from "./moving.ts";
 import { SlackOffice } from "./office.ts";
 import { postOnce, threadOf } from "./posting.ts";
 import type { Posting } from "./posting.ts";
-import { bidsIn } from "./raw_message.ts";
+import { bidsIn, cardAmong } from "./raw_message.ts";
 import { SlackRefused } from "./web_api.ts";
 import * as z from "zod/mini";
 import * as content from "./blocks.ts";
@@ -28,7 +28,9 @@ export class SlackCards extends SlackOffice {
     return await this.post({
       channel,
       ...await this.cardContent(channel, card, facts),
-      metadata: metadata.cardMetadata(card, facts),
+      metadata: metadata.cardMetadata(card, facts, {
+        isAddressed: isAddressed(channel, facts),
+      }),
     });
   }
 
@@ -48,7 +50,11 @@ export class SlackCards extends SlackOffice {
         channel,
         ts,
         ...await this.cardContent(channel, card, facts, link, lead),
-        metadata: metadata.cardMetadata(card, facts, link !== "", to !== null),
+        metadata: metadata.cardMetadata(card, facts, {
+          isAddressed: isAddressed(channel, facts),
+          opens: link !== "",
+          isLeft: to !== null,
+        }),
       }, Nothing);
     } catch (error) {
       const gone = error instanceof SlackRefused &&
@@ -100,18 +106,8 @@ export class SlackCards extends SlackOffice {
     }, Nothing);
   }
 
-  async cardAt(spot: Spot): Promise<Card & { isLeft: boolean } | null> {
-    const raw = await this.reader.parent(spot);
-    const [card] = bidsIn(spot.channel, raw);
-    const ends = card && parseConversationKey(card.conversation);
-    if (!ends) return null;
-    const { begun, direct, left } = raw[0]?.metadata?.event_payload ?? {};
-    return {
-      ...ends,
-      beginner: metadata.beginnerIn(begun),
-      direct: direct === true,
-      isLeft: left === true,
-    };
+  async cardAt(spot: Spot) {
+    return cardAmong(spot, await this.reader.parent(spot));
   }
 
   async postPointer(channel: string, card: Place): Promise<Spot> {
@@ -172,8 +168,9 @@ export class SlackCards extends SlackOffice {
     link = "",
     movedTo: Lead | null = null,
   ) {
-    const isAddressed = facts.opening?.addressed.includes(channel) ?? false;
-    const addressee = isAddressed ? await this.self.userId() : null;
+    const addressee = isAddressed(channel, facts)
+      ? await this.self.userId()
+      : null;
     return cardContent(card, facts, { addressee, link, movedTo });
   }
 
@@ -211,4 +208,9 @@ export class SlackCards extends SlackOffice {
       throw gone ? new PlaceGone(error.message) : error;
     }
   }
+}
+
+/** Whether only replies to the app are texted in a channel. */
+function isAddressed(channel: string, { opening }: CardFacts): boolean {
+  return opening?.addressed.includes(channel) ?? false;
 }

@@ -14,7 +14,7 @@ import { formatForPeople } from "../sms/readable_number.ts";
 import { bringFile, shareFile } from "./files.ts";
 import { SlackNotices } from "./notices.ts";
 import { threadOf } from "./posting.ts";
-import { bidsIn, isSaid } from "./raw_message.ts";
+import { bidsIn, cardAmong, filesOf, isSaid } from "./raw_message.ts";
 import * as content from "./blocks.ts";
 import * as marks from "./marks.ts";
 import * as metadata from "./metadata.ts";
@@ -91,8 +91,14 @@ export class SlackDesk extends SlackNotices implements Desk {
     });
   }
 
-  filesOn(spot: Spot, threadTs?: string) {
-    return this.reader.filesOn(spot, threadTs);
+  async filesOn(spot: Spot, threadTs?: string): Promise<number> {
+    return filesOf(spot, await this.reader.one(spot, threadTs));
+  }
+
+  async replyAt(reply: Spot, threadTs: string) {
+    const raw = await this.reader.one(reply, threadTs);
+    const card = cardAmong({ channel: reply.channel, ts: threadTs }, raw);
+    return { card, files: filesOf(reply, raw) };
   }
 
   async showDeparture(

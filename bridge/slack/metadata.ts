@@ -33,16 +33,21 @@ export const Metadata = z.object({
   event_payload: z.looseObject({}),
 });
 
-/**
- * Metadata of a conversation's card.
- * @param opens whether it has a link that opens its thread.
- * @param isLeft whether it says that the conversation goes on elsewhere.
- */
+/** What a card says beside whose it is. */
+interface Says {
+  /** Whether it has a link that opens its thread. */
+  opens?: boolean;
+  /** Whether it says that the conversation goes on elsewhere. */
+  isLeft?: boolean;
+  /** Whether it says that only replies to the app are texted. */
+  isAddressed: boolean;
+}
+
+/** Metadata of a conversation's card. */
 export function cardMetadata(
   { line, contact, beginner, direct }: Card,
   { work, standing }: CardFacts,
-  opens = false,
-  isLeft = false,
+  { opens, isLeft, isAddressed }: Says,
 ) {
   const begun = "teammate" in beginner
     ? beginner.teammate
@@ -58,6 +63,7 @@ export function cardMetadata(
       ...(direct ? { direct } : {}),
       ...(opens ? { opens: true } : {}),
       ...(isLeft ? { left: true } : {}),
+      ...(isAddressed ? { addressed: true } : {}),
     },
   };
 }

@@ -1,8 +1,10 @@
 import * as z from "zod/mini";
-import type { StandingBid, ThreadMessage } from "../ports.ts";
+import type { CardSeen, Spot, StandingBid, ThreadMessage } from "../ports.ts";
+import { parseConversationKey } from "../sms/conversation.ts";
 import { parseMessageKey, tsToMs } from "../sms/place.ts";
 import { attachmentNamed } from "./file_names.ts";
 import {
+  beginnerIn,
   CARD,
   DEPARTURE,
   HINT,
@@ -109,6 +111,31 @@ export function bidsIn(
       ? [{ ...pointer, card: parseMessageKey(card) }]
       : [];
   });
+}
+
+/** The card among some messages of its thread; null where the parent is none. */
+export function cardAmong(
+  { channel, ts }: Spot,
+  raw: RawMessage[],
+): CardSeen | null {
+  const parent = raw.filter((each) => each.ts === ts);
+  const [bid] = bidsIn(channel, parent);
+  const ends = bid && parseConversationKey(bid.conversation);
+  if (!ends) return null;
+  const { begun, direct, left, addressed } =
+    parent[0]?.metadata?.event_payload ?? {};
+  return {
+    ...ends,
+    beginner: beginnerIn(begun),
+    direct: direct === true,
+    isLeft: left === true,
+    isAddressed: addressed === true,
+  };
+}
+
+/** How many files hang on one of some messages. */
+export function filesOf({ ts }: Spot, raw: RawMessage[]): number {
+  return raw.find((each) => each.ts === ts)?.files?.length ?? 0;
 }
 
 const AsWritten = z.object({

@@ -43,13 +43,13 @@ export class ThreadReader {
     return messages.filter(({ ts }) => ts === place.ts);
   }
 
-  /** How many files hang on a message, of a thread if that is named. */
-  async filesOn({ channel, ts }: Spot, threadTs?: string): Promise<number> {
+  /** One message; with the parent of its thread if that is named. */
+  async one({ channel, ts }: Spot, threadTs?: string): Promise<RawMessage[]> {
     const one = { channel, oldest: ts, latest: ts, inclusive: true };
     const { messages } = threadTs
       ? await this.#page("conversations.replies", { ...one, ts: threadTs })
       : await this.#page("conversations.history", one);
-    return messages.find((each) => each.ts === ts)?.files?.length ?? 0;
+    return messages.filter((each) => each.ts === ts || each.ts === threadTs);
   }
 
   /** A channel's own messages since a moment (milliseconds), oldest first. */

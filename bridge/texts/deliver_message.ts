@@ -2,7 +2,7 @@ import { recordRefusedByCarrier } from "../consent/record_consent.ts";
 import type { Outgoing } from "../outgoing.ts";
 import { release, reserve, type Reserved } from "../plan/plan.ts";
 import { tellCrossing } from "../plan/tell_used.ts";
-import type { CarrierText, Ends, Known, Mark } from "../ports.ts";
+import type { CarrierText, Ends, Known, Mark, Spot } from "../ports.ts";
 import {
   OptedOut,
   Refusal,
@@ -38,19 +38,37 @@ export async function deliverMessage(
   ends: Ends,
   outgoing: Outgoing,
 ): Promise<Delivery> {
-  const { desk, clock } = ends;
-  const { spot } = outgoing;
-  const start = clock.now();
-  const [claim, files, known] = await Promise.all([
-    desk.claim(spot, WAITING_MARK),
-    // The event that tells of a message does not tell of its files.
-    outgoing.isTyped ? desk.filesOn(spot, threadAround(outgoing)) : 0,
-    outgoing.known ??
-      ends.conversations.find(outgoing.place.line, outgoing.place.contact),
+  const { spot, place } = outgoing;
+  const start = ends.clock.now();
+  const [unclaimed, files, known] = await Promise.all([
+    claimMessage(ends, spot),
+    outgoing.files ?? filesOn(ends, outgoing),
+    outgoing.known ?? ends.conversations.find(place.line, place.contact),
   ]);
+  return unclaimed ??
+    await deliverClaimed(ends, { ...outgoing, files, known }, start);
+}
+
+/** Claims a message for this run alone. @returns null once it has it, and otherwise why not. */
+export async function claimMessage(
+  { desk }: Ends,
+  spot: Spot,
+): Promise<Skip | { unknown: string } | null> {
+  const claim = await desk.claim(spot, WAITING_MARK);
   if (claim === "gone") return skip("the message is gone");
   if (claim === "lost") return skip("another run has the message");
   if (claim === "unknown") return { unknown: "Slack did not confirm the ⏳" };
+  return null;
+}
+
+/** The same for a message that this run has claimed. @param start when it began to (milliseconds). */
+export async function deliverClaimed(
+  ends: Ends,
+  outgoing: Outgoing & { files: number; known: Known },
+  start: number,
+): Promise<Delivery> {
+  const { desk, clock } = ends;
+  const { spot, files, known } = outgoing;
   // The first run for a message keeps its ⏳ for two seconds at least. Whoever gets it later looks what else stands there.
   if (outgoing.again || clock.now() - tsToMs(spot.ts) > FRESH) {
     const marks = await desk.marksOn(spot);
@@ -110,9 +128,14 @@ async function answer(
   return await desk.unpin(place);
 }
 
-/** In which thread a message is found; in a direct channel whatever is asked for by itself is found. */
-function threadAround({ place, spot }: Outgoing): string {
-  return place.direct ? spot.ts : place.ts;
+/** How many files hang on a message: the event that tells of it does not tell of them. */
+async function filesOn(
+  { desk }: Ends,
+  { isTyped, place, spot }: Outgoing,
+): Promise<number> {
+  if (!isTyped) return 0;
+  // In a direct channel whatever is asked for by itself is found.
+  return await desk.filesOn(spot, place.direct ? spot.ts : place.ts);
 }
 
 async function handOver(

@@ -1,13 +1,21 @@
 import { DISCONNECTED } from "../lines/disconnect_channel.ts";
 import type { Outgoing } from "../outgoing.ts";
 import { earliestCard, remember } from "../places/open_conversation.ts";
-import type { ChannelCopy, Ends, Place, PlaceRow, Spot } from "../ports.ts";
+import type {
+  Card,
+  ChannelCopy,
+  Ends,
+  Place,
+  PlaceRow,
+  Spot,
+} from "../ports.ts";
 import { Refusal, skip } from "../refusal.ts";
 import type { E164 } from "../sms/e164.ts";
 import { internalNote } from "../sms/notes.ts";
 import { INTERNAL_MARK } from "../sms/status.ts";
 import { deliverMessage, type Delivery } from "./deliver_message.ts";
 import { fail } from "./explain_failure.ts";
+import { textUnderCard } from "./text_under_card.ts";
 import { wordsToText } from "./words_to_text.ts";
 import { writtenOut } from "./written_out.ts";
 
@@ -20,6 +28,8 @@ export interface Post {
   /** As Slack gives it, with its mark-up. */
   text: string;
   author: string;
+  /** How many files hang on it, where that has been looked up. */
+  files?: number;
 }
 
 /**
@@ -31,17 +41,26 @@ export async function textReply(
   post: Post & { threadTs: string },
 ): Promise<Delivery> {
   const { channel, threadTs } = post;
+  const { card, files } = await ends.desk.replyAt(post, threadTs);
+  const reply = { ...post, files };
+  const told = card && await textUnderCard(ends, reply, card);
+  if (told) return told;
   const { row: known, ...standing } = await ends.places.threadAt(
     channel,
     threadTs,
   );
-  const row = known ?? await adopt(ends, { channel, ts: threadTs });
+  const parent = { channel, ts: threadTs };
+  const row = known ?? (card && await adopt(ends, parent, card));
   if (row?.kind === "thread") {
     const { line, contact } = row;
-    const place = { channel, ts: threadTs, line, contact };
-    return await deliverReply(ends, place, post, standing);
+    return await deliverReply(
+      ends,
+      { ...parent, line, contact },
+      reply,
+      standing,
+    );
   }
-  return await textDirect(ends, post, row) ??
+  return await textDirect(ends, reply, row) ??
     skip("the thread is not a conversation");
 }
 
@@ -95,11 +114,12 @@ async function isSlacksOwn(
   return !await desk.isSaid({ channel, ts });
 }
 
-/** What a thread stands for that nobody has remembered: one under a card whose run died, or one of no concern to us. */
-async function adopt(ends: Ends, parent: Spot): Promise<PlaceRow | null> {
-  const card = await ends.desk.cardAt(parent);
-  if (!card) return null;
-  const { line, contact } = card;
+/** What a thread stands for that nobody has remembered: one under a card whose run died, or whose line is taken off. */
+async function adopt(
+  ends: Ends,
+  parent: Spot,
+  { line, contact }: Card,
+): Promise<PlaceRow | null> {
   const { conversation, opening } = await ends.conversations.find(
     line,
     contact,
@@ -118,7 +138,7 @@ async function adopt(ends: Ends, parent: Spot): Promise<PlaceRow | null> {
 export async function deliverReply(
   ends: Ends,
   place: Place,
-  { channel, ts, text, author }: Omit<Post, "threadTs">,
+  { channel, ts, text, author, files }: Omit<Post, "threadTs">,
   { switches, closed }: Pick<ChannelCopy, "switches" | "closed">,
   how: Pick<Outgoing, "again" | "unwatched"> = {},
 ): Promise<Delivery> {
@@ -140,6 +160,7 @@ export async function deliverReply(
     body,
     by: author,
     isTyped: true,
+    files,
     ...how,
   });
 }

@@ -51,9 +51,9 @@ export const SMALLEST: Record<string, Smallest> = {
     visible: null,
     created: 3,
     settled: 9,
-    calls: 14,
+    calls: 13,
     why:
-      "whose thread it is; who that is, its files and the claim; the text; two marks, the pin, a look how it fared; a first answer's owner, in the row and on the card",
+      "whose thread it is, with its files; who that is and the claim; the text; two marks, the pin, a look how it fared; a first answer's owner, in the row and on the card",
   },
   [SEND_KNOWN]: {
     ...ONE,
@@ -61,7 +61,8 @@ export const SMALLEST: Record<string, Smallest> = {
     created: 4,
     settled: 10,
     calls: 17,
-    why: "as a reply; its copy in the thread, and two marks there",
+    why:
+      "as a reply; its files by themselves; its copy in the thread, and two marks there",
   },
   [SEND_NEW]: {
     ...ONE,

@@ -101,6 +101,44 @@ story(
 );
 
 story(
+  "a remark stays inside also under a card that was answered before the switch, and still asks for any reply",
+  async ({ maya, texts, dana, will }) => {
+    await maya.text("is my bike ready?");
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("is my bike ready?");
+    await card.reply(dana, "It is!");
+    await maya.expectText("It is!");
+    await card.expectUnpinned();
+    await textOnlyAddressed(dana, texts);
+    await card.expectWords(/Reply in this thread to text back/);
+    const remark = await card.reply(will, "at last");
+    await remark.expectMarks("lock");
+    await maya.expectNoText();
+  },
+);
+
+story(
+  "a remark whose run died before it knew better gets its 🔒, and no Retry that would text it",
+  async ({ scene, maya, texts, dana, will }) => {
+    await maya.text("hi");
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("hi");
+    await textOnlyAddressed(dana, texts);
+    const mend = scene.dropEvents();
+    const remark = await card.reply(will, "do not tell her");
+    mend();
+    await scene.asApp("reactions.add", {
+      channel: texts.id,
+      timestamp: remark.ts,
+      name: "hourglass_flowing_sand",
+    });
+    await scene.pass(HOUR);
+    await remark.expectMarks("lock");
+    assert.equal((await card.replies()).length, 2);
+  },
+);
+
+story(
   "a send line and the form are texted in either mode",
   async ({ maya, texts, dana }) => {
     await textOnlyAddressed(dana, texts);
