@@ -64,14 +64,22 @@ async function bringForwardWhereOpen(
   }
 }
 
-/** Whether a copy that nobody has taken is one too many: another of the same request is marked, or came before it. */
+/**
+ * Whether a copy that has not left is one too many: another of the same request has, or failed, or came before it. Who
+ * posted a later one may have died with its ⏳, before they could take it away.
+ */
 function isDouble(copy: ThreadMessage, messages: ThreadMessage[]): boolean {
-  return copy.request !== null && copy.marks.length === 0 &&
+  return copy.request !== null && !isMarked(copy) &&
     messages.some((each) =>
       each.ts !== copy.ts && each.request === copy.request &&
       each.text === copy.text &&
-      (each.marks.length > 0 || compareTs(each.ts, copy.ts) < 0)
+      (isMarked(each) || compareTs(each.ts, copy.ts) < 0)
     );
+}
+
+/** Whether the marks of a message say what became of it. */
+function isMarked({ marks }: ThreadMessage): boolean {
+  return marks.some((mark) => MARKS.includes(mark));
 }
 
 interface Around {
@@ -90,7 +98,7 @@ async function settleMessage(
   const { marks } = message;
   if (marks.includes(WAITING_MARK)) {
     if (age > FATE_KNOWN) await finish(ends, place, message, around);
-  } else if (!marks.some((mark) => MARKS.includes(mark))) {
+  } else if (!isMarked(message)) {
     if (age < STILL_WANTED || await staysInside(ends, place, message)) {
       await deliverLate(ends, place, message);
     } else await refuse(ends, place, message, TOO_OLD);

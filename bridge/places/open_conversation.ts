@@ -148,6 +148,13 @@ export async function remember(
   ]);
 }
 
+/** A conversation's place. */
+export interface Opened {
+  place: Place;
+  /** Remembers it, where it has just been opened: what is to stand there need not wait for that. */
+  remember?: () => Promise<void>;
+}
+
 /**
  * The place of a conversation that a teammate or a workflow writes to, opened in `channel` if there is none.
  * @throws Refusal when the line is not connected.
@@ -158,9 +165,9 @@ export async function placeOf(
   line: E164,
   channel: string,
   beginner: Beginner,
-): Promise<Place> {
+): Promise<Opened> {
   const { conversation, opening, standing: { contact } } = known;
-  if (conversation) return conversation;
+  if (conversation) return { place: conversation };
   if (!opening) {
     throw new Refusal(
       `${line} is not one of the connected lines.`,
@@ -170,12 +177,9 @@ export async function placeOf(
   const bid = await placeBid(ends, opening, known, channel, beginner);
   const { place, won } = await settleBid(ends, bid, opening, contact);
   if (!won) await withdraw(ends, bid, place);
-  await remember(
-    ends,
+  const begunBy = won ? beginner : undefined;
+  return {
     place,
-    undefined,
-    won ? beginner : undefined,
-    known.left,
-  );
-  return place;
+    remember: () => remember(ends, place, undefined, begunBy, known.left),
+  };
 }

@@ -49,11 +49,14 @@ export async function deliverMessage(
     await deliverClaimed(ends, { ...outgoing, files, known }, start);
 }
 
+/** Why a run has not claimed a message. */
+export type Unclaimed = Skip | { unknown: string };
+
 /** Claims a message for this run alone. @returns null once it has it, and otherwise why not. */
 export async function claimMessage(
   { desk }: Ends,
   spot: Spot,
-): Promise<Skip | { unknown: string } | null> {
+): Promise<Unclaimed | null> {
   const claim = await desk.claim(spot, WAITING_MARK);
   if (claim === "gone") return skip("the message is gone");
   if (claim === "lost") return skip("another run has the message");

@@ -1,6 +1,10 @@
 import type { Ends, Spot } from "../ports.ts";
 import { adoptRecord } from "./adopt_record.ts";
-import { deliverMessage, type Delivery } from "./deliver_message.ts";
+import {
+  deliverClaimed,
+  deliverMessage,
+  type Delivery,
+} from "./deliver_message.ts";
 import { findDeparted } from "./find_departed.ts";
 import { type Request, showRequest } from "./show_request.ts";
 
@@ -18,7 +22,8 @@ export async function sendText(
   request: Request,
   unwatched = false,
 ): Promise<Sent> {
-  const { place, spot, known } = await showRequest(ends, request);
+  const shown = await showRequest(ends, request, !unwatched);
+  const { place, spot, known, unclaimed } = shown;
   if (unwatched && request.typed) {
     const departed = await findDeparted(
       ends,
@@ -39,7 +44,7 @@ export async function sendText(
       return { delivery: { sid, stage }, spot };
     }
   }
-  const delivery = await deliverMessage(ends, {
+  const outgoing = {
     place,
     spot,
     mirrors: request.typed ? [request.typed] : [],
@@ -47,6 +52,10 @@ export async function sendText(
     by: request.by,
     unwatched,
     known,
-  });
+    files: 0,
+  };
+  const delivery = unclaimed === undefined
+    ? await deliverMessage(ends, outgoing)
+    : unclaimed ?? await deliverClaimed(ends, outgoing, ends.clock.now());
   return { delivery, spot };
 }

@@ -1,6 +1,6 @@
 import { connectChannel } from "../lines/connect_channel.ts";
 import { isLost, leaveLost } from "../places/leave_lost.ts";
-import { clearBid, placeOf } from "../places/open_conversation.ts";
+import { clearBid, type Opened, placeOf } from "../places/open_conversation.ts";
 import { routedChannel } from "../places/routed_channel.ts";
 import type {
   Beginner,
@@ -17,6 +17,7 @@ import { Refusal } from "../refusal.ts";
 import type { E164 } from "../sms/e164.ts";
 import { tsToMs } from "../sms/place.ts";
 import { DOUBLES, FRESH, STILL_WANTED } from "../timing.ts";
+import { claimMessage, type Unclaimed } from "./deliver_message.ts";
 import { checkConnected, checkMayLeave } from "./may_leave.ts";
 
 /** A text that somebody asks for: with the form, a `send` line, or a workflow's step. */
@@ -43,16 +44,20 @@ export interface Shown {
   spot: Spot;
   /** What was known of the conversation before. */
   known: Known;
+  /** Why this run has not claimed it, or null where it has; absent where nobody has tried to. */
+  unclaimed?: Unclaimed | null;
 }
 
 /**
  * Shows a text in its conversation's thread before it leaves, so that there is a message to claim, to mark and to look
  * at whatever happens next: from here on catch-up knows of it.
+ * @param claims whether it is claimed at once.
  * @throws Refusal before anything is shown.
  */
 export async function showRequest(
   ends: Ends,
   request: Request,
+  claims = false,
 ): Promise<Shown> {
   const { line, contact, body, by, typed } = request;
   const [known, channel] = await Promise.all([
@@ -81,26 +86,29 @@ export async function showRequest(
     await open(ends, where, row, line);
   }
   const beginner: Beginner = by ? { teammate: by } : { workflow: true };
-  const place = await placeOf(ends, known, line, where, beginner);
+  const opened = await placeOf(ends, known, line, where, beginner);
+  const { place } = opened;
   const closed = known.opening?.closed ?? [];
   const former = known.former.filter(({ channel }) =>
     !closed.includes(channel)
   );
-  for (const card of isLate && !conversation ? [place, ...former] : former) {
+  const others = isLate && !conversation ? [place, ...former] : former;
+  if (others.length > 0) await opened.remember?.();
+  for (const card of others) {
     const there = { ...place, ...card };
     const spot = await findStanding(ends, there, request);
     if (spot) return { place: there, spot, known };
   }
   if (isTooOld) throw TOO_OLD;
+  const fresh = others.length > 0 ? { place } : opened;
   try {
-    return { place, spot: await showOnce(ends, place, request), known };
+    return await showOnce(ends, fresh, request, known, claims);
   } catch (error) {
     if (!conversation || !isLost(place, error)) throw error;
     const home = conversation.direct
-      ? await leaveLost(ends, conversation)
+      ? { place: await leaveLost(ends, conversation) }
       : await beginAnew(ends, { ...known, conversation }, beginner);
-    const spot = await showOnce(ends, home, request);
-    return { place: home, spot, known };
+    return await showOnce(ends, home, request, known, claims);
   }
 }
 
@@ -109,7 +117,7 @@ async function beginAnew(
   ends: Ends,
   known: Known & { conversation: Conversation },
   beginner: Beginner,
-): Promise<Place> {
+): Promise<Opened> {
   const { conversation, opening } = known;
   const { line, channel } = conversation;
   await ends.conversations.forget(conversation);
@@ -173,20 +181,30 @@ function mayStandSince({ clock }: Ends, { typed }: Request): number {
   return Math.min(typed ? tsToMs(typed.ts) : now, now - DOUBLES);
 }
 
-/** Of several runs of one request the earliest copy stands, the others go. */
+/** Of several runs of one request the earliest copy stands, the others go; so it is claimed while that is looked up. */
 async function showOnce(
   ends: Ends,
-  place: Place,
+  { place, remember }: Opened,
   request: Request,
-): Promise<Spot> {
+  known: Known,
+  claims: boolean,
+): Promise<Shown> {
   const { desk } = ends;
   const { id, body, by } = request;
   const since = mayStandSince(ends, request);
-  const mine = await desk.showDeparture(place, { body, by, request: id });
-  const { messages } = await desk.thread(place, since);
+  const [mine] = await Promise.all([
+    desk.showDeparture(place, { body, by, request: id }),
+    remember?.(),
+  ]);
+  const [{ messages }, unclaimed] = await Promise.all([
+    desk.thread(place, since),
+    claims ? claimMessage(ends, mine) : undefined,
+  ]);
   const first = messages.find((each) => isOf(request, each)) ?? mine;
-  if (first.ts !== mine.ts) await desk.remove(mine);
-  return { channel: place.channel, ts: first.ts };
+  const spot = { channel: place.channel, ts: first.ts };
+  if (first.ts === mine.ts) return { place, spot, known, unclaimed };
+  await desk.remove(mine);
+  return { place, spot, known };
 }
 
 /** Whether a message was shown for a request. A form that is changed and sent again is another request. */

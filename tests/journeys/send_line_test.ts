@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { sleep } from "../../emulator/clock.ts";
+import type { Scene } from "../support/scene.ts";
 import { story } from "../support/story.ts";
+
+const HOUR = 3_600_000;
 
 const WRITINGS = [
   "send 4155550142 Hello 😃 from the shop",
@@ -93,6 +96,21 @@ story(
 );
 
 story(
+  "a second copy of a line, whose run died before it could take it away, is taken away and not texted",
+  async ({ scene, maya, texts, dana }) => {
+    await texts.post(dana, "send 4155550142 only once");
+    await maya.expectText("only once");
+    const card = await texts.expectMessage(/New Conversation/);
+    const copy = await card.expectReply("only once");
+    await copy.expectMarks("heavy_check_mark", "vibration_mode");
+    await postAgain(scene, texts.id, card.ts, copy.ts);
+    await scene.pass(HOUR);
+    assert.equal((await card.replies()).length, 1);
+    await maya.expectNoText();
+  },
+);
+
+story(
   "a line to somebody whose card was deleted, with all that stood under it, begins the conversation anew",
   async ({ maya, texts, dana }) => {
     await texts.post(dana, "send 4155550142 your bike is ready");
@@ -137,3 +155,39 @@ story(
     await next.expectPinned();
   },
 );
+
+/** Posts a copy once more and claims it, as another run of its line would, and does no more. */
+async function postAgain(
+  scene: Scene,
+  channel: string,
+  threadTs: string,
+  copyTs: string,
+): Promise<void> {
+  const { messages } = await scene.asApp<{
+    messages: {
+      ts: string;
+      text: string;
+      blocks: unknown;
+      metadata: unknown;
+    }[];
+  }>("conversations.replies", {
+    channel,
+    ts: threadTs,
+    include_all_metadata: true,
+  });
+  const copy = messages.find(({ ts }) => ts === copyTs);
+  assert(copy);
+  const { text, blocks, metadata } = copy;
+  const { ts } = await scene.asApp<{ ts: string }>("chat.postMessage", {
+    channel,
+    thread_ts: threadTs,
+    text,
+    blocks,
+    metadata,
+  });
+  await scene.asApp("reactions.add", {
+    channel,
+    timestamp: ts,
+    name: "hourglass_flowing_sand",
+  });
+}
