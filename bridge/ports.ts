@@ -61,11 +61,15 @@ export interface Ends {
   workingOff?: WorkingOff;
 }
 
+/** What is looked after every hour, beside texts. */
+export interface HourlyEnds extends Ends {
+  contactImports: ContactImports;
+  usage: UsageTable;
+}
+
 /** Everything a use-case may reach: what no text waits for, too. */
-export interface AllEnds extends Ends {
+export interface AllEnds extends HourlyEnds {
   contacts: Contacts;
   contactIndex: ContactIndex;
-  contactImports: ContactImports;
   files: PersonalFiles;
-  usage: UsageTable;
 }

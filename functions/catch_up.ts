@@ -1,8 +1,8 @@
 import { DefineFunction, Schema, SlackFunction } from "deno-slack-sdk/mod.ts";
 import * as z from "zod/mini";
 import { catchUp } from "../bridge/catch_up/catch_up.ts";
-import { allEnds } from "./all_ends.ts";
 import { carriedOut } from "./carried_out.ts";
+import { hourlyEnds } from "./hourly_ends.ts";
 
 export const CatchUpFunction = DefineFunction({
   callback_id: "catch_up",
@@ -30,5 +30,5 @@ const Inputs = z.object({
 export default SlackFunction(CatchUpFunction, async (context) => {
   const { since, done } = z.parse(Inputs, context.inputs);
   const before = since ? { since, done: done.split(" ") } : undefined;
-  return await carriedOut(() => catchUp(allEnds(context), before));
+  return await carriedOut(() => catchUp(hourlyEnds(context), before));
 });

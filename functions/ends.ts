@@ -34,8 +34,8 @@ const clock: Clock = {
 };
 
 /**
- * Both ends and the tables of texts, from what Slack hands to a function: with `allEnds` and `windows` the only wiring
- * there is.
+ * Both ends and the tables of texts, from what Slack hands to a function: with `hourlyEnds`, `allEnds` and `windows` the
+ * only wiring there is.
  * @param botUser the app's own user id, where a trigger has told it.
  * @throws when a variable is missing or wrong; it is named.
  */

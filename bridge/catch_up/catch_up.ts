@@ -2,7 +2,7 @@ import { hintAtOptOut } from "../consent/hint_at_opt_out.ts";
 import { resumeImport } from "../contacts/resume_import.ts";
 import { renewShortcuts } from "../lines/renew_shortcuts.ts";
 import { countUsage } from "../plan/count_usage.ts";
-import type { AllEnds, CarrierText, Line } from "../ports.ts";
+import type { CarrierText, HourlyEnds, Line } from "../ports.ts";
 import { Outage } from "../refusal.ts";
 import { parseConversationKey } from "../sms/conversation.ts";
 import { giveUpWaiting } from "../texts/take_answer.ts";
@@ -55,7 +55,7 @@ export interface CaughtUp {
  * several at once.
  */
 export async function catchUp(
-  ends: AllEnds,
+  ends: HourlyEnds,
   before: CarriedOn = { since: ends.clock.now(), done: [] },
 ): Promise<CaughtUp> {
   const shift = new Shift(ends, before.done);
@@ -112,7 +112,7 @@ export async function catchUp(
 }
 
 async function settleLine(
-  ends: AllEnds,
+  ends: HourlyEnds,
   line: Line,
   shift: Shift,
   begun: number,
@@ -155,7 +155,7 @@ class Shift {
   readonly #done: Set<string>;
 
   /** @param done what has been settled before, by its names. */
-  constructor(private readonly ends: AllEnds, done: string[]) {
+  constructor(private readonly ends: HourlyEnds, done: string[]) {
     this.#end = ends.clock.now() + SHIFT;
     this.#done = new Set(done);
   }

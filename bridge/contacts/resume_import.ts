@@ -1,4 +1,4 @@
-import type { AllEnds } from "../ports.ts";
+import type { HourlyEnds } from "../ports.ts";
 
 /** The name under which an import's runs are arranged. */
 export const IMPORT_ERRAND = "Import contacts";
@@ -8,7 +8,7 @@ const LOST = 5 * 60_000;
 
 /** Has an import go on whose last run died before it could arrange the next. */
 export async function resumeImport(
-  { clock, contactImports, errands }: AllEnds,
+  { clock, contactImports, errands }: HourlyEnds,
 ): Promise<void> {
   const state = await contactImports.underWay();
   const now = clock.now();

@@ -1,6 +1,6 @@
 import type {
-  AllEnds,
   CarrierText,
+  HourlyEnds,
   Line,
   MonthOfLine,
   Rules,
@@ -28,7 +28,7 @@ const A_DAY = 26 * 60 * 60 * 1000;
  * younger than a run is left out: the carrier's list may not have it yet.
  */
 export async function countUsage(
-  ends: AllEnds,
+  ends: HourlyEnds,
   rules: Rules,
   connected: Line[],
 ): Promise<void> {
@@ -75,7 +75,7 @@ function monthSpan(at: number, timeZone: string): Span {
 
 /** Brings a line's row for a month up to a moment (milliseconds), or to its end; days that are over stay as they are. */
 async function countMonth(
-  ends: AllEnds,
+  ends: HourlyEnds,
   line: E164,
   { month, begin, end }: Span,
   row: MonthOfLine | undefined,
@@ -112,7 +112,7 @@ async function countMonth(
 
 /** Who sent how many segments on which day, as far as a person did. */
 async function senders(
-  { messages }: AllEnds,
+  { messages }: HourlyEnds,
   texts: CarrierText[],
   timeZone: string,
 ): Promise<MonthOfLine["people"]> {
@@ -138,7 +138,7 @@ export function segmentsIn({ sent, received }: MonthOfLine): number {
 
 /** Says what is used where nobody has said so, and clears away the reservations of runs that are long over. */
 async function settleUsageThread(
-  ends: AllEnds,
+  ends: HourlyEnds,
   rules: Rules,
   month: Month,
   used: number,

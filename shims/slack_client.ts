@@ -1,0 +1,64 @@
+import type {
+  BaseResponse,
+  BaseSlackClient,
+  SlackAPIClient,
+} from "deno-slack-api/types.ts";
+// @ts-types="deno-slack-api/api-proxy.d.ts"
+import { APIProxy } from "deno-slack-api/api-proxy.js";
+// @ts-types="deno-slack-api/base-client-helpers.d.ts"
+import {
+  getUserAgent,
+  serializeData,
+} from "deno-slack-api/base-client-helpers.js";
+
+/** Where Slack answered with no success: what the SDK's error tells as well. */
+class HttpError extends Error {
+  override readonly name = "HttpError";
+  readonly status: number;
+  readonly headers: Headers;
+
+  constructor({ status, headers }: Response, body: string) {
+    super(`${status}: ${body}`);
+    this.status = status;
+    this.headers = headers;
+  }
+}
+
+/** The SDK's client for a function: as its own calls Slack, without the paths, files and errors of a whole server. */
+export function clientOf(
+  { token, env }: { token: string; env: Record<string, string> },
+): SlackAPIClient {
+  let origin = env.SLACK_API_URL || "https://slack.com/api/";
+  const client: BaseSlackClient = {
+    setSlackApiUrl(url) {
+      origin = url;
+      return client;
+    },
+    apiCall: (method, data = {}) =>
+      post(
+        `${origin.replace(/\/$/, "")}/${method}`,
+        serializeData({ ...data }),
+        {
+          "Authorization": `Bearer ${data.token || token}`,
+          "Content-Type": "application/x-www-form-urlencoded",
+        },
+      ),
+    response: (url, data) =>
+      post(url, JSON.stringify(data), { "Content-Type": "application/json" }),
+  };
+  return APIProxy(client, client.apiCall);
+}
+
+async function post(
+  url: string,
+  body: string | URLSearchParams,
+  headers: Record<string, string>,
+): Promise<BaseResponse> {
+  const response = await fetch(url, {
+    method: "POST",
+    headers: { ...headers, "User-Agent": getUserAgent() },
+    body,
+  });
+  if (!response.ok) throw new HttpError(response, await response.text());
+  return { toFetchResponse: () => response, ...await response.json() };
+}
