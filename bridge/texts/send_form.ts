@@ -22,7 +22,7 @@ export async function previewSend(
   ends: Ends,
   { from, to, message, channel }: TypedSend,
 ): Promise<{ message: string; existingPlace: string | null }> {
-  const line = await senderOf(ends, from, channel);
+  const line = chosen(from) ?? await lineOf(ends, channel);
   const { known } = line ? await recipient(ends, line, to) : { known: null };
   return { message, existingPlace: known?.conversation?.channel ?? null };
 }
@@ -49,12 +49,13 @@ export async function askedFor(
 > {
   const { from, to, message: body, channel } = typed;
   return await errorsByField("message", MAYBE_TAKEN, async () => {
-    const line = await senderOf(ends, from, channel);
+    const here = ends.places.at(channel);
+    const line = chosen(from) ?? await lineOf(ends, channel, here);
     if (!line) return { errors: { to: NO_LINE.sentence } };
     const errors: Record<string, string> = {};
     const [{ read, known }, channelRow] = await Promise.all([
       recipient(ends, line, to),
-      ends.places.at(channel),
+      here,
     ]);
     const wrongTo = read.ok ? known && whyNotTo(line, known) : read.why;
     if (wrongTo) errors.to = wrongTo;
@@ -83,12 +84,8 @@ export async function askedFor(
   });
 }
 
-async function senderOf(
-  ends: Ends,
-  from: string | null | undefined,
-  channel: string,
-): Promise<E164 | null> {
-  return from && isE164(from) ? from : await lineOf(ends, channel);
+function chosen(from: string | null | undefined): E164 | null {
+  return from && isE164(from) ? from : null;
 }
 
 /** Who is meant by what was typed, and what is known of them. */

@@ -24,7 +24,7 @@ const BUDGETS: Record<string, Budget> = {
   [REPLY]: { created: 3, calls: 14 },
   [SEND_KNOWN]: { visible: 3, created: 5, calls: 19 },
   [SEND_NEW]: { visible: 5, created: 7, calls: 24 },
-  [FORM]: { visible: 5, created: 10, calls: 26 },
+  [FORM]: { visible: 5, created: 10, calls: 25 },
   [STATUS]: { visible: 2, calls: 5 },
   [OPTED_OUT]: { visible: 4, calls: 7 },
   [BLOCKED]: { calls: 5 },
