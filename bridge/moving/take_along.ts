@@ -8,6 +8,7 @@ import type {
 } from "../ports.ts";
 import { tsToMs } from "../sms/place.ts";
 import { showAttachments } from "../texts/show_attachments.ts";
+import { isWaiting } from "../texts/settle_pin.ts";
 import { showTexts } from "../texts/show_texts.ts";
 
 /**
@@ -38,7 +39,18 @@ export async function takeAlong(
     if (place.channel === from.channel && place.ts === from.ts) return;
     await takeAway(ends, messages, moving);
   }
-  if (pinned) await desk.unpin(from);
+  if (!pinned) return;
+  if (waiting.length === 0) await pinThere(ends, conversation);
+  await desk.unpin(from);
+}
+
+/** Pins what an earlier run has taken along, which may have died before it pinned it. */
+async function pinThere(
+  { desk }: Ends,
+  conversation: Conversation,
+): Promise<void> {
+  const { messages, pinned } = await desk.thread(conversation);
+  if (!pinned && isWaiting(messages)) await desk.pin(conversation);
 }
 
 /** Whether a conversation waits though its card has no pin: there was no room for it. */
