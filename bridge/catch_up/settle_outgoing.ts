@@ -12,7 +12,7 @@ import { INTERNAL_MARK, markFor, MARKS, WAITING_MARK } from "../sms/status.ts";
 import { adoptRecord } from "../texts/adopt_record.ts";
 import { deliverMessage, type Delivery } from "../texts/deliver_message.ts";
 import { explain, fail, isUnexplained } from "../texts/explain_failure.ts";
-import { bodyOf, unowned } from "../texts/find_departed.ts";
+import { bodyOf, findDeparted, unowned } from "../texts/find_departed.ts";
 import { bringForward } from "../texts/record_status.ts";
 import { deliverReply } from "../texts/text_reply.ts";
 import { wordsToText } from "../texts/words_to_text.ts";
@@ -123,7 +123,9 @@ async function finish(
   const mayOwn = (other: ThreadMessage) =>
     isClaimed(other) &&
     (hasLeft(other) || ends.clock.now() - tsToMs(other.ts) <= FATE_KNOWN);
-  const text = await unowned(ends, sent, messages, message, body, mayOwn);
+  // Another catch-up may just have sent it.
+  const text = await unowned(ends, sent, messages, message, body, mayOwn) ??
+    (tried ? null : await findDeparted(ends, place, message, body));
   if (text) {
     const spots = [message, ...mirrorsOf(message)];
     const until = tsToMs(message.ts) + RUN_LIFE;

@@ -1,6 +1,6 @@
 import { recordRefusedByCarrier } from "../consent/record_consent.ts";
 import type { Ends, Message } from "../ports.ts";
-import { OptedOut } from "../refusal.ts";
+import { OptedOut, Outage } from "../refusal.ts";
 import { tsToMs } from "../sms/place.ts";
 import { markFor } from "../sms/status.ts";
 import { fail } from "./explain_failure.ts";
@@ -15,7 +15,16 @@ export async function applyStage(
   if (!spot) return;
   if (stage === "failed") {
     const reason = ends.carrier.explain(errorCode);
-    await fail(ends, { place, spot, mirrors }, reason);
+    try {
+      await fail(ends, { place, spot, mirrors }, reason);
+    } catch (error) {
+      // A copy in a lost channel can be marked no more; the line that it was typed as stands elsewhere.
+      const isLost = error instanceof Outage && error.isShutOut;
+      for (const each of isLost ? mirrors : []) {
+        await ends.desk.mark(each, markFor("failed"));
+      }
+      throw error;
+    }
     if (reason instanceof OptedOut) {
       await recordRefusedByCarrier(ends, place, tsToMs(spot.ts));
     }
