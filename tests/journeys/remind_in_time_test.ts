@@ -1,41 +1,17 @@
 import assert from "node:assert/strict";
-import type { Message } from "../support/channel.ts";
+import {
+  arranged,
+  assertMinutes,
+  beforeCatchUp,
+  minutesTo,
+  putOff,
+  toCome,
+} from "../support/reminder_times.ts";
 import { remindAfter } from "../support/reminders.ts";
-import type { Scene } from "../support/scene.ts";
 import { story } from "../support/story.ts";
-import type { Teammate } from "../support/teammate.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-
-/** Minutes between a moment and a message. */
-function minutesTo(moment: number, { ts }: Message): number {
-  return (Number(ts) * 1000 - moment) / MINUTE;
-}
-
-function assertMinutes(
-  moment: number,
-  message: Message,
-  minutes: number,
-): void {
-  const passed = minutesTo(moment, message);
-  assert(passed >= minutes && passed < minutes + 2, `after ${passed} minutes`);
-}
-
-/** When runs are arranged that remind (milliseconds), those that have begun among them. */
-function arranged({ world }: Scene): { id: string; at: number }[] {
-  return world.slack.triggers.all()
-    .filter(({ workflow }) => workflow === "remind")
-    .map(({ id, definition }) => ({
-      id,
-      at: Date.parse(definition.schedule?.start_time ?? ""),
-    }));
-}
-
-/** Those that are still to come. */
-function toCome(scene: Scene): { id: string; at: number }[] {
-  return arranged(scene).filter(({ at }) => at > scene.clock.now());
-}
 
 story(
   "the assignee is reminded after the minutes that were chosen, and the channel after as many more",
@@ -186,112 +162,6 @@ story(
 );
 
 story(
-  "where the run that was arranged is lost the hourly catch-up reminds, and has the next reminder come in time",
-  async ({ scene, maya, texts, dana }) => {
-    await remindAfter(dana, texts, 15);
-    await maya.text("hello");
-    const card = await texts.expectMessage(/0142/);
-    await card.expectReply("hello");
-    await card.reply(dana, "hi");
-    await maya.expectText("hi");
-    await card.expectUnpinned();
-    await beforeCatchUp(scene, 20 * MINUTE);
-    const began = scene.clock.now();
-    await maya.text("and?");
-    await card.expectReply("and?");
-    await scene.pass(MINUTE);
-    for (const { id } of arranged(scene)) {
-      await scene.asApp("workflows.triggers.delete", { trigger_id: id });
-    }
-    await scene.pass(20 * MINUTE);
-    assertMinutes(began, await card.expectReply(/still waiting/), 20);
-    await scene.pass(10 * MINUTE);
-    assertMinutes(began, await texts.expectMessage(/Still waiting.*0142/), 30);
-    await scene.pass(3 * HOUR);
-  },
-);
-
-story(
-  "a reminder comes once, though several runs begin at the same moment",
-  async ({ scene, maya, texts, dana }) => {
-    await remindAfter(dana, texts, 15);
-    await maya.text("hello");
-    const card = await texts.expectMessage(/0142/);
-    await card.expectReply("hello");
-    await card.expectPinned();
-    await scene.pass(20_000);
-    const [due] = toCome(scene);
-    assert(due);
-    await scene.pass(due.at - scene.clock.now());
-    const others = [
-      scene.beginStep("remind", {}),
-      scene.beginStep("remind", {}),
-    ];
-    for (const ended of others) await ended();
-    await texts.expectMessage(/Still waiting.*0142/);
-    await scene.pass(3 * HOUR);
-  },
-);
-
-story(
-  "a reminder whose run died before it was remembered is not given again",
-  async ({ scene, maya, texts, dana }) => {
-    await remindAfter(dana, texts, 15);
-    await maya.text("hello");
-    const card = await texts.expectMessage(/0142/);
-    await card.expectReply("hello");
-    await scene.pass(MINUTE);
-    const mend = scene.wire.spoil("apps.datastore.update", "never there");
-    await scene.pass(15 * MINUTE);
-    await texts.expectMessage(/Still waiting.*0142/);
-    mend();
-    const posts = postsIn(scene);
-    await scene.pass(3 * HOUR);
-    assert.equal(postsIn(scene), posts);
-  },
-);
-
-story(
-  "a text whose reminder could not be arranged is reminded of by the hourly catch-up",
-  async ({ scene, maya, texts, dana }) => {
-    await remindAfter(dana, texts, 15);
-    await scene.pass(MINUTE);
-    await beforeCatchUp(scene, 20 * MINUTE);
-    const mend = scene.wire.spoil("workflows.triggers.create", "never there");
-    const began = scene.clock.now();
-    await maya.text("hello");
-    const card = await texts.expectMessage(/0142/);
-    await card.expectReply("hello");
-    await card.expectPinned();
-    await scene.pass(MINUTE);
-    mend();
-    assert.deepEqual(toCome(scene), []);
-    await scene.pass(20 * MINUTE);
-    assertMinutes(began, await texts.expectMessage(/Still waiting.*0142/), 20);
-    await scene.pass(2 * HOUR);
-  },
-);
-
-story(
-  "where the pins cannot be seen when a reminder is due it comes a minute later",
-  async ({ scene, maya, texts, dana }) => {
-    await remindAfter(dana, texts, 15);
-    await beforeCatchUp(scene, 50 * MINUTE);
-    const began = scene.clock.now();
-    await maya.text("hello");
-    const card = await texts.expectMessage(/0142/);
-    await card.expectReply("hello");
-    await scene.pass(14 * MINUTE);
-    const mend = scene.wire.spoil("pins.list", "never there");
-    await scene.pass(began + 15.5 * MINUTE - scene.clock.now());
-    mend();
-    await scene.pass(MINUTE);
-    assertMinutes(began, await texts.expectMessage(/Still waiting.*0142/), 15);
-    await scene.pass(2 * HOUR);
-  },
-);
-
-story(
   "with reminders a text costs two calls more if no run stands that reminds, and none if one does",
   async ({ scene, maya, texts, dana }) => {
     await maya.text("one");
@@ -345,31 +215,3 @@ story(
     assert.deepEqual(toCome(scene), []);
   },
 );
-
-function postsIn({ world }: Scene): number {
-  return world.journal.since(0)
-    .filter(({ method }) => method === "chat.postMessage").length;
-}
-
-/** Puts a conversation off. @returns until when (milliseconds). */
-async function putOff(
-  dana: Teammate,
-  card: Message,
-  scene: Scene,
-  ms: number,
-): Promise<number> {
-  const due = Math.floor((scene.clock.now() + ms) / 1000);
-  const form = await dana.openAssign(card);
-  await form.submit({ state: "pending", priority: "normal", back_at: due });
-  await card.expectWords(/State.*Pending/);
-  return due * 1000;
-}
-
-/** Lets time pass until so long before a catch-up. */
-async function beforeCatchUp(scene: Scene, ms: number): Promise<void> {
-  const hourly = scene.world.slack.triggers.all()
-    .find(({ workflow }) => workflow === "catch_up");
-  const start = Date.parse(hourly?.definition.schedule?.start_time ?? "");
-  const wait = (start - ms - scene.clock.now()) % HOUR;
-  await scene.pass((wait + HOUR) % HOUR);
-}
