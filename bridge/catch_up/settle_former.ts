@@ -46,10 +46,10 @@ export async function settleFormer(
     await keepRow(ends, conversation);
   }
   for (const card of lately.former) {
-    // A card whose taking back was never finished may have won after all.
-    if (card.channel === conversation?.channel && card.ts === conversation.ts) {
-      continue;
-    }
+    // A card whose taking back was never finished may have won after all; in a direct channel all is one place.
+    const isCurrent = card.channel === conversation?.channel &&
+      (card.direct || card.ts === conversation.ts);
+    if (isCurrent) continue;
     const isClosed = lately.closed.includes(card.channel);
     // To look there must not bring the app back into a channel that it was taken out of for good.
     if (isClosed && await ends.desk.reach(card.channel, false) !== "in") {

@@ -184,3 +184,24 @@ story(
     assert.equal(await card.expectFile("Picture"), "x");
   },
 );
+
+story(
+  "what stands in a direct channel stays there though the conversation had another card there before",
+  async (told) => {
+    const { scene, dana, maya } = told;
+    const { own, top, card } = await directWithMaya(told);
+    await dana.pressButton(top, "move_back");
+    await own.expectMessage(/goes on in/);
+    await card.expectReply(/was in/);
+    await scene.pass(5_000);
+    const at = { channel: own.id, ts: top.ts };
+    await scene.surface.slack(dana.token, "chat.delete", at);
+    await create(told, card);
+    await scene.pass(5_000);
+    await maya.text("are you there?");
+    await own.expectMessage("are you there?");
+    await scene.pass(2 * HOUR);
+    const texts = (await own.messages()).map(({ text }) => text);
+    assert(texts.includes("are you there?"));
+  },
+);
