@@ -16,7 +16,7 @@ import type {
 import { Refusal } from "../refusal.ts";
 import type { E164 } from "../sms/e164.ts";
 import { tsToMs } from "../sms/place.ts";
-import { DOUBLES, FRESH, STILL_WANTED } from "../timing.ts";
+import { DOUBLES, FRESH, SETTLED, STILL_WANTED } from "../timing.ts";
 import { claimMessage, type Unclaimed } from "./deliver_message.ts";
 import { checkConnected, checkMayLeave } from "./may_leave.ts";
 
@@ -35,6 +35,8 @@ export interface Request {
   typed?: Spot;
   /** What is known of the conversation, and what stands for `channel`, where that has just been read. */
   known?: Known;
+  /** When it was asked for (milliseconds). */
+  knownAt?: number;
   channelRow?: PlaceRow | null;
 }
 
@@ -60,6 +62,7 @@ export async function showRequest(
   claims = false,
 ): Promise<Shown> {
   const { line, contact, body, by, typed } = request;
+  const { knownAt = ends.clock.now() } = request;
   const [known, channel] = await Promise.all([
     request.known ?? ends.conversations.find(line, contact),
     channelOf(ends, request),
@@ -101,8 +104,9 @@ export async function showRequest(
   }
   if (isTooOld) throw TOO_OLD;
   const fresh = others.length > 0 ? { place } : opened;
+  const isOld = ends.clock.now() - knownAt > SETTLED;
   try {
-    return await showOnce(ends, fresh, request, known, claims);
+    return await showOnce(ends, fresh, request, known, claims, isOld);
   } catch (error) {
     if (!conversation || !isLost(place, error)) throw error;
     const home = conversation.direct
@@ -172,7 +176,9 @@ async function findStanding(
 ): Promise<Spot | null> {
   const since = mayStandSince(ends, request);
   const { messages } = await ends.desk.thread(place, since);
-  return messages.find((each) => isOf(request, each)) ?? null;
+  const found = messages.find((each) => isOf(request, each));
+  // Without its words: where a text stands is logged.
+  return found ? { channel: place.channel, ts: found.ts } : null;
 }
 
 /** Since when (milliseconds) a double of a request may stand somewhere. */
@@ -181,13 +187,17 @@ function mayStandSince({ clock }: Ends, { typed }: Request): number {
   return Math.min(typed ? tsToMs(typed.ts) : now, now - DOUBLES);
 }
 
-/** Of several runs of one request the earliest copy stands, the others go; so it is claimed while that is looked up. */
+/**
+ * Of several runs of one request the earliest copy stands, the others go; so it is claimed while that is looked up.
+ * @param isOld whether the place was looked up so long ago that another run may have found the conversation elsewhere.
+ */
 async function showOnce(
   ends: Ends,
   { place, remember }: Opened,
   request: Request,
   known: Known,
   claims: boolean,
+  isOld = false,
 ): Promise<Shown> {
   const { desk } = ends;
   const { id, body, by } = request;
@@ -196,15 +206,33 @@ async function showOnce(
     desk.showDeparture(place, { body, by, request: id }),
     remember?.(),
   ]);
-  const [{ messages }, unclaimed] = await Promise.all([
+  const [{ messages }, unclaimed, elsewhere] = await Promise.all([
     desk.thread(place, since),
     claims ? claimMessage(ends, mine) : undefined,
+    isOld ? findElsewhere(ends, place, request) : null,
   ]);
+  if (elsewhere) {
+    await desk.remove(mine);
+    return { ...elsewhere, known };
+  }
   const first = messages.find((each) => isOf(request, each)) ?? mine;
   const spot = { channel: place.channel, ts: first.ts };
   if (first.ts === mine.ts) return { place, spot, known, unclaimed };
   await desk.remove(mine);
   return { place, spot, known };
+}
+
+/** A request's text that another run has shown where the conversation has gone meanwhile. */
+async function findElsewhere(
+  ends: Ends,
+  place: Place,
+  request: Request,
+): Promise<Pick<Shown, "place" | "spot"> | null> {
+  const { line, contact } = place;
+  const { conversation } = await ends.conversations.find(line, contact);
+  if (!conversation || conversation.ts === place.ts) return null;
+  const spot = await findStanding(ends, conversation, request);
+  return spot && { place: conversation, spot };
 }
 
 /** Whether a message was shown for a request. A form that is changed and sent again is another request. */

@@ -30,9 +30,10 @@ export async function textSendLine(
   if (readIn(homeCountry(line)).kind === "none") {
     return skip("not a send line");
   }
+  const knownAt = ends.clock.now();
   const [files, marks, { country, known }] = await Promise.all([
     ends.desk.filesOn(typed),
-    ends.clock.now() - tsToMs(ts) > FRESH ? ends.desk.marksOn(typed) : [],
+    knownAt - tsToMs(ts) > FRESH ? ends.desk.marksOn(typed) : [],
     knownAtHome(ends, line, (country) => {
       const read = readIn(country);
       return read.kind === "send" ? read.to : null;
@@ -56,6 +57,7 @@ export async function textSendLine(
       by: author,
       typed,
       known: known ?? undefined,
+      knownAt,
       channelRow: row,
     }, unwatched);
     if ("skipped" in sent.delivery) await mirror(ends, sent.spot, typed);

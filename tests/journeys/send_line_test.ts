@@ -96,6 +96,29 @@ story(
 );
 
 story(
+  "a line that is fired twice is texted once, though the card is deleted and another begun between",
+  async ({ scene, maya, texts, dana }) => {
+    const old = await maya.begins(texts, "hi");
+    scene.fireEventsTwice();
+    // One run knows of the old card and waits; the other begins once there is another.
+    const first = scene.wire.hold("conversations.history");
+    const second = scene.wire.hold("apps.datastore.get", 1);
+    await texts.post(dana, "send 4155550142 only once");
+    await scene.pass(2_000);
+    await dana.delete(old);
+    await maya.text("are you there?");
+    const card = await texts.expectMessage(/0142/);
+    await card.expectReply("are you there?");
+    second();
+    await maya.expectText("only once");
+    await card.expectReply("only once");
+    first();
+    await scene.pass(20_000);
+    await maya.expectNoText();
+  },
+);
+
+story(
   "a second copy of a line, whose run died before it could take it away, is taken away and not texted",
   async ({ scene, maya, texts, dana }) => {
     await texts.post(dana, "send 4155550142 only once");

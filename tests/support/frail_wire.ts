@@ -3,8 +3,16 @@ import type { Wire } from "../../emulator/wire.ts";
 /** How a call goes wrong: it never gets there, or it takes effect and its answer is lost. */
 export type Mishap = "never there" | "no answer";
 
-/** Lays itself over a wire, and lets the calls of one method, or of several, go wrong while it is told to. */
+/** A call of a method that is to wait until it is let go. */
+interface Hold {
+  method: string;
+  spared: number;
+  until: Promise<void>;
+}
+
+/** Lays itself over a wire, and lets the calls of one method, or of several, go wrong or wait while it is told to. */
 export class FrailWire {
+  readonly #holds: Hold[] = [];
   #spoiled:
     | { is: (method: string) => boolean; mishap: Mishap; spared: number }
     | null = null;
@@ -23,9 +31,21 @@ export class FrailWire {
     };
   }
 
+  /**
+   * Has the next call of this method wait.
+   * @param spared how many come through first.
+   * @returns what lets it go.
+   */
+  hold(method: string, spared = 0): () => void {
+    const { promise: until, resolve } = Promise.withResolvers<void>();
+    this.#holds.push({ method, spared, until });
+    return resolve;
+  }
+
   over(wire: Wire): Wire {
     return {
       pass: async (call, perform) => {
+        await this.#held(call.method);
         const spoiled = this.#spoiled;
         if (!spoiled?.is(call.method) || spoiled.spared-- > 0) {
           return await wire.pass(call, perform);
@@ -34,5 +54,14 @@ export class FrailWire {
         throw new TypeError(`the connection broke: ${spoiled.mishap}`);
       },
     };
+  }
+
+  async #held(method: string): Promise<void> {
+    for (const hold of [...this.#holds]) {
+      if (hold.method !== method || hold.spared-- > 0) continue;
+      this.#holds.splice(this.#holds.indexOf(hold), 1);
+      await hold.until;
+      return;
+    }
   }
 }
