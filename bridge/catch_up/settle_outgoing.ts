@@ -123,9 +123,14 @@ async function finish(
   const mayOwn = (other: ThreadMessage) =>
     isClaimed(other) &&
     (hasLeft(other) || ends.clock.now() - tsToMs(other.ts) <= FATE_KNOWN);
+  const last = sent.find(({ sid }) => sid === tried?.sid);
+  // Only what has failed is tried again: another record is that of somebody who wrote the same.
+  const stands = last !== undefined && last.stage !== "failed";
   // Another catch-up may just have sent it.
-  const text = await unowned(ends, sent, messages, message, body, mayOwn) ??
-    (tried ? null : await findDeparted(ends, place, message, body));
+  const text = stands
+    ? null
+    : await unowned(ends, sent, messages, message, body, mayOwn) ??
+      (tried ? null : await findDeparted(ends, place, message, body));
   if (text) {
     const spots = [message, ...mirrorsOf(message)];
     const until = tsToMs(message.ts) + RUN_LIFE;

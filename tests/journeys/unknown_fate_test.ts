@@ -38,6 +38,26 @@ story(
 );
 
 story(
+  "two write the same words and both runs die: catch-up finds the text of each",
+  async ({ scene, maya, texts, dana, ana }) => {
+    const card = await maya.begins(texts, "hi");
+    const release = scene.wire.spoil("reactions.remove", "never there");
+    const one = await card.reply(dana, "on my way");
+    await maya.expectText("on my way");
+    await scene.pass(20_000);
+    release();
+    const mend = scene.wire.spoil(/ \/Messages/, "no answer");
+    const other = await card.reply(ana, "on my way");
+    await maya.expectText("on my way");
+    await scene.pass(60_000);
+    mend();
+    await scene.pass(HOUR);
+    await one.expectMarks("heavy_check_mark", "vibration_mode");
+    await other.expectMarks("heavy_check_mark", "vibration_mode");
+  },
+);
+
+story(
   "a card that was posted without an answer is found, and not posted again",
   async ({ scene, maya, texts }) => {
     scene.wire.spoil("chat.postMessage", "no answer");
