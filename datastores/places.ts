@@ -118,15 +118,19 @@ export class Places {
   }
 
   async threadsAt(spots: Spot[]): Promise<Place[]> {
+    return (await this.#rowsAt(spots)).filter((row) => !row.moved_to)
+      .flatMap(threadIn);
+  }
+
+  async leftFor(spots: Spot[], channels: string[]): Promise<Place[]> {
+    return (await this.#rowsAt(spots)).filter(({ moved_to: to }) =>
+      to && channels.includes(parseMessageKey(to).channel)
+    ).flatMap(threadIn);
+  }
+
+  async #rowsAt(spots: Spot[]): Promise<z.infer<typeof Row>[]> {
     const keys = spots.map(({ channel, ts }) => placeKey(channel, ts));
-    const rows = await this.#rows.getAll(keys);
-    return rows.flatMap(({ id, line, contact, direct_card, moved_to }) => {
-      const { channel, threadTs } = parsePlaceKey(id);
-      const direct = direct_card !== undefined;
-      return contact && threadTs && !moved_to
-        ? [{ channel, ts: threadTs, direct, line, contact }]
-        : [];
-    });
+    return await this.#rows.getAll(keys);
   }
 
   async saveThread(
@@ -163,6 +167,16 @@ export class Places {
     await this.#rows.put({ id: placeKey(channel, ts), ...row });
     if (direct) await this.#rows.put({ id: channel, ...row });
   }
+}
+
+function threadIn(
+  { id, line, contact, direct_card }: z.infer<typeof Row>,
+): Place[] {
+  const { channel, threadTs } = parsePlaceKey(id);
+  const direct = direct_card !== undefined;
+  return contact && threadTs
+    ? [{ channel, ts: threadTs, direct, line, contact }]
+    : [];
 }
 
 function placeIn(row: z.infer<typeof Row>): PlaceRow {

@@ -45,6 +45,8 @@ export interface Places {
   channelsAt(channels: string[]): Promise<Map<string, ChannelCopy>>;
   /** Places whose cards are among the given spots. */
   threadsAt(spots: Spot[]): Promise<Place[]>;
+  /** Places at the given spots that their conversations have left for one of the given channels. */
+  leftFor(spots: Spot[], channels: string[]): Promise<Place[]>;
   saveThread(place: Place): Promise<void>;
   saveChannel(copy: { channel: string } & ChannelCopy): Promise<void>;
   /** Remembers that a place's conversation is elsewhere. */

@@ -1,4 +1,4 @@
-import type { Ends, Opening, Pinned, Place, Queued } from "../ports.ts";
+import type { Ends, Opening, Pinned, Place, Queued, Spot } from "../ports.ts";
 import { Outage } from "../refusal.ts";
 import { threadAddress } from "../sms/place.ts";
 import type { Work } from "../sms/work.ts";
@@ -85,7 +85,14 @@ export async function overview(ends: Ends, turn = 0): Promise<Overview> {
       })
     ),
   )).flat().sort((a, b) => a.since - b.since);
-  const threads = await places.threadsAt(pins.map(({ spot }) => spot));
+  const spots = pins.map(({ spot }) => spot);
+  const threads = await places.threadsAt(spots);
+  const others = spots.filter(({ channel, ts }) =>
+    !threads.some((each) => each.channel === channel && each.ts === ts)
+  );
+  const lost = connected.filter((each) => each.contact && each.lost)
+    .map(({ channel }) => channel);
+  threads.push(...await leftBehind(ends, others, lost));
   const pinned = threads.flatMap((place): Waiter[] => {
     const pin = pins.find(({ spot }) =>
       spot.channel === place.channel && spot.ts === place.ts
@@ -118,6 +125,24 @@ function inTurn(all: string[], turn: number): string[] {
   const size = LOOKED_AT - ALWAYS;
   const from = turn % Math.max(1, Math.ceil(others.length / size)) * size;
   return [...all.slice(0, ALWAYS), ...others.slice(from, from + size)];
+}
+
+/** Places in which a contact still waits whose conversation went to a channel that was lost before they were taken along. */
+async function leftBehind(
+  { conversations, places }: Ends,
+  spots: Spot[],
+  lost: string[],
+): Promise<Place[]> {
+  if (spots.length === 0 || lost.length === 0) return [];
+  const left = await places.leftFor(spots, lost);
+  if (left.length === 0) return [];
+  const standing = await conversations.placesOf(left);
+  return left.filter(({ line, contact }) =>
+    standing.some((each) =>
+      each.line === line && each.contact === contact &&
+      lost.includes(each.channel)
+    )
+  );
 }
 
 type Waiter = Pick<Waiting, "place" | "since" | "link">;

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { archive, create, mayaWaits } from "../support/direct_channels.ts";
 import {
   arranged,
   assertMinutes,
@@ -115,5 +116,22 @@ story(
     await scene.pass(MINUTE);
     assertMinutes(began, await texts.expectMessage(/Still waiting.*0142/), 15);
     await scene.pass(2 * HOUR);
+  },
+);
+
+story(
+  "the team is reminded of who waits in the old thread because the channel that followed was archived before they were taken along",
+  async (told) => {
+    const { scene, texts, dana } = told;
+    await remindAfter(dana, texts, 15);
+    const card = await mayaWaits(told);
+    const mend = scene.wire.spoil("GET /Messages", "never there");
+    const { own } = await create(told, card);
+    await archive(scene, dana.token, own);
+    await scene.pass(60_000);
+    mend();
+    await scene.pass(2 * HOUR);
+    await card.expectPinned();
+    await texts.expectMessage(/Still waiting.*0142/);
   },
 );
