@@ -16,7 +16,7 @@ import { bodyOf, findDeparted, unowned } from "../texts/find_departed.ts";
 import { bringForward } from "../texts/record_status.ts";
 import { deliverReply } from "../texts/text_reply.ts";
 import { wordsToText } from "../texts/words_to_text.ts";
-import { FATE_KNOWN, RUN_LIFE, SKEW, STILL_WANTED } from "../timing.ts";
+import { FATE_KNOWN, FRESH, RUN_LIFE, SKEW, STILL_WANTED } from "../timing.ts";
 
 /**
  * Finishes what goes out of a conversation: brings marks forward, resolves claims whose run died, and takes to the
@@ -38,6 +38,7 @@ export async function settleOutgoing(
     const text = sent.find(({ sid }) => sid === row.sid);
     if (text) await bringForwardWhereOpen(ends, row, text);
   }
+  const around: Around = { messages, sent, rows, hasWaited: false };
   for (const message of messages) {
     const goesOut = message.author !== null || message.request !== null;
     const age = ends.clock.now() - tsToMs(message.ts);
@@ -46,7 +47,7 @@ export async function settleOutgoing(
       await ends.desk.remove(message);
       continue;
     }
-    await settleMessage(ends, place, message, age, { messages, sent, rows });
+    await settleMessage(ends, place, message, age, around);
   }
   return rows;
 }
@@ -86,6 +87,8 @@ interface Around {
   messages: ThreadMessage[];
   sent: CarrierText[];
   rows: Message[];
+  /** Whether another catch-up that sends at this moment has been given the time to. */
+  hasWaited: boolean;
 }
 
 async function settleMessage(
@@ -115,9 +118,10 @@ async function finish(
   ends: Ends,
   place: Place,
   message: ThreadMessage,
-  { messages, sent, rows }: Around,
+  around: Around,
 ): Promise<void> {
   const { desk } = ends;
+  const { messages, sent, rows } = around;
   const tried = latestTry(rows, sent, message);
   const body = await bodyOf(ends, message);
   const mayOwn = (other: ThreadMessage) =>
@@ -126,11 +130,10 @@ async function finish(
   const last = sent.find(({ sid }) => sid === tried?.sid);
   // Only what has failed is tried again: another record is that of somebody who wrote the same.
   const stands = last !== undefined && last.stage !== "failed";
-  // Another catch-up may just have sent it.
   const text = stands
     ? null
     : await unowned(ends, sent, messages, message, body, mayOwn) ??
-      (tried ? null : await findDeparted(ends, place, message, body));
+      (tried ? null : await findJustSent(ends, place, message, body, around));
   if (text) {
     const spots = [message, ...mirrorsOf(message)];
     const until = tsToMs(message.ts) + RUN_LIFE;
@@ -149,6 +152,19 @@ async function finish(
     return;
   }
   await desk.unmark(message, WAITING_MARK);
+}
+
+/** Another catch-up may be sending it at this moment: its ⏳ is as old as what that has read. */
+async function findJustSent(
+  ends: Ends,
+  place: Place,
+  message: ThreadMessage,
+  body: string,
+  around: Around,
+): Promise<CarrierText | null> {
+  if (!around.hasWaited) await ends.clock.sleep(2 * FRESH);
+  around.hasWaited = true;
+  return await findDeparted(ends, place, message, body);
 }
 
 async function refuse(

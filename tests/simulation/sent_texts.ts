@@ -113,6 +113,10 @@ function isExcused(
   if (shown.length === 0 && lost.length > 0) return true;
   const where = wish.way === "reply" ? standing(wish, picture) : shown;
   if (where.some((each) => isExplained(each, picture))) return true;
+  // What stands in a lost channel cannot be marked any more, and nobody typed it who could be told.
+  const isLost = shown.length > 0 &&
+    shown.every(({ channel }) => picture.shut.includes(channel));
+  if (wish.way === "step" && isLost) return true;
   if (wish.way === "form" || wish.way === "step") return !wish.isPromised;
   return wish.way === "line" && wasTold(wish, picture);
 }
