@@ -207,6 +207,15 @@ async function deliverLate(
   message: ThreadMessage,
 ): Promise<Delivery> {
   const { author, text, channel, ts } = message;
+  const mirrors = mirrorsOf(message);
+  for (const mirror of mirrors) {
+    // The copy's direct channel was lost for a while, and the author of the line was told so.
+    const marks = await ends.desk.marksOn(mirror);
+    if (marks?.includes(markFor("failed"))) {
+      await refuse(ends, place, message, NEVER_LEFT);
+      return { refused: NEVER_LEFT };
+    }
+  }
   if (author) {
     const post = { channel, ts, text, author };
     const standing = await ends.places.threadAt(place.channel, place.ts);
@@ -215,7 +224,7 @@ async function deliverLate(
   return await deliverMessage(ends, {
     place,
     spot: { channel, ts },
-    mirrors: mirrorsOf(message),
+    mirrors,
     body: text,
     by: null,
     unwatched: true,

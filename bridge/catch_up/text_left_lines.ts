@@ -1,4 +1,5 @@
 import type { Ends, ThreadMessage } from "../ports.ts";
+import { Outage } from "../refusal.ts";
 import { tsToMs } from "../sms/place.ts";
 import { MARKS } from "../sms/status.ts";
 import { textSendLine } from "../texts/text_send_line.ts";
@@ -22,5 +23,12 @@ export async function textLeftLines(
   });
   if (left.length === 0) return;
   const row = await ends.places.at(channel);
-  for (const post of left) await textSendLine(ends, post, row, true);
+  for (const post of left) {
+    try {
+      await textSendLine(ends, post, row, true);
+    } catch (error) {
+      // One whose copy stands in a lost channel must not hold up what else is left here.
+      if (!(error instanceof Outage && error.isShutOut)) throw error;
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import type { CarrierText, Ends, Message, Place, Spot } from "../ports.ts";
+import { Outage } from "../refusal.ts";
 import { markFor } from "../sms/status.ts";
 import { bringForward } from "./record_status.ts";
 
@@ -25,7 +26,14 @@ export async function adoptRecord(
     by,
   };
   await ends.messages.save(row);
-  for (const spot of row.spots) await ends.desk.mark(spot, markFor("sent"));
+  for (const spot of row.spots) {
+    try {
+      await ends.desk.mark(spot, markFor("sent"));
+    } catch (error) {
+      // A copy in a lost channel can be marked no more; the line that it was typed as stands elsewhere.
+      if (!(error instanceof Outage && error.isShutOut)) throw error;
+    }
+  }
   await bringForward(ends, row, text);
   return row;
 }

@@ -6,6 +6,7 @@ import {
   type Delivery,
 } from "./deliver_message.ts";
 import { findDeparted } from "./find_departed.ts";
+import { settleLostCopy } from "./settle_lost_copy.ts";
 import { type Request, showRequest } from "./show_request.ts";
 
 /** What became of a request, and where it can be seen. */
@@ -54,8 +55,15 @@ export async function sendText(
     known,
     files: 0,
   };
-  const delivery = unclaimed === undefined
-    ? await deliverMessage(ends, outgoing)
-    : unclaimed ?? await deliverClaimed(ends, outgoing, ends.clock.now());
-  return { delivery, spot };
+  try {
+    const delivery = unclaimed === undefined
+      ? await deliverMessage(ends, outgoing)
+      : unclaimed ?? await deliverClaimed(ends, outgoing, ends.clock.now());
+    return { delivery, spot };
+  } catch (error) {
+    const { typed, body, by } = request;
+    if (!unwatched || !typed) throw error;
+    const copy = { place, spot, typed, body, by };
+    return { delivery: await settleLostCopy(ends, copy, error), spot };
+  }
 }

@@ -1,0 +1,66 @@
+import { Message } from "../support/channel.ts";
+import { archive, directWithMaya } from "../support/direct_channels.ts";
+import { type Story, story } from "../support/story.ts";
+
+const HOUR = 60 * 60 * 1000;
+
+story(
+  "a send line whose run died with its copy in a direct channel, which is archived now, is told to its author",
+  async (told) => {
+    const { scene, dana, maya } = told;
+    const { own, typed, copy } = await lineWithCopy(told);
+    await mark(told, copy);
+    await archive(scene, dana.token, own);
+    await scene.pass(HOUR + 60_000);
+    await dana.expectWhisper(/did not leave.*Type it again/);
+    await typed.expectMarks("x");
+    await maya.expectNoText();
+  },
+);
+
+story(
+  "what was said not to have left does not leave when the direct channel of its copy comes back from the archive",
+  async (told) => {
+    const { scene, dana, maya } = told;
+    const { own, typed, copy } = await lineWithCopy(told);
+    await archive(scene, dana.token, own);
+    await scene.pass(50 * 60_000);
+    await dana.expectWhisper(/did not leave.*Type it again/);
+    await scene.surface.slack(dana.token, "conversations.unarchive", {
+      channel: own.id,
+    });
+    await scene.pass(HOUR);
+    await copy.expectReply(/did not leave/);
+    await copy.expectMarks("x");
+    await typed.expectMarks("x");
+    await maya.expectNoText();
+  },
+);
+
+/** A `send` line to Maya, and its copy in her direct channel, as a run leaves them that dies before it has claimed it. */
+async function lineWithCopy(told: Story) {
+  const { scene, texts, dana, maya } = told;
+  const { own } = await directWithMaya(told);
+  const mend = scene.dropEvents();
+  const typed = await texts.post(dana, `send ${maya.number} we close at six`);
+  mend();
+  const { ts } = await scene.asApp<{ ts: string }>("chat.postMessage", {
+    channel: own.id,
+    text: "we close at six",
+    metadata: {
+      event_type: "clerk_departure",
+      event_payload: { by: dana.id, request: `${texts.id}:${typed.ts}` },
+    },
+  });
+  scene.expected.add(own.id + ts);
+  return { own, typed, copy: new Message(own, ts) };
+}
+
+/** Puts the ⏳ on a copy. */
+async function mark({ scene }: Story, { channel, ts }: Message) {
+  await scene.asApp("reactions.add", {
+    channel: channel.id,
+    timestamp: ts,
+    name: "hourglass_flowing_sand",
+  });
+}
