@@ -1,11 +1,15 @@
 import type { Ends, ThreadMessage } from "../ports.ts";
 import { Outage } from "../refusal.ts";
 import { tsToMs } from "../sms/place.ts";
-import { MARKS } from "../sms/status.ts";
+import { markFor, MARKS } from "../sms/status.ts";
+import { markLeftLine } from "../texts/mark_left_line.ts";
 import { textSendLine } from "../texts/text_send_line.ts";
 import { LOOKED_THROUGH, RUN_LIFE, SKEW } from "../timing.ts";
 
-/** Takes care of the `send` lines among a channel's messages that nobody has taken care of. */
+/** What a line bears whose fate is told. */
+const ENDS = MARKS.filter((mark) => mark !== markFor("sent"));
+
+/** Takes care of the `send` lines among a channel's messages that nobody has taken care of, or not to the end. */
 export async function textLeftLines(
   ends: Ends,
   channel: string,
@@ -15,9 +19,9 @@ export async function textLeftLines(
   const left = posts.flatMap((post) => {
     const { author, marks, text, ts } = post;
     const age = now - tsToMs(ts);
-    const isLeft = age > RUN_LIFE + SKEW && age < LOOKED_THROUGH &&
-      !marks.some((mark) => MARKS.includes(mark));
-    return isLeft && author && /^\s*send\s/i.test(text)
+    const isOpen = age > RUN_LIFE + SKEW && age < LOOKED_THROUGH &&
+      !marks.some((mark) => ENDS.includes(mark));
+    return isOpen && author && /^\s*send\s/i.test(text)
       ? [{ ...post, author }]
       : [];
   });
@@ -25,7 +29,11 @@ export async function textLeftLines(
   const row = await ends.places.at(channel);
   for (const post of left) {
     try {
-      await textSendLine(ends, post, row, true);
+      if (!post.marks.includes(markFor("sent"))) {
+        await textSendLine(ends, post, row, true);
+      } else if (row?.kind === "channel") {
+        await markLeftLine(ends, post, row.line);
+      }
     } catch (error) {
       // One whose copy stands in a lost channel must not hold up what else is left here.
       if (!(error instanceof Outage && error.isShutOut)) throw error;

@@ -1,5 +1,6 @@
 import { Message } from "../support/channel.ts";
 import { archive, directWithMaya } from "../support/direct_channels.ts";
+import { deleteChannel } from "../support/more_places.ts";
 import { type Story, story } from "../support/story.ts";
 
 const HOUR = 60 * 60 * 1000;
@@ -37,6 +38,30 @@ story(
   },
 );
 
+story(
+  "a line that left is marked delivered, though its run died and its copy is gone with its direct channel",
+  async (told) => {
+    const { scene, texts, dana, maya } = told;
+    const { own, card } = await directWithMaya(told);
+    const typed = await texts.post(dana, `send ${maya.number} we close at six`);
+    await maya.expectText("we close at six");
+    await own.expectMessage("we close at six");
+    await typed.expectMarks("heavy_check_mark", "vibration_mode");
+    await forgetTexts(told);
+    await scene.asApp("reactions.remove", {
+      channel: texts.id,
+      timestamp: typed.ts,
+      name: "vibration_mode",
+    });
+    deleteChannel(scene, own, dana);
+    await maya.text("anybody?");
+    await card.expectReply("anybody?");
+    await card.expectReply(/deleted, or I was removed/);
+    await scene.pass(HOUR + 60_000);
+    await typed.expectMarks("heavy_check_mark", "vibration_mode");
+  },
+);
+
 /** A `send` line to Maya, and its copy in her direct channel, as a run leaves them that dies before it has claimed it. */
 async function lineWithCopy(told: Story) {
   const { scene, texts, dana, maya } = told;
@@ -54,6 +79,14 @@ async function lineWithCopy(told: Story) {
   });
   scene.expected.add(own.id + ts);
   return { own, typed, copy: new Message(own, ts) };
+}
+
+/** What is remembered of texts is as if their runs had died before. */
+async function forgetTexts({ scene }: Story) {
+  for (const { sid } of scene.world.slack.datastores.all("messages")) {
+    const row = { datastore: "messages", id: String(sid) };
+    await scene.asApp("apps.datastore.delete", row);
+  }
 }
 
 /** Puts the ⏳ on a copy. */
