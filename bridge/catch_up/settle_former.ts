@@ -5,6 +5,7 @@ import type {
   Conversation,
   Ends,
   Known,
+  Message,
   Place,
   ThreadMessage,
 } from "../ports.ts";
@@ -94,15 +95,31 @@ export async function settleBeforeLost(
     if (row?.kind !== "moved") continue;
     const place = { line, contact, ...card };
     try {
-      const { messages } = await ends.desk.thread(place, since);
+      const { messages, pinned } = await ends.desk.thread(place, since);
       const before = messages.filter(({ ts }) => tsToMs(ts) <= row.since);
-      await settleOutgoing(ends, place, before, sent);
+      const rows = await settleOutgoing(ends, place, before, sent);
+      if (pinned && isAnswered(rows, lately, row.since)) {
+        await ends.desk.unpin(place);
+      }
       await refuseLater(ends, place, row, messages);
       await attachLeft(ends, place, lately);
     } catch (error) {
       if (!isLost(card, error)) throw error;
     }
   }
+}
+
+/**
+ * Whether what waited in a place was answered in the channel that followed: the run that moved the conversation died
+ * before it took the pin along.
+ */
+function isAnswered(
+  rows: Message[],
+  { came }: Lately,
+  since: number,
+): boolean {
+  const last = Math.max(since, ...came.map(({ createdAt }) => createdAt));
+  return rows.some(({ spots }) => spots.every(({ ts }) => tsToMs(ts) > last));
 }
 
 /** Shows what came with texts that stay where their conversation was: their run may have died before it had. */
