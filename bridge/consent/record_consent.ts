@@ -70,8 +70,12 @@ export async function settleConsent(
   const isOld = isStop
     ? last.createdAt + SECOND <= consentAt
     : last.createdAt < consentAt;
-  if (isOld || isStop === optedOut) return standing;
   const at = last.createdAt;
+  // Who says STOP again means it still: a START from between the two that is read later changes nothing.
+  const isAgain = isStop && optedOut;
+  if (isOld || isAgain && at <= consentAt || !isStop && !optedOut) {
+    return standing;
+  }
   await recordConsent(ends, {
     contact,
     line,
@@ -81,7 +85,7 @@ export async function settleConsent(
       : `the carrier took a text of theirs as ${isStop ? "STOP" : "START"}`,
     by: null,
     at,
-  });
+  }, !isAgain);
   return { ...standing, optedOut: isStop, consentAt: at };
 }
 

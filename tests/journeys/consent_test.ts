@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { consents, expectNoWayLeft } from "../support/consents.ts";
+import { getNumber, openBoard, pressAbout } from "../support/more_places.ts";
 import { story } from "../support/story.ts";
+
+const OTHER = "+12025550110";
 
 const HOUR = 60 * 60 * 1000;
 
@@ -179,5 +182,32 @@ story(
       message: "hello",
     });
     assert.match(JSON.stringify(step), /has opted out/);
+  },
+);
+
+story(
+  "a START from between two STOPs, at another line, changes nothing when it is read only after both",
+  async ({ scene, maya, texts, dana }) => {
+    getNumber(scene, OTHER);
+    const board = await openBoard(dana, texts);
+    await pressAbout(board, "connect_this_line", OTHER);
+    const form = await dana.expectModal("Connect a line");
+    await form.submit({ line: OTHER, channel: texts.id });
+    await dana.closeAll();
+    const card = await maya.begins(texts, "STOP");
+    await maya.expectText(/unsubscribed/);
+    const ring = scene.cutBell();
+    await maya.text("START", OTHER);
+    await scene.pass(5_000);
+    ring();
+    await maya.text("STOPALL");
+    await card.expectReply("STOPALL");
+    await scene.pass(HOUR);
+    const other = await texts.expectMessage(/New Inbound/);
+    await other.expectReply(/START/);
+    await card.expectWords(/Opted out/);
+    const refused = await card.reply(dana, "are you sure?");
+    await card.expectReply(/has opted out/);
+    await refused.expectMarks("x");
   },
 );
