@@ -144,6 +144,7 @@ async function finish(
   } else if (!hasLeft(message) && await staysInside(ends, place, message)) {
     await desk.mark(message, INTERNAL_MARK);
   } else if (!hasLeft(message) || tried) {
+    if (!tried && await isTakenCareOf(ends, message)) return;
     // Whoever marked it ❌ may have died before saying why.
     if (isUnexplained(message, messages)) {
       await explain(ends, place, message, NEVER_LEFT);
@@ -165,6 +166,16 @@ async function findJustSent(
   if (!around.hasWaited) await ends.clock.sleep(2 * FRESH);
   around.hasWaited = true;
   return await findDeparted(ends, place, message, body);
+}
+
+/** Whether another catch-up has sent a message meanwhile, and remembers it: then its record is nobody else's. */
+async function isTakenCareOf(
+  { desk }: Ends,
+  message: ThreadMessage,
+): Promise<boolean> {
+  const marks = await desk.marksOn(message);
+  return marks !== null &&
+    (!marks.includes(WAITING_MARK) || marks.includes(markFor("sent")));
 }
 
 async function refuse(

@@ -57,6 +57,26 @@ story(
   },
 );
 
+for (const between of [0, 60, 120, 180, 240, 480]) {
+  story(
+    `of two catch-ups, begun ${between} ms apart, none says of what the other sends just then that it did not leave`,
+    async ({ scene, maya, texts, dana }) => {
+      const card = await maya.begins(texts, "hi");
+      const mend = scene.dropEvents();
+      const reply = await card.reply(dana, "hello");
+      await scene.pass(3 * 60_000);
+      mend();
+      const one = scene.beginStep("catch_up", {});
+      await scene.pass(between);
+      const other = scene.beginStep("catch_up", {});
+      await one();
+      await other();
+      await maya.expectText("hello");
+      await reply.expectMarks("heavy_check_mark", "vibration_mode");
+    },
+  );
+}
+
 story(
   "a card that was posted without an answer is found, and not posted again",
   async ({ scene, maya, texts }) => {
