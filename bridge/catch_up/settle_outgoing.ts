@@ -36,7 +36,11 @@ export async function settleOutgoing(
   const rows = await ends.messages.findAll(sids);
   for (const row of rows) {
     const text = sent.find(({ sid }) => sid === row.sid);
-    if (text) await bringForwardWhereOpen(ends, row, text);
+    // Of a try that was followed by another the marks say nothing any more.
+    const isOver = text?.stage === "failed" && row.stage !== "failed" &&
+      row.spots.some((spot) => latestTry(rows, sent, spot)?.sid !== row.sid);
+    if (text && isOver) await ends.messages.save({ ...row, stage: "failed" });
+    else if (text) await bringForwardWhereOpen(ends, row, text);
   }
   const around: Around = { messages, sent, rows, hasWaited: false };
   for (const message of messages) {
@@ -192,7 +196,7 @@ async function refuse(
 function latestTry(
   rows: Message[],
   sent: CarrierText[],
-  { ts }: ThreadMessage,
+  { ts }: Pick<ThreadMessage, "ts">,
 ): Message | undefined {
   const tries = rows.filter(({ spots }) =>
     spots.some((spot) => spot.ts === ts)

@@ -100,3 +100,26 @@ story(
     await reply.expectMarks("heavy_check_mark", "vibration_mode");
   },
 );
+
+story(
+  "a try whose failure a dying run did not remember is no failure of the next one, which arrived",
+  async ({ scene, maya, texts, dana }) => {
+    const card = await maya.begins(texts, "hi");
+    await maya.is("off");
+    const reply = await card.reply(dana, "are you there?");
+    const notice = await card.expectReply(/switched off/);
+    await reply.expectMarks("heavy_check_mark", "x");
+    const { datastores } = scene.world.slack;
+    await scene.pass(15_000);
+    const [row] = datastores.all("messages");
+    await maya.is("on");
+    await dana.pressButton(notice, "retry");
+    await maya.expectText("are you there?");
+    await reply.expectMarks("heavy_check_mark", "vibration_mode");
+    await scene.pass(15_000);
+    assert.equal(row?.stage, "failed");
+    datastores.put("messages", { ...row, stage: "sent" });
+    await scene.pass(60 * 60_000);
+    await reply.expectMarks("heavy_check_mark", "vibration_mode");
+  },
+);
