@@ -23,7 +23,7 @@ export const HEALING: Saboteur[] = [
   {
     name: "a line that no event was fired for is nobody's business",
     file: "bridge/catch_up/text_left_lines.ts",
-    find: "for (const post of left) await textSendLine(ends, post, row, true);",
+    find: "await textSendLine(ends, post, row, true);",
     replace: "",
   },
   {
