@@ -3,12 +3,6 @@ import type { Saboteur } from "./saboteur.ts";
 /** Mistakes on the way from the phone to Slack. */
 export const RECEIVING: Saboteur[] = [
   {
-    name: "a post without an answer is simply made again",
-    file: "bridge/slack/posting.ts",
-    find: "if (found) return { channel, ts: found.ts };",
-    replace: "",
-  },
-  {
     name: "the carrier's list is taken the wrong way round",
     file: "bridge/twilio/carrier.ts",
     find: "return records.map(textIn).reverse();",
@@ -44,12 +38,14 @@ export const RECEIVING: Saboteur[] = [
     find:
       `if (!conversation || row?.kind !== "thread") await remember(ends, place);`,
     replace: "",
+    journey: "send line to somebody new",
   },
   {
     name: "an empty card is left where it is",
     file: "bridge/catch_up/settle_channel.ts",
     find: "if (messages.length > 0) return false;",
     replace: "return false;",
+    journey: "form",
   },
   {
     name: "a text that is shown twice stays so",
