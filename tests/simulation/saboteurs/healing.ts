@@ -36,7 +36,7 @@ export const HEALING: Saboteur[] = [
   },
   {
     name: "whatever catch-up finds claimed it takes for sent",
-    file: "bridge/catch_up/settle_outgoing.ts",
+    file: "bridge/catch_up/finish_claimed.ts",
     find: "} else if (!hasLeft(message) || tried) {",
     replace:
       `} else if (!tried) {\n    await desk.mark(message, "heavy_check_mark");\n  } else {`,
@@ -44,7 +44,8 @@ export const HEALING: Saboteur[] = [
   {
     name: "whatever catch-up finds claimed it sends again",
     file: "bridge/catch_up/settle_outgoing.ts",
-    find: "if (age > FATE_KNOWN) await finish(ends, place, message, around);",
+    find:
+      "if (age > FATE_KNOWN) await finishClaimed(ends, place, message, around);",
     replace:
       "if (age > FATE_KNOWN) {\n      await ends.desk.unmark(message, WAITING_MARK);\n      await deliverLate(ends, place, message);\n    }",
   },

@@ -30,7 +30,7 @@ export const MARKING: Saboteur[] = [
   },
   {
     name: "⏳ is never taken off a message that catch-up finished",
-    file: "bridge/catch_up/settle_outgoing.ts",
+    file: "bridge/catch_up/finish_claimed.ts",
     find: "await desk.unmark(message, WAITING_MARK);",
     replace: "",
   },
@@ -73,7 +73,7 @@ export const MARKING: Saboteur[] = [
   },
   {
     name: "the first try tells how the last one fared",
-    file: "bridge/catch_up/settle_outgoing.ts",
+    file: "bridge/catch_up/finish_claimed.ts",
     find: "const last = sent.findLast(",
     replace: "const last = sent.find(",
     journey: "failure and retry",
