@@ -7,7 +7,7 @@ import {
   putOff,
   toCome,
 } from "../support/reminder_times.ts";
-import { remindAfter } from "../support/reminders.ts";
+import { answeredOnce, remindAfter } from "../support/reminders.ts";
 import { story } from "../support/story.ts";
 
 const MINUTE = 60_000;
@@ -15,14 +15,9 @@ const HOUR = 60 * MINUTE;
 
 story(
   "the assignee is reminded after the minutes that were chosen, and the channel after as many more",
-  async ({ scene, maya, texts, dana }) => {
-    await remindAfter(dana, texts, 15);
-    await maya.text("hello");
-    const card = await texts.expectMessage(/0142/);
-    await card.expectReply("hello");
-    await card.reply(dana, "hi");
-    await maya.expectText("hi");
-    await card.expectUnpinned();
+  async (told) => {
+    const { scene, maya, texts } = told;
+    const card = await answeredOnce(told);
     await beforeCatchUp(scene, 50 * MINUTE);
     const began = scene.clock.now();
     await maya.text("and?");
