@@ -34,6 +34,8 @@ export interface ChannelSeed {
   name: string;
   is_private?: boolean;
   is_general?: boolean;
+  /** What the channel is for, as its first member says. */
+  purpose?: string;
   members?: string[];
 }
 

@@ -32,7 +32,11 @@ export const smallOffice: WorkspaceSeed = {
     { name: "will", real_name: "Will Okafor", tz: "America/New_York" },
     { name: "ana", real_name: "Ana Duarte", tz: "Europe/London" },
   ],
-  channels: [{ name: "general", is_general: true }, { name: "texts" }],
+  channels: [{ name: "general", is_general: true }, {
+    name: "texts",
+    purpose:
+      "Text from one of the phones: it appears here. Answer in its thread.",
+  }],
   groups: [{ handle: "counter", name: "Counter", members: ["dana", "will"] }],
 };
 
@@ -126,6 +130,9 @@ export class Workspace {
       if (!first) continue;
       const made = this.channels.create(channel.name, first.id, channel);
       for (const member of others) this.channels.join(made, member.id);
+      if (channel.purpose) {
+        this.channels.describe(made, "purpose", channel.purpose, first.id);
+      }
     }
     for (const { handle, name, members } of seed.groups ?? []) {
       this.userGroups.add({

@@ -68,3 +68,18 @@ Deno.test("a channel's topic and purpose are kept, with who said them", async ()
   const code = await bench.code("conversations.setTopic", { channel, topic });
   assert.equal(code, "too_long");
 });
+
+Deno.test("a workspace may begin with channels that say what they are for", async () => {
+  using bench = new SlackBench({
+    workspace: {
+      people: [{ name: "dana", real_name: "Dana Reyes" }],
+      channels: [{ name: "texts", purpose: "Texts of customers" }],
+    },
+  });
+  bench.join("texts");
+  const { channel } = await bench.call("conversations.info", {
+    channel: bench.channel("texts").id,
+  }) as { ok: boolean; channel: Record<string, Record<string, unknown>> };
+  assert.equal(channel.purpose?.value, "Texts of customers");
+  assert.equal(channel.purpose?.creator, bench.person("dana").id);
+});
