@@ -11,9 +11,10 @@ import type {
 } from "../ports.ts";
 import type { E164 } from "../sms/e164.ts";
 import { tsToMs } from "../sms/place.ts";
+import { settlePin } from "../texts/settle_pin.ts";
 import { tidy } from "../texts/settle_thread.ts";
 import { showAttachments } from "../texts/show_attachments.ts";
-import { refuseLater, settleMoved } from "./settle_moved.ts";
+import { mayHaveLeft, refuseLater, settleMoved } from "./settle_moved.ts";
 import { settleOutgoing } from "./settle_outgoing.ts";
 
 /** What there is of a conversation since a moment (milliseconds). */
@@ -85,18 +86,26 @@ export async function settleFormer(
  */
 export async function settleBeforeLost(
   ends: Ends,
-  { line, contact }: Conversation,
+  conversation: Conversation,
   lately: Lately,
 ): Promise<void> {
+  const { line, contact } = conversation;
   const { closed, former, sent, since } = lately;
   for (const card of former) {
     if (card.direct || closed.includes(card.channel)) continue;
     const row = await ends.places.at(card.channel, card.ts);
-    if (row?.kind !== "moved") continue;
     const place = { line, contact, ...card };
     try {
-      const { messages, pinned } = await ends.desk.thread(place, since);
-      const before = messages.filter(({ ts }) => tsToMs(ts) <= row.since);
+      const thread = await ends.desk.thread(place, since);
+      const { messages, pinned } = thread;
+      if (row?.kind === "thread") {
+        // The run that moved it died before it was written down here: what people write there leaves from there.
+        const rows = await settleOutgoing(ends, place, messages, sent);
+        const here = { ...conversation, ...card };
+        await settlePin(ends, here, thread, rows, since);
+      }
+      if (row?.kind !== "moved") continue;
+      const before = mayHaveLeft(messages, row);
       const rows = await settleOutgoing(ends, place, before, sent);
       if (pinned && isAnswered(rows, lately, row.since)) {
         await ends.desk.unpin(place);

@@ -1,4 +1,5 @@
 import { takeAlong } from "../moving/take_along.ts";
+import { isClaimed } from "../outgoing.ts";
 import { finishSaying } from "../places/move_conversation.ts";
 import type {
   Conversation,
@@ -17,7 +18,7 @@ import { RUN_LIFE, SKEW } from "../timing.ts";
 
 /**
  * Settles what came into a place after its conversation had moved: texts go along, and what people wrote is refused.
- * @returns what may have left from there: what came before, and what was asked for by a run that did not know of the move.
+ * @returns what may have left from there: `mayHaveLeft` tells which.
  */
 export async function settleMoved(
   ends: Ends,
@@ -35,10 +36,20 @@ export async function settleMoved(
     await takeAlong(ends, place, conversation, row.since);
   }
   await refuseLater(ends, place, row, messages);
-  return messages.filter((each) => each.request !== null || !isLater(each));
+  return mayHaveLeft(messages, row);
 }
 
-/** Refuses what people wrote in a place after its conversation had moved, where nobody has told them so. */
+/** What may have left from a place: what came before its conversation moved, and what a run took up that did not know of it. */
+export function mayHaveLeft(
+  messages: ThreadMessage[],
+  { since }: { since: number },
+): ThreadMessage[] {
+  return messages.filter((each) =>
+    each.request !== null || isClaimed(each) || tsToMs(each.ts) <= since
+  );
+}
+
+/** Refuses what people wrote in a place after its conversation had moved, where nobody has told them so, nor taken it up. */
 export async function refuseLater(
   ends: Ends,
   place: Place,
@@ -48,7 +59,7 @@ export async function refuseLater(
   const now = ends.clock.now();
   for (const message of messages) {
     const { author, marks, ts } = message;
-    const isLeft = author && tsToMs(ts) > row.since &&
+    const isLeft = author && !isClaimed(message) && tsToMs(ts) > row.since &&
       now - tsToMs(ts) > RUN_LIFE + SKEW;
     if (!isLeft) continue;
     const threadTs = place.direct ? undefined : place.ts;

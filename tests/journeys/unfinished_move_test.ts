@@ -1,0 +1,101 @@
+import { Channel, type Message } from "../support/channel.ts";
+import { MAYAS, mayaWaits } from "../support/direct_channels.ts";
+import { deleteChannel } from "../support/more_places.ts";
+import { type Story, story } from "../support/story.ts";
+
+const HOUR = 60 * 60 * 1000;
+
+story(
+  "a reply under the old card is texted where the run that moved its conversation died, and the new channel is gone",
+  async (told) => {
+    const { scene, dana, maya } = told;
+    const { own, card } = await halfMoved(told);
+    deleteChannel(scene, own, dana);
+    const mend = scene.dropEvents();
+    const reply = await card.reply(dana, "we close at six");
+    mend();
+    await scene.pass(2 * HOUR);
+    await maya.expectText("we close at six");
+    await reply.expectMarks("heavy_check_mark", "vibration_mode");
+    await card.expectUnpinned();
+  },
+);
+
+story(
+  "a reply whose run died under such a card is told of, with Retry",
+  async (told) => {
+    const { scene, dana, maya } = told;
+    const { own, card } = await halfMoved(told);
+    deleteChannel(scene, own, dana);
+    const mend = scene.dropEvents();
+    const reply = await card.reply(dana, "we close at six");
+    mend();
+    await claim(told, reply);
+    await scene.pass(2 * HOUR);
+    const notice = await card.expectReply(/did not leave: I was interrupted/);
+    await reply.expectMarks("x");
+    await dana.pressButton(notice, "retry");
+    await maya.expectText("we close at six");
+    await reply.expectMarks("heavy_check_mark", "vibration_mode");
+  },
+);
+
+story(
+  "what was texted under such a card gets its last mark though no ring comes",
+  async (told) => {
+    const { scene, dana, maya } = told;
+    const { own, card } = await halfMoved(told);
+    const mend = scene.cutBell();
+    const reply = await card.reply(dana, "we close at six");
+    await reply.expectMarks("heavy_check_mark");
+    deleteChannel(scene, own, dana);
+    await maya.expectText("we close at six");
+    await scene.pass(60_000);
+    mend();
+    await scene.pass(2 * HOUR);
+    await reply.expectMarks("heavy_check_mark", "vibration_mode");
+  },
+  { delays: { delivered: 20_000 } },
+);
+
+story(
+  "a reply that left from the old card by a run that died is not said to have failed when the move is finished",
+  async (told) => {
+    const { scene, dana, maya } = told;
+    const { own, card } = await halfMoved(told);
+    const mend = scene.wire.spoil(/ \/Messages/, "no answer");
+    const reply = await card.reply(dana, "we close at six");
+    await maya.expectText("we close at six");
+    await scene.pass(60_000);
+    mend();
+    await scene.pass(2 * HOUR);
+    await own.expectMessage(/What was said before/);
+    await own.expectMessage("hi");
+    await card.expectReply(/goes on in/);
+    await reply.expectMarks("heavy_check_mark", "vibration_mode");
+  },
+);
+
+/** A conversation that the run which moved it to a direct channel left where the old thread does not say so yet. */
+async function halfMoved(
+  told: Story,
+): Promise<{ own: Channel; card: Message }> {
+  const { scene, dana } = told;
+  const card = await mayaWaits(told);
+  const mend = scene.wire.spoil("apps.datastore.put", "never there", 4);
+  await dana.pressButton(card, "create_channel");
+  const own = new Channel(scene, await scene.expectChannel(MAYAS), MAYAS);
+  await own.expectMessage(/New/);
+  await scene.pass(60_000);
+  mend();
+  return { own, card };
+}
+
+/** Puts the ⏳ of a run that dies on a reply. */
+async function claim({ scene }: Story, { channel, ts }: Message) {
+  await scene.asApp("reactions.add", {
+    channel: channel.id,
+    timestamp: ts,
+    name: "hourglass_flowing_sand",
+  });
+}
