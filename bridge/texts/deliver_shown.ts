@@ -12,7 +12,7 @@ import { tsToMs } from "../sms/place.ts";
 import { markFor, MARKS, WAITING_MARK } from "../sms/status.ts";
 import { SKEW } from "../timing.ts";
 import { deliverMessage, type Delivery } from "./deliver_message.ts";
-import { deliverReply } from "./text_reply.ts";
+import { deliverReply, goesOnElsewhere } from "./text_reply.ts";
 
 /** Which message of a thread is to be taken to the phone, and by whom. */
 export interface Order {
@@ -43,6 +43,11 @@ export async function deliverShown(
   const { messages } = direct ? await ends.desk.thread(card, since) : beneath;
   const message = messages.find((each) => each.ts === ts);
   const goesOut = message?.author || message?.request;
+  if (row?.kind === "moved" && retryOf !== null) {
+    const refused = await goesOnElsewhere(ends, row.to);
+    await ends.desk.tell({ channel, threadTs }, by, refused.sentence);
+    return { refused };
+  }
   if (!isPlace(row) || !message || !goesOut) {
     return skip("the message is gone, or is nothing to text");
   }

@@ -128,6 +128,23 @@ story(
 );
 
 story(
+  "who presses Retry in the old thread is told where the conversation goes on",
+  async (told) => {
+    const { dana, maya } = told;
+    const card = await mayaWaits(told);
+    await maya.is("off");
+    const failed = await card.reply(dana, "are you there?");
+    const notice = await card.expectReply(/❌/);
+    await failed.expectMarks("heavy_check_mark", "x");
+    await maya.is("on");
+    const { own } = await create(told, card);
+    await dana.pressButton(notice, "retry");
+    await dana.expectWhisper(new RegExp(`goes on somewhere.*${own.id}`));
+    await maya.expectNoText();
+  },
+);
+
+story(
   "a form, a send line and a dashboard opened there lead to the direct channel",
   async (told) => {
     const { dana, maya, noah, texts } = told;
