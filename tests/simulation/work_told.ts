@@ -80,7 +80,10 @@ export function* waitingIsOpen({ picture, conversations, calmSince }: Seen) {
     const last = picture.replies.findLast((each) =>
       each.card === card && (isReceived(each) || hasLeft(each.message))
     );
-    const isWaiting = card?.isPinned && last !== undefined && isReceived(last);
+    // In a lost channel no pin can be taken off any more, and nobody sees one in a deleted channel.
+    const isShut = picture.shut.includes(channel);
+    const isWaiting = card?.isPinned && !isShut && last !== undefined &&
+      isReceived(last);
     if (isWaiting && !["new", "open"].includes(state)) {
       yield `${contact} waits for an answer of ${line} and is ${state}`;
     }
