@@ -44,7 +44,7 @@ export interface Request {
 export interface Shown {
   place: Place;
   spot: Spot;
-  /** What was known of the conversation before. */
+  /** What was known of the conversation before, but for where it is. */
   known: Known;
   /** Why this run has not claimed it, or null where it has; absent where nobody has tried to. */
   unclaimed?: Unclaimed | null;
@@ -112,7 +112,10 @@ export async function showRequest(
     const home = conversation.direct
       ? { place: await leaveLost(ends, conversation) }
       : await beginAnew(ends, { ...known, conversation }, beginner);
-    return await showOnce(ends, home, request, known, claims);
+    // What follows is drawn on the card that it has by now.
+    const here = { ...conversation, direct: false, ...home.place };
+    const current = { ...known, conversation: { ...here, beginner: null } };
+    return await showOnce(ends, home, request, current, claims);
   }
 }
 
@@ -213,7 +216,7 @@ async function showOnce(
   ]);
   if (elsewhere) {
     await desk.remove(mine);
-    return { ...elsewhere, known };
+    return elsewhere;
   }
   const first = messages.find((each) => isOf(request, each)) ?? mine;
   const spot = { channel: place.channel, ts: first.ts };
@@ -227,12 +230,13 @@ async function findElsewhere(
   ends: Ends,
   place: Place,
   request: Request,
-): Promise<Pick<Shown, "place" | "spot"> | null> {
+): Promise<Shown | null> {
   const { line, contact } = place;
-  const { conversation } = await ends.conversations.find(line, contact);
+  const known = await ends.conversations.find(line, contact);
+  const { conversation } = known;
   if (!conversation || conversation.ts === place.ts) return null;
   const spot = await findStanding(ends, conversation, request);
-  return spot && { place: conversation, spot };
+  return spot && { place: conversation, spot, known };
 }
 
 /** Whether a message was shown for a request. A form that is changed and sent again is another request. */
