@@ -14,6 +14,7 @@ import { tsToMs } from "../sms/place.ts";
 import { settlePin } from "../texts/settle_pin.ts";
 import { tidy } from "../texts/settle_thread.ts";
 import { showAttachments } from "../texts/show_attachments.ts";
+import { LATE_TO_LEAVE } from "../timing.ts";
 import { mayHaveLeft, refuseLater, settleMoved } from "./settle_moved.ts";
 import { settleOutgoing } from "./settle_outgoing.ts";
 
@@ -107,7 +108,7 @@ export async function settleBeforeLost(
       if (row?.kind !== "moved") continue;
       const before = mayHaveLeft(messages, row);
       const rows = await settleOutgoing(ends, place, before, sent);
-      if (pinned && isAnswered(rows, lately, row.since)) {
+      if (pinned && await isAnswered(ends, place, rows, sent, row.since)) {
         await ends.desk.unpin(place);
       }
       await refuseLater(ends, place, row, messages);
@@ -120,15 +121,24 @@ export async function settleBeforeLost(
 
 /**
  * Whether what waited in a place was answered in the channel that followed: the run that moved the conversation died
- * before it took the pin along.
+ * before it took the pin along. Of an answer whose run died, too, the carrier's record alone tells.
  */
-function isAnswered(
+async function isAnswered(
+  { carrier }: Ends,
+  { line, contact }: Place,
   rows: Message[],
-  { came }: Lately,
+  sent: CarrierText[],
   since: number,
-): boolean {
+): Promise<boolean> {
+  // What is listed goes no further back than the last catch-up: who has texted again since waits.
+  const came = await carrier.textsFrom(contact, line);
   const last = Math.max(since, ...came.map(({ createdAt }) => createdAt));
-  return rows.some(({ spots }) => spots.every(({ ts }) => tsToMs(ts) > last));
+  return sent.some(({ sid, isAutomatic, createdAt }) => {
+    const row = rows.find((each) => each.sid === sid);
+    return row
+      ? row.spots.every(({ ts }) => tsToMs(ts) > last)
+      : !isAutomatic && createdAt - LATE_TO_LEAVE > last;
+  });
 }
 
 /** Shows what came with texts that stay where their conversation was: their run may have died before it had. */

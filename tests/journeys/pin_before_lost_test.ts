@@ -1,23 +1,71 @@
 import { archive, create, mayaWaits } from "../support/direct_channels.ts";
-import { story } from "../support/story.ts";
+import { type Story, story } from "../support/story.ts";
 
 const HOUR = 60 * 60 * 1000;
 
 story(
   "who was answered in a direct channel that is archived now does not wait in the old thread, where a run that died left the pin",
   async (told) => {
-    const { scene, texts, dana, maya } = told;
-    const card = await mayaWaits(told);
-    const { own } = await create(told, card);
-    await own.expectMessage("hi");
-    await scene.pass(5_000);
-    const spot = { channel: texts.id, timestamp: card.ts };
-    await scene.asApp("pins.add", spot);
-    await own.post(dana, "hello");
-    await maya.expectText("hello");
-    await scene.pass(20_000);
+    const { scene, dana } = told;
+    const { card, own } = await pinLeftBehind(told);
+    await answer(told, own);
     await archive(scene, dana.token, own);
     await scene.pass(HOUR + 60_000);
     await card.expectUnpinned();
   },
 );
+
+story(
+  "who was answered there does not wait either where the run that answered died before it remembered that",
+  async (told) => {
+    const { scene, dana } = told;
+    const { card, own } = await pinLeftBehind(told);
+    await answer(told, own);
+    for (const { sid } of scene.world.slack.datastores.all("messages")) {
+      await scene.asApp("apps.datastore.delete", {
+        datastore: "messages",
+        id: sid,
+      });
+    }
+    await archive(scene, dana.token, own);
+    await scene.pass(HOUR + 60_000);
+    await card.expectUnpinned();
+  },
+);
+
+story(
+  "who texted again after that waits in the old thread for as long as nobody answers",
+  async (told) => {
+    const { scene, dana, maya } = told;
+    const { card, own } = await pinLeftBehind(told);
+    await answer(told, own);
+    await maya.text("and on Sunday?");
+    await own.expectMessage("and on Sunday?");
+    await scene.pass(5_000);
+    await archive(scene, dana.token, own);
+    await scene.pass(3 * HOUR + 60_000);
+    await card.expectPinned();
+  },
+);
+
+/** A conversation that got a direct channel from a run that died before it took the pin off the old card. */
+async function pinLeftBehind(told: Story) {
+  const { scene, texts } = told;
+  const card = await mayaWaits(told);
+  const { own } = await create(told, card);
+  await own.expectMessage("hi");
+  await scene.pass(30_000);
+  const spot = { channel: texts.id, timestamp: card.ts };
+  await scene.asApp("pins.add", spot);
+  return { card, own };
+}
+
+/** Dana answers Maya in her direct channel. */
+async function answer(
+  { scene, dana, maya }: Story,
+  own: Awaited<ReturnType<typeof create>>["own"],
+): Promise<void> {
+  await own.post(dana, "hello");
+  await maya.expectText("hello");
+  await scene.pass(20_000);
+}

@@ -105,8 +105,16 @@ function isWaiting(card: Card, seen: Seen): boolean | "either" {
       wish.line === card.line && wish.contact === card.contact
     )
   );
-  if (answers.some(({ wishes }) => wishes.every(({ at }) => at > since))) {
-    return false;
+  const isAnsweredSince = (moment: number) =>
+    answers.some(({ wishes }) => wishes.every(({ at }) => at > moment));
+  if (isAnsweredSince(since)) {
+    // Who texted again in a channel that is lost now does wait, and the old pin alone tells of it, where there is one.
+    const latest = picture.replies.filter((each) =>
+      each.card.line === card.line && each.card.contact === card.contact &&
+      isReceived(each)
+    ).map(({ message }) => momentOf(message.ts));
+    const waitsInVain = isOrphaned && !isAnsweredSince(Math.max(...latest));
+    return waitsInVain ? "either" : false;
   }
   // Where an answer left as the text came, its run may have died with the pin: nobody can tell then who took it off.
   const isCrossed = answers.some(({ wishes }) =>
