@@ -46,15 +46,21 @@ PY595 QA974 RE262 RO40 RS381 RU7 RW250 SA966 SB677 SC248 SD249 SE46 SG65 SH290 S
 ST239 SV503 SY963 SZ268 TD235 TG228 TH66 TJ992 TK690 TL670 TM993 TN216 TO676 TR90 TV688 TW886 TZ255 UA380 UG256 US1 UY598 UZ998
 VE58 VN84 VU678 WF681 WS685 XK383 YE967 ZA27 ZM260 ZW263`;
 
-const COUNTRIES = new Map([
-  ...CALLING_CODES.trim().split(/\s+/).map((it): [string, string] => [
-    it.slice(2),
-    it.slice(0, 2),
-  ]),
-  ...Object.entries(AREA_CODES).flatMap(([country, codes]) =>
-    codes.split(" ").map((it): [string, string] => [`1${it}`, country])
-  ),
-]);
+/** Made, as the names below, when they are first asked: not every run needs them, and it takes its time. */
+let countries: Map<string, string> | undefined;
+
+/** Countries by the digits that their numbers begin with. */
+function countriesByCode(): Map<string, string> {
+  return countries ??= new Map([
+    ...CALLING_CODES.trim().split(/\s+/).map((it): [string, string] => [
+      it.slice(2),
+      it.slice(0, 2),
+    ]),
+    ...Object.entries(AREA_CODES).flatMap(([country, codes]) =>
+      codes.split(" ").map((it): [string, string] => [`1${it}`, country])
+    ),
+  ]);
+}
 
 /**
  * The country a number belongs to by its first digits: two letters (ISO 3166), or `001` for one of no country. It knows
@@ -62,7 +68,7 @@ const COUNTRIES = new Map([
  */
 export function countryOf(number: E164): string {
   for (let length = 4; length > 0; length--) {
-    const country = COUNTRIES.get(number.slice(1, 1 + length));
+    const country = countriesByCode().get(number.slice(1, 1 + length));
     if (country) return country;
   }
   return "001";
@@ -82,10 +88,9 @@ export function isCountryAllowed(
 
 /** Every country that a number can belong to. */
 export function allCountries(): string[] {
-  return [...new Set(COUNTRIES.values())];
+  return [...new Set(countriesByCode().values())];
 }
 
-/** Made when it is first asked: not every run needs it, and it takes its time. */
 let names: Intl.DisplayNames | undefined;
 
 /** A country's English name for a sentence, such as `Jamaica`. */

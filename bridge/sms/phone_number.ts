@@ -7,12 +7,17 @@ import {
 } from "libphonenumber-js/core";
 import { countryOf } from "./country.ts";
 import { type E164, isE164 } from "./e164.ts";
-import { NUMBERING_PLANS } from "./numbering_plans.ts";
+import { numberingPlans } from "./numbering_plans.ts";
 import { digitsOf } from "./written_number.ts";
 
 export { isCountryAllowed } from "./country.ts";
 
-const PLANS: MetadataJson = JSON.parse(NUMBERING_PLANS);
+/** Read when they are first asked: not every run needs them, and it takes its time. */
+let read: MetadataJson | undefined;
+
+function plans(): MetadataJson {
+  return read ??= JSON.parse(numberingPlans());
+}
 
 /** A country by its two letters (ISO 3166), such as `US`. */
 export type Country = CountryCode;
@@ -31,7 +36,7 @@ export type PhoneNumber =
 
 /** Says whether `text` is a country whose numbers can be read. */
 export function isCountry(text: string): text is Country {
-  return Object.hasOwn(PLANS.countries, text);
+  return Object.hasOwn(plans().countries, text);
 }
 
 /** The country in which a line's national numbers are read. */
@@ -66,7 +71,7 @@ export function parsePhoneNumber(
     );
   }
   const dialled = international(digits, homeCountry);
-  const parsed = parsePhoneNumberFromString(dialled, homeCountry, PLANS);
+  const parsed = parsePhoneNumberFromString(dialled, homeCountry, plans());
   if (!parsed?.isPossible() || !isE164(parsed.number)) {
     return no(`${shown} ${fault(dialled, homeCountry)} ${example}.`);
   }
@@ -84,7 +89,7 @@ export function parsePhoneNumber(
 }
 
 function isNorthAmerican(country: Country): boolean {
-  return getCountryCallingCode(country, PLANS) === "1";
+  return getCountryCallingCode(country, plans()) === "1";
 }
 
 function exampleIn(country: Country): string {
@@ -96,12 +101,12 @@ function exampleIn(country: Country): string {
 function international(digits: string, home: Country): string {
   if (!digits.startsWith("00")) return digits;
   const isPlain = !isNorthAmerican(home) &&
-    parsePhoneNumberFromString(digits, home, PLANS)?.isPossible();
+    parsePhoneNumberFromString(digits, home, plans())?.isPossible();
   return isPlain ? digits : `+${digits.slice(2)}`;
 }
 
 function fault(dialled: string, home: Country): string {
-  switch (validatePhoneNumberLength(dialled, home, PLANS)) {
+  switch (validatePhoneNumberLength(dialled, home, plans())) {
     case "TOO_SHORT":
       return "is too short for a phone number; write it with its area code, like";
     case "TOO_LONG":

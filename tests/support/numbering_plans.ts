@@ -30,7 +30,7 @@ export function numberingPlansSource(): string {
   return `// deno-fmt-ignore-file
 // Which numbers there are in which country: made by tests/support/numbering_plans.ts from libphonenumber-js, whose
 // data is that of Google's libphonenumber (https://github.com/google/libphonenumber, Apache License 2.0).
-export const NUMBERING_PLANS = String.raw\`${numberingPlans()}\`;
+export const numberingPlans = () => String.raw\`${numberingPlans()}\`;
 `;
 }
 
