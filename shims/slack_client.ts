@@ -5,11 +5,6 @@ import type {
 } from "deno-slack-api/types.ts";
 // @ts-types="deno-slack-api/api-proxy.d.ts"
 import { APIProxy } from "deno-slack-api/api-proxy.js";
-// @ts-types="deno-slack-api/base-client-helpers.d.ts"
-import {
-  getUserAgent,
-  serializeData,
-} from "deno-slack-api/base-client-helpers.js";
 
 /** Where Slack answered with no success: what the SDK's error tells as well. */
 class HttpError extends Error {
@@ -37,7 +32,7 @@ export function clientOf(
     apiCall: (method, data = {}) =>
       post(
         `${origin.replace(/\/$/, "")}/${method}`,
-        serializeData({ ...data }),
+        new URLSearchParams(fields(data)),
         {
           "Authorization": `Bearer ${data.token || token}`,
           "Content-Type": "application/x-www-form-urlencoded",
@@ -49,14 +44,23 @@ export function clientOf(
   return APIProxy(client, client.apiCall);
 }
 
+/** What is not text travels as JSON; what is undefined stays at home. */
+function fields(data: Record<string, unknown>): string[][] {
+  return Object.entries(data).filter(([, value]) => value !== undefined)
+    .map(([name, value]) => [
+      name,
+      typeof value === "string" ? value : JSON.stringify(value),
+    ]);
+}
+
 async function post(
   url: string,
   body: string | URLSearchParams,
-  headers: Record<string, string>,
+  headers: HeadersInit,
 ): Promise<BaseResponse> {
   const response = await fetch(url, {
     method: "POST",
-    headers: { ...headers, "User-Agent": getUserAgent() },
+    headers,
     body,
   });
   if (!response.ok) throw new HttpError(response, await response.text());

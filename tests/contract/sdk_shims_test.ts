@@ -96,7 +96,7 @@ Deno.test("a function calls Slack as Slack's own SDK does, and fails as it does"
     { hostname: "127.0.0.1", port: 0, onListen: () => {} },
     async (request) => {
       const { pathname } = new URL(request.url);
-      const named = ["authorization", "content-type", "user-agent"];
+      const named = ["authorization", "content-type"];
       const headers = named.map((name) => request.headers.get(name));
       calls.push([request.method, pathname, headers, await request.text()]);
       return pathname.endsWith("views.open")
