@@ -1,12 +1,12 @@
 import type { SlackAPIClient } from "deno-slack-api/types.ts";
 import * as z from "zod/mini";
 import type { Clock, Ends } from "../bridge/ports.ts";
+import { FIRST_RULES } from "../bridge/settings/first_rules.ts";
 import { SlackDesk } from "../bridge/slack/desk.ts";
 import { SlackErrands } from "../bridge/slack/errands.ts";
 import { SlackUsageThread } from "../bridge/slack/usage_thread.ts";
 import { WebApi } from "../bridge/slack/web_api.ts";
 import { Windows } from "../bridge/slack/windows.ts";
-import { FIRST_RULES } from "../bridge/texts/may_leave.ts";
 import { TwilioCarrier } from "../bridge/twilio/carrier.ts";
 import { ChannelList } from "../datastores/channels.ts";
 import { ConsentLedger } from "../datastores/consents.ts";
@@ -17,12 +17,14 @@ import { Messages } from "../datastores/messages.ts";
 import { Places } from "../datastores/places.ts";
 import { SettingsTable } from "../datastores/settings.ts";
 
-const Address = z.string().check(z.refine((it) => URL.canParse(it)));
+const Address = z.custom<string>((it) =>
+  typeof it === "string" && URL.canParse(it)
+);
 
 /** The variables set with `slack env set`. */
 const Env = z.object({
   TWILIO_ACCOUNT_SID: z.string().check(z.regex(/^AC[0-9a-f]{32}$/)),
-  TWILIO_AUTH_TOKEN: z.string().check(z.minLength(1)),
+  TWILIO_AUTH_TOKEN: z.string().check(z.regex(/./)),
   TWILIO_RELAY_URL: Address,
   TWILIO_API_URL: z._default(Address, "https://api.twilio.com"),
 });

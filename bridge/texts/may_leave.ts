@@ -5,27 +5,6 @@ import type { E164 } from "../sms/e164.ts";
 import { formatForPeople } from "../sms/readable_number.ts";
 import { MAX_CHARACTERS, segmentsOf } from "../sms/segments.ts";
 
-/** The rules of a workspace in which no admin has changed any. */
-export const FIRST_RULES: Rules = {
-  countries: ["US", "CA", "GB"],
-  homeCountry: "",
-  monthlyLimit: null,
-  timeZone: "UTC",
-  assignsFirst: true,
-  nudgeAfter: null,
-  closesAfter: 4,
-  hours: { opens: 9, closes: 17 },
-  remindsAt: 0,
-  tags: [],
-  routes: [],
-  idleDays: 0,
-  workflowUrl: "",
-  address: "",
-  buttons: {},
-  counted: null,
-  usageThread: null,
-};
-
 /**
  * Checks a text before it leaves.
  * @throws Refusal naming what is wrong; nothing has left then.

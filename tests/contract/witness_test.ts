@@ -1,7 +1,7 @@
 import { SlackAPI } from "deno-slack-api/mod.ts";
 import { createEmulator } from "emulate";
 import assert from "node:assert/strict";
-import { FIRST_RULES } from "../../bridge/texts/may_leave.ts";
+import { FIRST_RULES } from "../../bridge/settings/first_rules.ts";
 import type { Clock } from "../../bridge/ports.ts";
 import { SlackDesk } from "../../bridge/slack/desk.ts";
 import { type E164, isE164 } from "../../bridge/sms/e164.ts";
