@@ -23,12 +23,14 @@ export const CatchUpFunction = DefineFunction({
 });
 
 const Inputs = z.object({
-  since: z.optional(z.coerce.number()),
+  since: z.optional(z.string()),
   done: z._default(z.string(), ""),
 });
 
 export default SlackFunction(CatchUpFunction, async (context) => {
   const { since, done } = z.parse(Inputs, context.inputs);
-  const before = since ? { since, done: done.split(" ") } : undefined;
+  const before = since
+    ? { since: Number(since), done: done.split(" ") }
+    : undefined;
   return await carriedOut(() => catchUp(hourlyEnds(context), before));
 });

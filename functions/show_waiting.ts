@@ -23,7 +23,7 @@ export const ShowWaitingFunction = DefineFunction({
 
 const Inputs = z.object({
   line: z.custom<E164>((value) => typeof value === "string" && isE164(value)),
-  since: z.coerce.number(),
+  since: z.string(),
   seen: z._default(z.string(), ""),
   spare: z.optional(z.string()),
 });
@@ -31,7 +31,7 @@ const Inputs = z.object({
 export default SlackFunction(ShowWaitingFunction, async (context) => {
   const { line, since, seen, spare } = z.parse(Inputs, context.inputs);
   const done = seen.split(" ").filter(Boolean);
-  const leftOver = { line, since, seen: done, spare };
+  const leftOver = { line, since: Number(since), seen: done, spare };
   const by = `errand ${Date.now()}`;
   return await carriedOut(() => workOffLine(ends(context), leftOver, by));
 });

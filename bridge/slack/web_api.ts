@@ -26,7 +26,7 @@ const SHUT_OUT = [
 /** A non-2xx answer, as Slack's client throws it. */
 const HttpFailure = z.object({
   status: z.number(),
-  headers: z.optional(z.instanceof(Headers)),
+  headers: z.optional(z.custom<Headers>((it) => it instanceof Headers)),
 });
 
 const Answer = z.looseObject({

@@ -12,10 +12,10 @@ const Record = z.object({
   to: z.string(),
   body: z.nullish(z.string()),
   /** Null or "0" while a messaging service has not decided yet. */
-  num_segments: z.nullish(z.coerce.number()),
+  num_segments: z.unknown(),
   status: z.string(),
-  error_code: z.nullish(z.coerce.number()),
-  num_media: z.nullish(z.coerce.number()),
+  error_code: z.unknown(),
+  num_media: z.unknown(),
   /** RFC 2822, whole seconds. */
   date_created: z.string(),
 });
@@ -32,10 +32,10 @@ export function textIn(answer: unknown): CarrierText {
     from: record.from,
     to: record.to,
     body,
-    segments: record.num_segments || segmentsOf(body).segments || 1,
+    segments: Number(record.num_segments) || segmentsOf(body).segments || 1,
     stage: stageOf(record.status) ?? "sent",
-    errorCode: record.error_code ?? null,
-    mediaCount: record.num_media ?? 0,
+    errorCode: Number(record.error_code) || null,
+    mediaCount: Number(record.num_media) || 0,
     createdAt: Date.parse(record.date_created),
   };
 }

@@ -97,9 +97,7 @@ function clock(hour: number): string {
 }
 
 const Option = z.object({ value: z.string() });
-const Hour = z.object({
-  selected_option: z.object({ value: z.coerce.number() }),
-});
+const Hour = z.object({ selected_option: Option });
 const State = z.object({
   assigns_first: z.object({
     assigns_first: z.object({ selected_options: z.array(Option) }),
@@ -125,8 +123,8 @@ export function readTeamworkForm(values: unknown): Teamwork {
     closesAfter: Number(closes_after.closes_after.value) || 0,
     nudgeAfter: Number(nudge_after.nudge_after.value) || null,
     hours: {
-      opens: opens.opens.selected_option.value,
-      closes: closes.closes.selected_option.value,
+      opens: Number(opens.opens.selected_option.value),
+      closes: Number(closes.closes.selected_option.value),
     },
   };
 }
