@@ -1,5 +1,6 @@
+import { BARE_URL } from "./bare_url.ts";
+import { CODE, CODE_BLOCK, dropMarks } from "./drop_marks.ts";
 import { unicodeEmoji } from "./emoji.ts";
-import { BARE_URL, CODE, CODE_BLOCK, dropMarks } from "./marks.ts";
 import {
   decodeEntities,
   type Names,

@@ -1,4 +1,5 @@
-import { BARE_URL, breakMarks } from "./marks.ts";
+import { BARE_URL } from "./bare_url.ts";
+import { breakMarks } from "./break_marks.ts";
 
 /** A run of a phone's text: words, or an address to be made a link of. */
 export interface ShownPiece {
