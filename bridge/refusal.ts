@@ -1,6 +1,8 @@
 /**
  * The world said no, and nothing happened: one sentence that the person who tried can act on.
  * A fault (a bug, an outage) is any other error.
+ *
+ * One that is known beforehand is made when it is needed all the same: the first error takes Deno 2 some milliseconds.
  */
 export class Refusal extends Error {
   override readonly name: string = "Refusal";
@@ -30,10 +32,11 @@ export class Refusal extends Error {
 export class OptedOut extends Refusal {}
 
 /** Files that a person attached cannot travel, and words without them may be misleading. */
-export const WITH_FILES = new Refusal(
-  "Pictures and files cannot be texted yet, so nothing of this message was sent.",
-  "Write the words alone, or put a link to the file into them.",
-);
+export const withFiles = () =>
+  new Refusal(
+    "Pictures and files cannot be texted yet, so nothing of this message was sent.",
+    "Write the words alone, or put a link to the file into them.",
+  );
 
 /** An end cannot do its part now: what was begun is left to catch-up. It is nobody's bug. */
 export class Outage extends Error {

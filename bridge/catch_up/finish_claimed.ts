@@ -24,11 +24,12 @@ export interface Around {
   hasWaited: boolean;
 }
 
-export const NEVER_LEFT = new Refusal(
-  "This text did not leave: I was interrupted before the carrier had it.",
-  "Press Retry to send it now.",
-  true,
-);
+export const neverLeft = () =>
+  new Refusal(
+    "This text did not leave: I was interrupted before the carrier had it.",
+    "Press Retry to send it now.",
+    true,
+  );
 
 /** Resolves a message whose run died between its claim and its end, by the carrier's record. */
 export async function finishClaimed(
@@ -64,9 +65,9 @@ export async function finishClaimed(
     if (!tried && await isTakenCareOf(ends, message)) return;
     // Whoever marked it ❌ may have died before saying why.
     if (isUnexplained(message, messages)) {
-      await explain(ends, place, message, NEVER_LEFT);
+      await explain(ends, place, message, neverLeft());
     }
-    await refuse(ends, place, message, NEVER_LEFT);
+    await refuse(ends, place, message, neverLeft());
     return;
   }
   await desk.unmark(message, WAITING_MARK);

@@ -160,9 +160,9 @@ async function settleRival(
     if (isMoved) await desk.remove(message);
     else if (message.author === null) continue;
     else if (message.marks.length === 0) {
-      await fail(ends, { place, spot: message, mirrors: [] }, WRONG_THREAD);
+      await fail(ends, { place, spot: message, mirrors: [] }, wrongThread());
     } else if (isUnexplained(message, messages)) {
-      await explain(ends, place, message, WRONG_THREAD);
+      await explain(ends, place, message, wrongThread());
     }
   }
   await withdraw(ends, bid, conversation);
@@ -195,7 +195,8 @@ async function moveTexts(
   }
 }
 
-const WRONG_THREAD = new Refusal(
-  "This reply did not leave: the conversation goes on in another thread.",
-  "Write it there.",
-);
+const wrongThread = () =>
+  new Refusal(
+    "This reply did not leave: the conversation goes on in another thread.",
+    "Write it there.",
+  );

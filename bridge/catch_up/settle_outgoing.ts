@@ -18,7 +18,7 @@ import {
   type Around,
   finishClaimed,
   latestTry,
-  NEVER_LEFT,
+  neverLeft,
   refuse,
   staysInside,
 } from "./finish_claimed.ts";
@@ -105,7 +105,7 @@ async function settleMessage(
   } else if (!isMarked(message)) {
     if (age < STILL_WANTED || await staysInside(ends, place, message)) {
       await deliverLate(ends, place, message);
-    } else await refuse(ends, place, message, TOO_OLD);
+    } else await refuse(ends, place, message, tooOld());
   } else if (isUnexplained(message, around.messages)) {
     const row = latestTry(around.rows, around.sent, message);
     const text = around.sent.find(({ sid }) => sid === row?.sid);
@@ -125,8 +125,9 @@ async function deliverLate(
     // The copy's direct channel was lost for a while, and the author of the line was told so.
     const marks = await ends.desk.marksOn(mirror);
     if (marks?.includes(markFor("failed"))) {
-      await refuse(ends, place, message, NEVER_LEFT);
-      return { refused: NEVER_LEFT };
+      const refused = neverLeft();
+      await refuse(ends, place, message, refused);
+      return { refused };
     }
   }
   if (author) {
@@ -144,8 +145,9 @@ async function deliverLate(
   });
 }
 
-const TOO_OLD = new Refusal(
-  "This text did not leave: Slack told me of it much too late.",
-  "Press Retry if it should still be sent.",
-  true,
-);
+const tooOld = () =>
+  new Refusal(
+    "This text did not leave: Slack told me of it much too late.",
+    "Press Retry if it should still be sent.",
+    true,
+  );

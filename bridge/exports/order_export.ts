@@ -13,7 +13,7 @@ export async function orderExport(
   what: Exported,
   person: string,
 ): Promise<void> {
-  if (await isEmpty(ends, what)) throw NOTHING[what];
+  if (await isEmpty(ends, what)) throw nothingOf(what);
   const inputs = { person, what };
   const now = ends.clock.now();
   const errand = exportErrand(what, person);
@@ -34,13 +34,14 @@ async function isEmpty(
     : await consents.isEmpty();
 }
 
-const NOTHING: Record<Exported, Refusal> = {
-  contacts: new Refusal(
-    "There are no contacts yet, so there is nothing to export.",
-    "Add or import some first.",
-  ),
-  consent: new Refusal(
-    "Nobody has opted out or in yet, so there is nothing to export.",
-    "Close this and come back when somebody has.",
-  ),
-};
+function nothingOf(what: Exported): Refusal {
+  return what === "contacts"
+    ? new Refusal(
+      "There are no contacts yet, so there is nothing to export.",
+      "Add or import some first.",
+    )
+    : new Refusal(
+      "Nobody has opted out or in yet, so there is nothing to export.",
+      "Close this and come back when somebody has.",
+    );
+}

@@ -24,7 +24,7 @@ export async function connectChannel(
     desk.enter(channel),
     desk.ownId(),
   ]);
-  if (before?.contact) throw NOT_SHARED;
+  if (before?.contact) throw notShared();
   const row = {
     channel,
     line,
@@ -80,9 +80,10 @@ export async function connectAskedChannel(
   return { ...row, closed: false, lost: null };
 }
 
-const NOT_SHARED = new Refusal(
-  "That channel belongs to one conversation.",
-  "Choose another one.",
-  false,
-  "channel",
-);
+const notShared = () =>
+  new Refusal(
+    "That channel belongs to one conversation.",
+    "Choose another one.",
+    false,
+    "channel",
+  );

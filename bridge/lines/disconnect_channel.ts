@@ -50,7 +50,8 @@ async function countWaiting(
 }
 
 /** What is said to whoever wants something texted from a disconnected channel. */
-export const DISCONNECTED = new Refusal(
-  "This did not leave: the channel is disconnected from Clerk.",
-  "Write with 📱 Send Text in the Clerk dashboard; the conversation goes on in the channel you choose there.",
-);
+export const disconnected = () =>
+  new Refusal(
+    "This did not leave: the channel is disconnected from Clerk.",
+    "Write with 📱 Send Text in the Clerk dashboard; the conversation goes on in the channel you choose there.",
+  );

@@ -16,7 +16,8 @@ export async function lineOf(
 }
 
 /** Nothing can be texted, before the first line is connected and after the last one was taken off. */
-export const NO_LINE = new Refusal(
-  "No line is connected.",
-  "Open Clerk from the / menu and connect one of your numbers first.",
-);
+export const noLine = () =>
+  new Refusal(
+    "No line is connected.",
+    "Open Clerk from the / menu and connect one of your numbers first.",
+  );

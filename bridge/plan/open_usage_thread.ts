@@ -1,4 +1,4 @@
-import { NO_LINE } from "../lines/line_of.ts";
+import { noLine } from "../lines/line_of.ts";
 import type { Ends, Spot, UsageThreadAt } from "../ports.ts";
 import { RIVALRY } from "../timing.ts";
 
@@ -14,7 +14,7 @@ export async function openUsageThread(
 ): Promise<UsageThreadAt> {
   const { clock, conversations, desk, usageThread } = ends;
   const channel = await usageChannel(ends);
-  if (!channel) throw NO_LINE;
+  if (!channel) throw noLine();
   const mine = await usageThread.open(channel, former);
   const since = clock.now() - RIVALRY;
   const [first = mine] = await usageThread.rivals(channel, former, since);

@@ -75,7 +75,7 @@ export async function reserve(
   } catch (error) {
     if (!(error instanceof Outage)) throw error;
     console.error(`not counted: ${error.message}`);
-    throw NOT_COUNTED;
+    throw notCounted();
   }
 }
 
@@ -137,7 +137,7 @@ async function threadOf(
 ): Promise<UsageThreadAt> {
   if (!usageThread) return await openUsageThread(ends, null);
   if (usageThread.isRenewed && now - usageThread.since < HELD + SKEW) {
-    throw COUNTED_ANEW;
+    throw countedAnew();
   }
   return usageThread;
 }
@@ -152,7 +152,7 @@ async function standInLine(
   } catch (error) {
     if (!(error instanceof PlaceGone)) throw error;
     await openUsageThread(ends, thread);
-    throw COUNTED_ANEW;
+    throw countedAnew();
   }
 }
 
@@ -185,14 +185,16 @@ function reservedAhead(
   throw new Outage("the reservation does not stand in the usage thread");
 }
 
-const NOT_COUNTED = new Refusal(
-  "This text did not leave: Slack or Twilio was too slow to say how much of the plan is used.",
-  "Press Retry to send it now.",
-  true,
-);
+const notCounted = () =>
+  new Refusal(
+    "This text did not leave: Slack or Twilio was too slow to say how much of the plan is used.",
+    "Press Retry to send it now.",
+    true,
+  );
 
-const COUNTED_ANEW = new Refusal(
-  "This text did not leave: the thread in which I count what your plan leaves was gone, and I have begun a new one.",
-  "Press Retry in a minute.",
-  true,
-);
+const countedAnew = () =>
+  new Refusal(
+    "This text did not leave: the thread in which I count what your plan leaves was gone, and I have begun a new one.",
+    "Press Retry in a minute.",
+    true,
+  );

@@ -62,7 +62,7 @@ export async function changeRouting(
       const others = routes.filter((each) =>
         each.by !== by || each.word.toLowerCase() !== typed.toLowerCase()
       );
-      if (others.length >= MOST) throw TOO_MANY;
+      if (others.length >= MOST) throw tooMany();
       return [...others, route];
     });
     await ends.conversations.saveRules({ idleDays });
@@ -108,7 +108,8 @@ function isSame(one: Route, other: Route): boolean {
 
 const TRY_AGAIN = "Slack is slow to answer. Please try again.";
 
-const TOO_MANY = new Refusal(
-  `There are ${MOST} rules already.`,
-  "Remove one first.",
-);
+const tooMany = () =>
+  new Refusal(
+    `There are ${MOST} rules already.`,
+    "Remove one first.",
+  );

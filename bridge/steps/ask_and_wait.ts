@@ -71,7 +71,7 @@ async function claim(
   const { conversations, lines, clock } = ends;
   const before = (await conversations.find(line, contact)).asked;
   if (before?.execution === execution) return before;
-  if (before) throw BUSY;
+  if (before) throw busy();
   // The carrier knows whole seconds only.
   const at = Math.floor(clock.now() / 1000) * 1000;
   const asked = { execution, at, until: at + ms, hasLeft: false };
@@ -82,7 +82,7 @@ async function claim(
   const { asked: standing } = await conversations.find(line, contact);
   if (standing?.execution === execution) return asked;
   await lines.waitUntil({ line, contact, execution }, null);
-  throw BUSY;
+  throw busy();
 }
 
 async function ask(ends: Ends, request: Request, asked: Asked): Promise<void> {
@@ -90,7 +90,7 @@ async function ask(ends: Ends, request: Request, asked: Asked): Promise<void> {
   try {
     const { delivery } = await sendText(ends, request);
     if ("refused" in delivery) throw delivery.refused;
-    if ("stage" in delivery && delivery.stage === "failed") throw NOT_ARRIVED;
+    if ("stage" in delivery && delivery.stage === "failed") throw notArrived();
     const sent = "sid" in delivery && await ends.carrier.text(delivery.sid);
     const at = sent ? sent.createdAt : asked.at;
     await ends.conversations.saveAsked(line, contact, {
@@ -106,12 +106,14 @@ async function ask(ends: Ends, request: Request, asked: Asked): Promise<void> {
   }
 }
 
-const BUSY = new Refusal(
-  "Another workflow has asked this contact something, and waits for the answer.",
-  "Ask again when it has ended.",
-);
+const busy = () =>
+  new Refusal(
+    "Another workflow has asked this contact something, and waits for the answer.",
+    "Ask again when it has ended.",
+  );
 
-const NOT_ARRIVED = new Refusal(
-  "The question did not arrive.",
-  "The conversation's thread says why.",
-);
+const notArrived = () =>
+  new Refusal(
+    "The question did not arrive.",
+    "The conversation's thread says why.",
+  );

@@ -1,5 +1,5 @@
 import { countryAt } from "../lines/country_at_home.ts";
-import { lineOf, NO_LINE } from "../lines/line_of.ts";
+import { lineOf, noLine } from "../lines/line_of.ts";
 import type { Conversation, Ends, Known, Opening } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
 import type { E164 } from "../sms/e164.ts";
@@ -27,7 +27,7 @@ export async function lineNamed(
     lineOf(ends, channel),
     ends.conversations.rules(),
   ]);
-  if (!usual) throw NO_LINE;
+  if (!usual) throw noLine();
   const line = written ? numberNamed(written, countryAt(usual, rules)) : usual;
   const [opening] = await ends.conversations.openings([line]);
   if (opening) return { ...opening, country: countryAt(line, rules) };

@@ -9,7 +9,7 @@ import {
   type Skip,
   skip,
   UnknownFate,
-  WITH_FILES,
+  withFiles,
 } from "../refusal.ts";
 import { tsToMs } from "../sms/place.ts";
 import { markFor, MARKS, type Stage, WAITING_MARK } from "../sms/status.ts";
@@ -87,8 +87,9 @@ export async function deliverClaimed(
   }
 
   if (files > 0) {
-    await fail(ends, outgoing, WITH_FILES);
-    return { refused: WITH_FILES };
+    const refused = withFiles();
+    await fail(ends, outgoing, refused);
+    return { refused };
   }
   const handed = await handOver(ends, outgoing, known, start);
   if ("ended" in handed) return handed.ended;

@@ -1,6 +1,6 @@
 import { type Errors, errorsByField } from "../form_errors.ts";
 import { knownAtHome } from "../lines/country_at_home.ts";
-import { lineOf, NO_LINE } from "../lines/line_of.ts";
+import { lineOf, noLine } from "../lines/line_of.ts";
 import type { Ends, Known } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
 import { type E164, isE164 } from "../sms/e164.ts";
@@ -51,7 +51,7 @@ export async function askedFor(
   return await errorsByField("message", MAYBE_TAKEN, async () => {
     const here = ends.places.at(channel);
     const line = chosen(from) ?? await lineOf(ends, channel, here);
-    if (!line) return { errors: { to: NO_LINE.sentence } };
+    if (!line) return { errors: { to: noLine().sentence } };
     const errors: Record<string, string> = {};
     const [{ read, known }, channelRow] = await Promise.all([
       recipient(ends, line, to),

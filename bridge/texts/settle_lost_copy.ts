@@ -35,7 +35,7 @@ export async function settleLostCopy(
     return skip("the copy has been taken care of");
   }
   const departed = await findDeparted(ends, place, spot, body);
-  if (!departed) throw NEVER_LEFT;
+  if (!departed) throw neverLeft();
   const now = ends.clock.now();
   const spots = [spot, typed];
   const { sid, stage } = await adoptRecord(
@@ -49,7 +49,8 @@ export async function settleLostCopy(
   return { sid, stage };
 }
 
-const NEVER_LEFT = new Refusal(
-  "This text did not leave: I was interrupted, and then its direct channel was lost.",
-  "Type it again to send it now.",
-);
+const neverLeft = () =>
+  new Refusal(
+    "This text did not leave: I was interrupted, and then its direct channel was lost.",
+    "Type it again to send it now.",
+  );

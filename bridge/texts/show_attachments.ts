@@ -66,7 +66,7 @@ async function bring(
   attachment: Attachment,
   text: CarrierText,
 ): Promise<string | Refusal> {
-  if (attachment.sid.startsWith(UNLISTED)) return GONE;
+  if (attachment.sid.startsWith(UNLISTED)) return gone();
   try {
     const bytes = await carrier.bytesOf(attachment, text);
     return await desk.bringFile(attachment, bytes);
@@ -112,7 +112,8 @@ function withUnlisted(
   return [...listed, ...unlisted];
 }
 
-const GONE = new Refusal(
-  "The carrier does not have it any more.",
-  "Ask them to send it again.",
-);
+const gone = () =>
+  new Refusal(
+    "The carrier does not have it any more.",
+    "Ask them to send it again.",
+  );

@@ -78,7 +78,7 @@ export async function showRequest(
   checkMayLeave({ line, body }, known.standing, known.rules);
   const isTooOld = age > STILL_WANTED;
   const mayStand = conversation !== null || known.former.length > 0;
-  if (isTooOld && !mayStand) throw TOO_OLD;
+  if (isTooOld && !mayStand) throw tooOld();
   const where = beginsIn(request, channel, {
     ...known,
     opening: known.opening,
@@ -102,7 +102,7 @@ export async function showRequest(
     const spot = await findStanding(ends, there, request);
     if (spot) return { place: there, spot, known };
   }
-  if (isTooOld) throw TOO_OLD;
+  if (isTooOld) throw tooOld();
   const fresh = others.length > 0 ? { place } : opened;
   const isOld = ends.clock.now() - knownAt > SETTLED;
   try {
@@ -244,7 +244,8 @@ function isOf({ id, body }: Request, message: ThreadMessage): boolean {
   return message.request === id && message.text === body;
 }
 
-const TOO_OLD = new Refusal(
-  "This text did not leave: Slack told me of your line much too late.",
-  "Type it again if it should still be sent.",
-);
+const tooOld = () =>
+  new Refusal(
+    "This text did not leave: Slack told me of your line much too late.",
+    "Type it again if it should still be sent.",
+  );

@@ -1,4 +1,4 @@
-import { DISCONNECTED } from "../lines/disconnect_channel.ts";
+import { disconnected } from "../lines/disconnect_channel.ts";
 import type { Outgoing } from "../outgoing.ts";
 import { earliestCard, remember } from "../places/open_conversation.ts";
 import type {
@@ -149,8 +149,9 @@ export async function deliverReply(
     return skip("the reply stays inside");
   }
   if (closed) {
-    await fail(ends, { place, spot, mirrors: [] }, DISCONNECTED);
-    return { refused: DISCONNECTED };
+    const refused = disconnected();
+    await fail(ends, { place, spot, mirrors: [] }, refused);
+    return { refused };
   }
   const body = await writtenOut(ends, words);
   return await deliverMessage(ends, {

@@ -1,7 +1,7 @@
 import { knownAtHome } from "../lines/country_at_home.ts";
-import { DISCONNECTED } from "../lines/disconnect_channel.ts";
+import { disconnected } from "../lines/disconnect_channel.ts";
 import type { Ends, PlaceRow, Spot } from "../ports.ts";
-import { Refusal, type Skip, skip, WITH_FILES } from "../refusal.ts";
+import { Refusal, type Skip, skip, withFiles } from "../refusal.ts";
 import { type Country, homeCountry } from "../sms/phone_number.ts";
 import { messageKey, tsToMs } from "../sms/place.ts";
 import { parseSendLine } from "../sms/send_line.ts";
@@ -45,9 +45,9 @@ export async function textSendLine(
   try {
     const read = readIn(country);
     if (read.kind === "none") return skip("not a send line");
-    if (row.closed) throw DISCONNECTED;
+    if (row.closed) throw disconnected();
     if (read.kind === "bad") throw new Refusal(read.why, "Nothing was sent.");
-    if (files > 0) throw WITH_FILES;
+    if (files > 0) throw withFiles();
     const sent = await sendText(ends, {
       id: messageKey(channel, ts),
       line,

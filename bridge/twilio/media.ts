@@ -32,8 +32,10 @@ export async function fetchMedia(
     const pause = answer === "absent"
       ? PAUSES_UNTIL_THERE[Math.min(absent++, PAUSES_UNTIL_THERE.length - 1)]
       : PAUSES[unanswered++];
-    if (answer === "absent" && clock.now() + (pause ?? 0) > until) throw ABSENT;
-    if (pause === undefined) throw UNANSWERED;
+    if (answer === "absent" && clock.now() + (pause ?? 0) > until) {
+      throw notThere();
+    }
+    if (pause === undefined) throw notInTime();
     await clock.sleep(pause);
   }
 }
@@ -56,7 +58,9 @@ async function tryOnce(
     );
   } catch (error) {
     if (!(error instanceof Error) || error instanceof Refusal) throw error;
-    if (["PermissionDenied", "NotCapable"].includes(error.name)) throw UNLISTED;
+    if (["PermissionDenied", "NotCapable"].includes(error.name)) {
+      throw unlisted();
+    }
     if (error instanceof TypeError || error.name === "AbortError") {
       return "unanswered";
     }
@@ -93,37 +97,40 @@ async function follow(
 async function bytesOf(response: Response): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(response.headers.get("content-length")) > MOST) {
     await response.body?.cancel();
-    throw TOO_LARGE;
+    throw tooLarge();
   }
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   for await (const part of response.body ?? []) {
     size += part.length;
-    if (size > MOST) throw TOO_LARGE;
+    if (size > MOST) throw tooLarge();
     parts.push(part);
   }
-  if (size === 0) throw EMPTY;
+  if (size === 0) throw empty();
   return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
 const SEND_AGAIN = "Ask them to send it again.";
 
-const ABSENT = new Refusal("The carrier does not have it.", SEND_AGAIN);
+const notThere = () => new Refusal("The carrier does not have it.", SEND_AGAIN);
 
-const UNANSWERED = new Refusal(
-  "The carrier did not hand it over in time.",
-  "I will try again; if it does not come within two hours, ask them to send it again.",
-  true,
-);
+const notInTime = () =>
+  new Refusal(
+    "The carrier did not hand it over in time.",
+    "I will try again; if it does not come within two hours, ask them to send it again.",
+    true,
+  );
 
-const TOO_LARGE = new Refusal(
-  "It is larger than 5 MB.",
-  "Ask them to send a smaller one.",
-);
+const tooLarge = () =>
+  new Refusal(
+    "It is larger than 5 MB.",
+    "Ask them to send a smaller one.",
+  );
 
-const EMPTY = new Refusal("There is nothing in it.", SEND_AGAIN);
+const empty = () => new Refusal("There is nothing in it.", SEND_AGAIN);
 
-const UNLISTED = new Refusal(
-  "It lies at an address that Clerk may not reach.",
-  "Please tell whoever looks after Clerk.",
-);
+const unlisted = () =>
+  new Refusal(
+    "It lies at an address that Clerk may not reach.",
+    "Please tell whoever looks after Clerk.",
+  );
