@@ -36,10 +36,10 @@ const Row = z.object({
   admins: z.optional(z.array(z.string())),
   admin_group: z.optional(z.string()),
   /** Empty after the last line was taken off. */
-  default_line: z._default(z.string(), ""),
+  default_line: z.optional(z.string()),
   /** One a listener: its trigger's id and its channels, with spaces between. */
-  listeners: z._default(z.array(z.string()), []),
-  direct_listeners: z._default(z.array(z.string()), []),
+  listeners: z.optional(z.array(z.string())),
+  direct_listeners: z.optional(z.array(z.string())),
   dashboard_url: z.optional(z.string()),
   retry_url: z.optional(z.string()),
 });

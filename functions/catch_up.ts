@@ -24,11 +24,11 @@ export const CatchUpFunction = DefineFunction({
 
 const Inputs = z.object({
   since: z.optional(z.string()),
-  done: z._default(z.string(), ""),
+  done: z.optional(z.string()),
 });
 
 export default SlackFunction(CatchUpFunction, async (context) => {
-  const { since, done } = z.parse(Inputs, context.inputs);
+  const { since, done = "" } = z.parse(Inputs, context.inputs);
   const before = since
     ? { since: Number(since), done: done.split(" ") }
     : undefined;

@@ -26,7 +26,7 @@ const Env = z.object({
   TWILIO_ACCOUNT_SID: z.string().check(z.regex(/^AC[0-9a-f]{32}$/)),
   TWILIO_AUTH_TOKEN: z.string().check(z.regex(/./)),
   TWILIO_RELAY_URL: Address,
-  TWILIO_API_URL: z._default(Address, "https://api.twilio.com"),
+  TWILIO_API_URL: z.optional(Address),
 });
 
 /** The platform's own time. */
@@ -57,7 +57,7 @@ export function ends(
         sid: env.TWILIO_ACCOUNT_SID,
         username: env.TWILIO_ACCOUNT_SID,
         password: env.TWILIO_AUTH_TOKEN,
-        origin: env.TWILIO_API_URL,
+        origin: env.TWILIO_API_URL ?? "https://api.twilio.com",
       },
       env.TWILIO_RELAY_URL,
       clock,

@@ -24,12 +24,12 @@ export const ShowWaitingFunction = DefineFunction({
 const Inputs = z.object({
   line: z.custom<E164>((value) => typeof value === "string" && isE164(value)),
   since: z.string(),
-  seen: z._default(z.string(), ""),
+  seen: z.optional(z.string()),
   spare: z.optional(z.string()),
 });
 
 export default SlackFunction(ShowWaitingFunction, async (context) => {
-  const { line, since, seen, spare } = z.parse(Inputs, context.inputs);
+  const { line, since, seen = "", spare } = z.parse(Inputs, context.inputs);
   const done = seen.split(" ").filter(Boolean);
   const leftOver = { line, since: Number(since), seen: done, spare };
   const by = `errand ${Date.now()}`;

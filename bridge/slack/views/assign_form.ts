@@ -75,12 +75,12 @@ const Chosen = z.object({ value: z.string() });
 const State = z.object({
   assignees: z.object({
     assignees: z.object({
-      selected_users: z._default(z.array(z.string()), []),
+      selected_users: z.optional(z.array(z.string())),
     }),
   }),
   channels: z.object({
     channels: z.object({
-      selected_conversations: z._default(z.array(z.string()), []),
+      selected_conversations: z.optional(z.array(z.string())),
     }),
   }),
   subject: z.object({ subject: z.object({ value: z.nullish(z.string()) }) }),
@@ -96,7 +96,7 @@ const State = z.object({
     }),
   }),
   tags: z.object({
-    tags: z.object({ selected_options: z._default(z.array(Chosen), []) }),
+    tags: z.object({ selected_options: z.optional(z.array(Chosen)) }),
   }),
   note: z.object({ note: z.object({ value: z.nullish(z.string()) }) }),
 });
@@ -128,13 +128,13 @@ export function readAssignForm(
   const typed = z.parse(State, state.values);
   const back = typed.back_at.back_at.selected_date_time;
   return {
-    assignees: typed.assignees.assignees.selected_users,
-    channels: typed.channels.channels.selected_conversations,
+    assignees: typed.assignees.assignees.selected_users ?? [],
+    channels: typed.channels.channels.selected_conversations ?? [],
     subject: typed.subject.subject.value ?? "",
     state: typed.state.state.selected_option.value,
     backAt: back ? back * 1000 : null,
     priority: typed.priority.priority.selected_option.value,
-    tags: typed.tags.tags.selected_options.map(({ value }) => value),
+    tags: (typed.tags.tags.selected_options ?? []).map(({ value }) => value),
     note: typed.note.note.value ?? "",
     shown: z.parse(Shown, JSON.parse(private_metadata || "null")),
   };

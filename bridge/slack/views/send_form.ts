@@ -89,7 +89,7 @@ const Memory = z.object({
   contact: z.nullable(Option),
   offersContacts: z.boolean(),
   /** The lines to choose from. */
-  senders: z._default(z.array(Option), []),
+  senders: z.optional(z.array(Option)),
 });
 
 /** What stands in the send form's fields, also in the one that is not shown. */
@@ -107,7 +107,7 @@ export function readSendForm(
   senders: Option[];
 } {
   const { from, to, contact, message, channel } = z.parse(State, state.values);
-  const { senders, ...memory } = z.parse(
+  const { senders = [], ...memory } = z.parse(
     Memory,
     JSON.parse(private_metadata || "{}"),
   );
