@@ -3,7 +3,7 @@
 // @ts-types="@slack/deno-slack-sdk/schema/schema_types.d.ts"
 import SchemaTypes from "@slack/deno-slack-sdk/schema/schema_types.js";
 // @ts-types="@slack/deno-slack-sdk/schema/slack/schema_types.d.ts"
-import SlackTypes from "@slack/deno-slack-sdk/schema/slack/schema_types.js";
+import SlackTypes from "./slack_types.js";
 
 // @ts-types="@slack/deno-slack-sdk"
 export { DefineDatastore } from "@slack/deno-slack-sdk/datastore/mod.js";

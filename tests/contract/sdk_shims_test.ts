@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 // @ts-types="@slack/deno-slack-sdk"
 import { SlackFunction as TheirFunction } from "@slack/deno-slack-sdk/functions/slack-function.js";
 import { SlackFunction as OurFunction } from "deno-slack-sdk/functions/slack-function.ts";
-import { DefineFunction, SlackFunction } from "deno-slack-sdk/mod.ts";
+// @ts-types="@slack/deno-slack-sdk/schema/slack/schema_types.d.ts"
+import TheirTypes from "@slack/deno-slack-sdk/schema/slack/schema_types.js";
+import { DefineFunction, Schema, SlackFunction } from "deno-slack-sdk/mod.ts";
 import {
   dispatch,
   type FunctionModule,
@@ -58,6 +60,11 @@ async function outcome(
     return error instanceof Error ? error.name : error;
   }
 }
+
+Deno.test("Slack's own types are named as by Slack's own SDK", () => {
+  const named = (types: object) => JSON.parse(JSON.stringify(types));
+  assert.deepEqual(named(Schema.slack.types), named(TheirTypes));
+});
 
 Deno.test("a function hears what it hears with Slack's own SDK", async () => {
   const events = [
