@@ -11,8 +11,8 @@ import type { Post } from "./text_reply.ts";
 import { writtenOut } from "./written_out.ts";
 
 /**
- * Brings the mark of a `send` line forward that left, and whose copy is gone with its direct channel: its run has died
- * before it remembered the text, and nothing else tells of it.
+ * Brings the mark of a `send` line forward that left, and whose copy is gone with its direct channel, or stands in one
+ * where nothing can be marked any more: its run has died before it remembered the text, and nothing else tells of it.
  * @param line the line of its channel.
  */
 export async function markLeftLine(
@@ -31,33 +31,47 @@ export async function markLeftLine(
     (country) => readIn(country)?.to ?? null,
   );
   const read = readIn(country);
-  const place = known?.conversation;
-  if (!read || !place) return;
-  const body = await writtenOut(ends, read.body);
+  const conversation = known?.conversation;
+  if (!read || !conversation) return;
   const typed = { channel, ts };
-  const departed = await findDeparted(ends, place, typed, body, true);
+  const copy = await findCopy(ends, { ...known, conversation }, typed);
+  // Its mark is brought forward with that of its copy.
+  if (copy && !await isShutOut(ends, copy)) return;
+  const place = copy ?? conversation;
+  const spots = copy ? [copy.spot, typed] : [typed];
+  const body = await writtenOut(ends, read.body);
+  const departed = await findDeparted(
+    ends,
+    place,
+    spots[0] ?? typed,
+    body,
+    !copy,
+  );
   if (!departed) return;
-  if (await hasCopy(ends, { ...known, conversation: place }, typed)) return;
-  const { createdAt } = departed;
-  await adoptRecord(ends, place, [typed], departed, createdAt, author);
+  await adoptRecord(ends, place, spots, departed, departed.createdAt, author);
 }
 
-/** Whether the copy of a line stands where its conversation is or was: then its mark is brought forward with it. */
-async function hasCopy(
+async function isShutOut({ desk }: Ends, { channel, direct }: Place) {
+  return direct === true && await desk.reach(channel, true) !== "in";
+}
+
+/** The copy of a line, where its conversation is or was. */
+async function findCopy(
   { desk }: Ends,
   { conversation, former }: Known & { conversation: Conversation },
   typed: Spot,
-): Promise<boolean> {
+): Promise<Place & { spot: Spot } | null> {
   const { line, contact } = conversation;
   const request = messageKey(typed.channel, typed.ts);
-  for (const card of [conversation, ...former]) {
-    const place: Place = { ...card, line, contact };
+  for (const { channel, ts, direct } of [conversation, ...former]) {
+    const place: Place = { channel, ts, direct, line, contact };
     try {
       const { messages } = await desk.thread(place, tsToMs(typed.ts));
-      if (messages.some((each) => each.request === request)) return true;
+      const spot = messages.find((each) => each.request === request);
+      if (spot) return { ...place, spot };
     } catch (error) {
-      if (!isLost(card, error)) throw error;
+      if (!isLost(place, error)) throw error;
     }
   }
-  return false;
+  return null;
 }

@@ -48,17 +48,35 @@ story(
     await own.expectMessage("we close at six");
     await typed.expectMarks("heavy_check_mark", "vibration_mode");
     await forgetTexts(told);
-    await scene.asApp("reactions.remove", {
-      channel: texts.id,
-      timestamp: typed.ts,
-      name: "vibration_mode",
-    });
+    await unmark(told, typed, "vibration_mode");
     deleteChannel(scene, own, dana);
     await maya.text("anybody?");
     await card.expectReply("anybody?");
     await card.expectReply(/deleted, or I was removed/);
     await scene.pass(HOUR + 60_000);
     await typed.expectMarks("heavy_check_mark", "vibration_mode");
+  },
+);
+
+story(
+  "a line that left is marked delivered, though its run died and the direct channel of its copy was archived",
+  async (told) => {
+    const { scene, texts, dana, maya } = told;
+    const { own } = await directWithMaya(told);
+    const typed = await texts.post(dana, `send ${maya.number} we close at six`);
+    await maya.expectText("we close at six");
+    const copy = await own.expectMessage("we close at six");
+    await typed.expectMarks("heavy_check_mark", "vibration_mode");
+    await scene.pass(10_000);
+    await forgetTexts(told);
+    await unmark(told, typed, "vibration_mode");
+    await unmark(told, copy, "vibration_mode");
+    await unmark(told, copy, "heavy_check_mark");
+    await mark(told, copy);
+    await archive(scene, dana.token, own);
+    await scene.pass(HOUR + 60_000);
+    await typed.expectMarks("heavy_check_mark", "vibration_mode");
+    await maya.expectNoText();
   },
 );
 
@@ -89,11 +107,20 @@ async function forgetTexts({ scene }: Story) {
   }
 }
 
-/** Puts the ⏳ on a copy. */
-async function mark({ scene }: Story, { channel, ts }: Message) {
-  await scene.asApp("reactions.add", {
-    channel: channel.id,
-    timestamp: ts,
-    name: "hourglass_flowing_sand",
-  });
+/** Puts the ⏳ on a message. */
+async function mark(told: Story, message: Message) {
+  await react(told, "reactions.add", message, "hourglass_flowing_sand");
+}
+
+async function unmark(told: Story, message: Message, name: string) {
+  await react(told, "reactions.remove", message, name);
+}
+
+async function react(
+  { scene }: Story,
+  method: string,
+  { channel, ts }: Message,
+  name: string,
+) {
+  await scene.asApp(method, { channel: channel.id, timestamp: ts, name });
 }
