@@ -1,6 +1,6 @@
 import type { Known, Place, Spot, ThreadMessage } from "./ports.ts";
 import { parseMessageKey } from "./sms/place.ts";
-import { markFor, WAITING_MARK } from "./sms/status.ts";
+import { markFor, MARKS, WAITING_MARK } from "./sms/status.ts";
 
 /** A message in Slack that is to be texted. */
 export interface Outgoing {
@@ -38,4 +38,14 @@ export function hasLeft({ sid, marks }: ThreadMessage): boolean {
 /** Whether a run has a message in hand, or died with it. */
 export function isClaimed({ marks }: ThreadMessage): boolean {
   return marks.includes(WAITING_MARK);
+}
+
+/** Whether the marks of a message say what became of it. */
+export function isMarked({ marks }: ThreadMessage): boolean {
+  return marks.some((mark) => MARKS.includes(mark));
+}
+
+/** Whether a run has a message in hand, died with it, or has taken care of it. */
+export function isTaken(message: ThreadMessage): boolean {
+  return isClaimed(message) || isMarked(message);
 }

@@ -1,4 +1,4 @@
-import { mirrorsOf } from "../outgoing.ts";
+import { isMarked, mirrorsOf } from "../outgoing.ts";
 import type {
   CarrierText,
   Ends,
@@ -8,7 +8,7 @@ import type {
 } from "../ports.ts";
 import { Outage, Refusal } from "../refusal.ts";
 import { compareTs, tsToMs } from "../sms/place.ts";
-import { markFor, MARKS, WAITING_MARK } from "../sms/status.ts";
+import { markFor, WAITING_MARK } from "../sms/status.ts";
 import { deliverMessage, type Delivery } from "../texts/deliver_message.ts";
 import { explain, isUnexplained } from "../texts/explain_failure.ts";
 import { bringForward } from "../texts/record_status.ts";
@@ -87,11 +87,6 @@ function isDouble(copy: ThreadMessage, messages: ThreadMessage[]): boolean {
     );
 }
 
-/** Whether the marks of a message say what became of it. */
-function isMarked({ marks }: ThreadMessage): boolean {
-  return marks.some((mark) => MARKS.includes(mark));
-}
-
 async function settleMessage(
   ends: Ends,
   place: Place,
@@ -114,6 +109,9 @@ async function settleMessage(
   }
 }
 
+/** What a line bears whose author was told that it did not leave, or was about to be. */
+const TOLD = [markFor("failed"), WAITING_MARK];
+
 async function deliverLate(
   ends: Ends,
   place: Place,
@@ -124,7 +122,7 @@ async function deliverLate(
   for (const mirror of mirrors) {
     // The copy's direct channel was lost for a while, and the author of the line was told so.
     const marks = await ends.desk.marksOn(mirror);
-    if (marks?.includes(markFor("failed"))) {
+    if (marks?.some((mark) => TOLD.includes(mark))) {
       const refused = neverLeft();
       await refuse(ends, place, message, refused);
       return { refused };

@@ -1,7 +1,8 @@
+import { isClaimed, isMarked } from "../outgoing.ts";
 import type { Ends, ThreadMessage } from "../ports.ts";
 import { Outage } from "../refusal.ts";
 import { tsToMs } from "../sms/place.ts";
-import { markFor, MARKS } from "../sms/status.ts";
+import { markFor, MARKS, WAITING_MARK } from "../sms/status.ts";
 import { markLeftLine } from "../texts/mark_left_line.ts";
 import { textSendLine } from "../texts/text_send_line.ts";
 import { LOOKED_THROUGH, RUN_LIFE, SKEW } from "../timing.ts";
@@ -18,9 +19,10 @@ export async function textLeftLines(
   const now = ends.clock.now();
   const left = posts.flatMap((post) => {
     const { author, marks, text, ts } = post;
+    const isTold = marks.some((mark) => ENDS.includes(mark));
     const age = now - tsToMs(ts);
     const isOpen = age > RUN_LIFE + SKEW && age < LOOKED_THROUGH &&
-      !marks.some((mark) => ENDS.includes(mark));
+      (!isTold || isClaimed(post));
     return isOpen && author && /^\s*send\s/i.test(text)
       ? [{ ...post, author }]
       : [];
@@ -29,8 +31,9 @@ export async function textLeftLines(
   const row = await ends.places.at(channel);
   for (const post of left) {
     try {
-      if (!post.marks.includes(markFor("sent"))) {
-        await textSendLine(ends, post, row, true);
+      if (!isMarked(post)) await textSendLine(ends, post, row, true);
+      else if (isClaimed(post)) {
+        await ends.desk.unmark(post, WAITING_MARK);
       } else if (row?.kind === "channel") {
         await markLeftLine(ends, post, row.line);
       }

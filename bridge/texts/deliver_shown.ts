@@ -1,4 +1,4 @@
-import { mirrorsOf } from "../outgoing.ts";
+import { isTaken, mirrorsOf } from "../outgoing.ts";
 import type {
   ChannelCopy,
   Ends,
@@ -9,7 +9,7 @@ import type {
 } from "../ports.ts";
 import { skip } from "../refusal.ts";
 import { tsToMs } from "../sms/place.ts";
-import { markFor, MARKS, WAITING_MARK } from "../sms/status.ts";
+import { markFor, WAITING_MARK } from "../sms/status.ts";
 import { SKEW } from "../timing.ts";
 import { deliverMessage, type Delivery } from "./deliver_message.ts";
 import { deliverReply, goesOnElsewhere } from "./text_reply.ts";
@@ -74,10 +74,6 @@ function isPlace(
   row: PlaceRow | null,
 ): row is PlaceRow & { kind: "thread" | "direct" } {
   return row?.kind === "thread" || row?.kind === "direct";
-}
-
-function isTaken({ marks }: ThreadMessage): boolean {
-  return marks.some((mark) => mark === WAITING_MARK || MARKS.includes(mark));
 }
 
 function hasFailed({ marks }: ThreadMessage): boolean {

@@ -1,4 +1,5 @@
 import { connectChannel } from "../lines/connect_channel.ts";
+import { isTaken } from "../outgoing.ts";
 import { isLost, leaveLost } from "../places/leave_lost.ts";
 import { clearBid, type Opened, placeOf } from "../places/open_conversation.ts";
 import { routedChannel } from "../places/routed_channel.ts";
@@ -16,7 +17,7 @@ import type {
 import { Refusal } from "../refusal.ts";
 import type { E164 } from "../sms/e164.ts";
 import { tsToMs } from "../sms/place.ts";
-import { DOUBLES, FRESH, SETTLED, STILL_WANTED } from "../timing.ts";
+import { DOUBLES, FRESH, SETTLED } from "../timing.ts";
 import { claimMessage, type Unclaimed } from "./deliver_message.ts";
 import { checkConnected, checkMayLeave } from "./may_leave.ts";
 
@@ -33,6 +34,8 @@ export interface Request {
   by: string | null;
   /** The `send` line as it was typed: it shows the same marks. */
   typed?: Spot;
+  /** Why it leaves no more, where no run has taken care of it yet. */
+  tooLate?: Refusal;
   /** What is known of the conversation, and what stands for `channel`, where that has just been read. */
   known?: Known;
   /** When it was asked for (milliseconds). */
@@ -61,7 +64,7 @@ export async function showRequest(
   request: Request,
   claims = false,
 ): Promise<Shown> {
-  const { line, contact, body, by, typed } = request;
+  const { line, contact, body, by, typed, tooLate } = request;
   const { knownAt = ends.clock.now() } = request;
   const [known, channel] = await Promise.all([
     request.known ?? ends.conversations.find(line, contact),
@@ -76,9 +79,8 @@ export async function showRequest(
     await findStanding(ends, conversation, request);
   if (stands) return { place: conversation, spot: stands, known };
   checkMayLeave({ line, body }, known.standing, known.rules);
-  const isTooOld = age > STILL_WANTED;
   const mayStand = conversation !== null || known.former.length > 0;
-  if (isTooOld && !mayStand) throw tooOld();
+  if (tooLate && !mayStand) throw tooLate;
   const where = beginsIn(request, channel, {
     ...known,
     opening: known.opening,
@@ -102,7 +104,7 @@ export async function showRequest(
     const spot = await findStanding(ends, there, request);
     if (spot) return { place: there, spot, known };
   }
-  if (isTooOld) throw tooOld();
+  if (tooLate) throw tooLate;
   const fresh = others.length > 0 ? { place } : opened;
   const isOld = ends.clock.now() - knownAt > SETTLED;
   try {
@@ -179,7 +181,9 @@ async function findStanding(
 ): Promise<Spot | null> {
   const since = mayStandSince(ends, request);
   const { messages } = await ends.desk.thread(place, since);
-  const found = messages.find((each) => isOf(request, each));
+  const found = messages.find((each) =>
+    isOf(request, each) && (!request.tooLate || isTaken(each))
+  );
   // Without its words: where a text stands is logged.
   return found ? { channel: place.channel, ts: found.ts } : null;
 }
@@ -243,9 +247,3 @@ async function findElsewhere(
 function isOf({ id, body }: Request, message: ThreadMessage): boolean {
   return message.request === id && message.text === body;
 }
-
-const tooOld = () =>
-  new Refusal(
-    "This text did not leave: Slack told me of your line much too late.",
-    "Type it again if it should still be sent.",
-  );

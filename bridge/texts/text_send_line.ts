@@ -6,7 +6,7 @@ import { type Country, homeCountry } from "../sms/phone_number.ts";
 import { messageKey, tsToMs } from "../sms/place.ts";
 import { parseSendLine } from "../sms/send_line.ts";
 import { markFor, MARKS, WAITING_MARK } from "../sms/status.ts";
-import { FRESH } from "../timing.ts";
+import { FRESH, STILL_WANTED } from "../timing.ts";
 import { sendText, type Sent } from "./send_text.ts";
 import type { Post } from "./text_reply.ts";
 import { writtenOut } from "./written_out.ts";
@@ -42,6 +42,9 @@ export async function textSendLine(
   if (marks?.some((mark) => MARKS.includes(mark))) {
     return skip("the line has been taken care of");
   }
+  // Only a run that refuses a line puts ⏳ on it, before it tells why: its author may know already.
+  const wasRefused = marks?.some((mark) => mark === WAITING_MARK);
+  const isTooOld = knownAt - tsToMs(ts) > STILL_WANTED;
   try {
     const read = readIn(country);
     if (read.kind === "none") return skip("not a send line");
@@ -56,11 +59,13 @@ export async function textSendLine(
       channel,
       by: author,
       typed,
+      tooLate: wasRefused ? refusedBefore() : isTooOld ? tooOld() : undefined,
       known: known ?? undefined,
       knownAt,
       channelRow: row,
     }, unwatched);
     if ("skipped" in sent.delivery) await mirror(ends, sent.spot, typed);
+    if (wasRefused) await ends.desk.unmark(typed, WAITING_MARK);
     return sent;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -98,3 +103,15 @@ async function mirror(
     if (mark !== WAITING_MARK) await desk.mark(typed, mark);
   }
 }
+
+const refusedBefore = () =>
+  new Refusal(
+    "This text did not leave: something stood in its way when you typed it.",
+    "Type it again to send it now.",
+  );
+
+const tooOld = () =>
+  new Refusal(
+    "This text did not leave: Slack told me of your line much too late.",
+    "Type it again if it should still be sent.",
+  );

@@ -1,5 +1,9 @@
 import { Message } from "../support/channel.ts";
-import { archive, directWithMaya } from "../support/direct_channels.ts";
+import {
+  archive,
+  directWithMaya,
+  unarchive,
+} from "../support/direct_channels.ts";
 import { deleteChannel } from "../support/more_places.ts";
 import { type Story, story } from "../support/story.ts";
 
@@ -27,13 +31,45 @@ story(
     await archive(scene, dana.token, own);
     await scene.pass(50 * 60_000);
     await dana.expectWhisper(/did not leave.*Type it again/);
-    await scene.surface.slack(dana.token, "conversations.unarchive", {
-      channel: own.id,
-    });
+    await unarchive(scene, dana.token, own);
     await scene.pass(HOUR);
     await copy.expectReply(/did not leave/);
     await copy.expectMarks("x");
     await typed.expectMarks("x");
+    await maya.expectNoText();
+  },
+);
+
+story(
+  "nor does it where the run that said so died before it marked the line",
+  async (told) => {
+    const { scene, dana, maya } = told;
+    const { own, typed, copy } = await lineWithCopy(told);
+    await mark(told, typed);
+    await archive(scene, dana.token, own);
+    await scene.pass(60_000);
+    await unarchive(scene, dana.token, own);
+    await scene.pass(HOUR);
+    await copy.expectReply(/did not leave/);
+    await copy.expectMarks("x");
+    await scene.pass(HOUR);
+    await typed.expectMarks("x");
+    await maya.expectNoText();
+  },
+);
+
+story(
+  "nor does it where the conversation has been quiet for so long that catch-up comes to the line first",
+  async (told) => {
+    const { scene, dana, maya } = told;
+    const { typed, copy } = await lineWithCopy(told, 12 * HOUR);
+    await mark(told, typed);
+    await scene.pass(HOUR + 60_000);
+    await dana.expectWhisper(/did not leave.*Type it again/);
+    await typed.expectMarks("x");
+    await scene.pass(HOUR);
+    await copy.expectReply(/did not leave/);
+    await copy.expectMarks("x");
     await maya.expectNoText();
   },
 );
@@ -80,10 +116,14 @@ story(
   },
 );
 
-/** A `send` line to Maya, and its copy in her direct channel, as a run leaves them that dies before it has claimed it. */
-async function lineWithCopy(told: Story) {
+/**
+ * A `send` line to Maya, and its copy in her direct channel, as a run leaves them that dies before it has claimed it.
+ * @param quiet for how long nothing was texted before.
+ */
+async function lineWithCopy(told: Story, quiet = 0) {
   const { scene, texts, dana, maya } = told;
   const { own } = await directWithMaya(told);
+  await scene.pass(quiet);
   const mend = scene.dropEvents();
   const typed = await texts.post(dana, `send ${maya.number} we close at six`);
   mend();

@@ -144,6 +144,20 @@ export const JOURNEYS: Record<string, Journey> = {
       await pass(WHILE);
     },
   },
+  "send line to somebody who wants some again": {
+    async before(scene) {
+      const { contacts, maya, line, pass } = scene;
+      await knowMaya(scene);
+      await contacts.want("stop", maya, line);
+      await pass(WHILE);
+    },
+    async act({ contacts, team, place, line, maya, pass }) {
+      await sendLine(team, place.id, line, maya);
+      await pass(WHILE);
+      await contacts.want("start", maya, line);
+      await pass(WHILE);
+    },
+  },
   "send line to somebody known": {
     before: knowMaya,
     async act({ team, place, line, maya, pass }) {

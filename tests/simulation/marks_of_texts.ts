@@ -56,18 +56,19 @@ function* tellFate(
   { wishes: [wish], texts, shown: copies }: Outcome,
   picture: Picture,
 ): Generator<string> {
+  if (!wish) return;
+  const marks = marksOnLine(wish, picture);
+  const what = `the typed line, ${described(wish)}`;
+  if (marks?.includes(WAITING)) yield `⏳ is left: ${what}`;
   const last = texts.at(-1);
-  if (!wish || !last) return;
+  if (!last) return;
   const shown = copies.find(({ channel }) => !picture.shut.includes(channel));
   if (shown) {
     const marks = marksOn(shown.message, picture);
     yield* tellsOf(last, marks, described(wish));
   }
-  const marks = marksOnLine(wish, picture);
   if (!marks) return;
-  const what = `the typed line, ${described(wish)}`;
   yield* tellsOf(last, marks, what);
-  if (marks.includes(WAITING)) yield `⏳ is left: ${what}`;
   if (marks.includes(FAILED) && marks.includes(DELIVERED)) {
     yield `❌ beside 📳: ${what}`;
   }

@@ -50,6 +50,17 @@ export async function archive(
   await surface.slack(token, "conversations.archive", { channel: channel.id });
 }
 
+/** Brings a channel back from the archive, as a member does. */
+export async function unarchive(
+  { surface }: Scene,
+  token: string,
+  channel: Channel,
+) {
+  await surface.slack(token, "conversations.unarchive", {
+    channel: channel.id,
+  });
+}
+
 /** A conversation whose direct channel was archived. @returns the card of the thread that it was in before. */
 export async function archivedWithMaya(story: Story): Promise<Message> {
   const { own, card } = await directWithMaya(story);
