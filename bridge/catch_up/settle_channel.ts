@@ -137,13 +137,18 @@ async function settleRival(
   place: Place,
 ): Promise<void> {
   const { desk } = ends;
-  const { conversation, opening } = await ends.conversations.find(
+  const { conversation, opening, former } = await ends.conversations.find(
     place.line,
     place.contact,
   );
   // In a disconnected channel nothing is a conversation's place, and nothing is tidied.
   if (opening?.closed.includes(place.channel)) return;
-  if (conversation?.direct && await wasItsThread(ends, place)) return;
+  if (conversation?.direct && await wasItsThread(ends, place)) {
+    // The run that moved the conversation may have known another card only, which was deleted meanwhile.
+    const isKnown = former.some(({ ts }) => ts === place.ts);
+    if (!isKnown) await ends.conversations.addFormer(place);
+    return;
+  }
   const stands = conversation?.ts === place.ts &&
     conversation.channel === place.channel;
   if (!conversation || stands) {

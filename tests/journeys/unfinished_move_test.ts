@@ -99,3 +99,30 @@ async function claim({ scene }: Story, { channel, ts }: Message) {
     name: "hourglass_flowing_sand",
   });
 }
+
+story(
+  "a card that came while its conversation moved, as the old one was deleted, is left for the direct channel too",
+  async (told) => {
+    const { scene, texts, dana, maya } = told;
+    const card = await mayaWaits(told);
+    const go = scene.wire.hold("conversations.setTopic");
+    await dana.pressButton(card, "create_channel");
+    const own = new Channel(scene, await scene.expectChannel(MAYAS), MAYAS);
+    const top = await own.expectMessage(/New/);
+    await scene.pass(5_000);
+    dana.delete(card);
+    await maya.text("anybody there?");
+    const next = await texts.expectMessage(/New/);
+    await next.expectReply("anybody there?");
+    go();
+    await card.expectReply(/goes on in/);
+    await scene.pass(2 * HOUR);
+    await own.expectMessage("anybody there?");
+    for (const _thread of [card, next]) {
+      await own.expectMessage(/What was said before/);
+    }
+    await next.expectReply(/goes on in/);
+    await next.expectUnpinned();
+    await top.expectPinned();
+  },
+);
