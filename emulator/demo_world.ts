@@ -2,6 +2,7 @@ import { wallClock } from "./clock.ts";
 import { demoSeed } from "./demo_seed.ts";
 import { firstDay } from "./first_day.ts";
 import { serve, type Served } from "./serve.ts";
+import { steadyDeliveries } from "./slack/deliveries.ts";
 import { loadApp } from "./slack/load_app.ts";
 import { readManifest } from "./slack/manifest.ts";
 import { ChildHost } from "./slack/runtime/child_host.ts";
@@ -13,6 +14,9 @@ const ROOT = new URL("../", import.meta.url);
 
 /** What the app asks of its vendors, and they of each other: people see the rest. */
 const FOR_THE_APP = /^\/(?:api|2010-04-01|triggers|relay)\//;
+
+/** Milliseconds: how often the admin of the first day looks for a form. */
+const LOOK_EVERY = 2;
 
 export interface DemoOptions {
   /** A port of this machine; 0 takes any free one. */
@@ -34,8 +38,9 @@ export async function openDemo(options: DemoOptions): Promise<Served<World>> {
   const { port, data, latency, onListen, onLog } = options;
   const store = new Store(data);
   const isNew = store.collection("carrier_account").size === 0;
-  // Nobody is there yet to whom the first day should look like life.
-  let wire = steadyWire(wallClock, 0);
+  const wire = steadyWire(wallClock, latency);
+  // Until somebody is there to whom it should look like life, nothing takes time.
+  let isOpen = false;
   const served = await serve(port, async (origin) => {
     const host = new ChildHost({
       modules: await functionFiles(),
@@ -48,11 +53,17 @@ export async function openDemo(options: DemoOptions): Promise<Served<World>> {
       // A world that goes on must not hand out the same ids again.
       seed: options.seed ?? wallClock.now() % 2 ** 32,
       store,
-      wire: { pass: (call, perform) => wire.pass(call, perform) },
+      wire: {
+        pass: (call, perform) => isOpen ? wire.pass(call, perform) : perform(),
+      },
+      slack: {
+        deliveries: (kind, label) =>
+          isOpen ? steadyDeliveries(kind, label) : [0],
+      },
       root: ROOT,
       host,
     });
-    // The functions are loaded by a process of their own meanwhile.
+    // The functions are loaded by a process of their own meanwhile, and the page's script is bundled by another.
     const [world] = await Promise.all([making, host.preload()]);
     return world;
   }, {
@@ -61,9 +72,9 @@ export async function openDemo(options: DemoOptions): Promise<Served<World>> {
     async prepare(world) {
       if (isNew) {
         const [line] = world.carrier.lines();
-        await firstDay(world, line?.phone_number ?? "", 20);
+        await firstDay(world, line?.phone_number ?? "", LOOK_EVERY);
       }
-      wire = steadyWire(wallClock, latency);
+      isOpen = true;
     },
   });
   const { world } = served;
