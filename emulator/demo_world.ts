@@ -1,6 +1,7 @@
 import { wallClock } from "./clock.ts";
 import { demoSeed } from "./demo_seed.ts";
 import { firstDay } from "./first_day.ts";
+import { pageScript } from "./page/script.ts";
 import { serve, type Served } from "./serve.ts";
 import { steadyDeliveries } from "./slack/deliveries.ts";
 import { loadApp } from "./slack/load_app.ts";
@@ -42,6 +43,8 @@ export async function openDemo(options: DemoOptions): Promise<Served<World>> {
   // Until somebody is there to whom it should look like life, nothing takes time.
   let isOpen = false;
   const served = await serve(port, async (origin) => {
+    // Bundled by a process of its own meanwhile; whoever asks for it hears what went wrong.
+    pageScript().catch(() => {});
     const host = new ChildHost({
       modules: await functionFiles(),
       hosts: [new URL(origin).host],
@@ -63,7 +66,7 @@ export async function openDemo(options: DemoOptions): Promise<Served<World>> {
       root: ROOT,
       host,
     });
-    // The functions are loaded by a process of their own meanwhile, and the page's script is bundled by another.
+    // And the functions are loaded by another.
     const [world] = await Promise.all([making, host.preload()]);
     return world;
   }, {

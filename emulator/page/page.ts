@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
 import { streamSSE } from "hono/streaming";
-import { bundleClient } from "./bundle.ts";
+import { pageScript } from "./script.ts";
 import type { Step } from "./story/step.ts";
 
 /** Something that happened in the emulated world: its kind, and the ids of what it happened to. */
@@ -52,8 +52,6 @@ export function pageRoutes<Happening extends Change>(
   app: Hono,
   world: ChangingWorld<Happening>,
 ): void {
-  let script: Promise<string> | undefined;
-
   app.use("/page/*", async (context, next) => {
     await next();
     // A browser must not keep yesterday's page: its files carry no version in their names.
@@ -66,13 +64,11 @@ export function pageRoutes<Happening extends Change>(
   );
 
   app.get("/page/client.js", async (context) => {
-    script ??= bundleClient();
     try {
-      return context.body(await script, 200, {
+      return context.body(await pageScript(), 200, {
         "Content-Type": "text/javascript; charset=utf-8",
       });
     } catch (error) {
-      script = undefined;
       return context.text(`The page did not build.\n\n${error}`, 500);
     }
   });
