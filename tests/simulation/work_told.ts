@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import type { World } from "../../emulator/world.ts";
+import type { Reply } from "./picture.ts";
 import { isReceived } from "./received_texts.ts";
-import type { ConversationRow, Seen } from "./seen.ts";
+import { type ConversationRow, momentOf, type Seen } from "./seen.ts";
 import type { Card } from "./seen_in_slack.ts";
 
 const Row = z.object({
@@ -72,7 +73,8 @@ function toldBy({ words }: Card): (string | boolean)[] {
 }
 
 /** Who waits for an answer is not taken for done, and who was put off comes back. */
-export function* waitingIsOpen({ picture, conversations, calmSince }: Seen) {
+export function* waitingIsOpen(seen: Seen) {
+  const { picture, conversations, calmSince } = seen;
   for (const { line, contact, channel, ts, state, backAt } of conversations) {
     const card = picture.cards.find((each) =>
       each.channel === channel && each.ts === ts && !each.isLost
@@ -80,10 +82,8 @@ export function* waitingIsOpen({ picture, conversations, calmSince }: Seen) {
     const last = picture.replies.findLast((each) =>
       each.card === card && (isReceived(each) || hasLeft(each.message))
     );
-    // In a lost channel no pin can be taken off any more, and nobody sees one in a deleted channel.
-    const isShut = picture.shut.includes(channel);
-    const isWaiting = card?.isPinned && !isShut && last !== undefined &&
-      isReceived(last);
+    const isWaiting = card?.isPinned && last !== undefined &&
+      isReceived(last) && !isSettled({ line, contact, channel }, last, seen);
     if (isWaiting && !["new", "open"].includes(state)) {
       yield `${contact} waits for an answer of ${line} and is ${state}`;
     }
@@ -97,4 +97,20 @@ export function* waitingIsOpen({ picture, conversations, calmSince }: Seen) {
       name === "heavy_check_mark" && users.includes(picture.bot)
     );
   }
+}
+
+/** Whether somebody was done with a conversation after its last text, in a lost channel, where no pin can be taken off. */
+function isSettled(
+  { line, contact, channel }: Pick<
+    ConversationRow,
+    "line" | "contact" | "channel"
+  >,
+  { message }: Reply,
+  { picture, ledger }: Seen,
+): boolean {
+  return picture.shut.includes(channel) &&
+    ledger.settlings.some((each) =>
+      each.line === line && each.contact === contact &&
+      each.stand !== "open" && each.at > momentOf(message.ts)
+    );
 }
