@@ -1,10 +1,13 @@
 import { type Clock, sleep } from "./clock.ts";
+import type { PlainRequest } from "./plain_request.ts";
 
 /** One API call on its way between a caller and an emulated vendor. */
 export interface Call {
   side: "slack" | "carrier";
   method: string;
   caller: string;
+  /** What is sent, where somebody could read it on the way. */
+  request?: Request | PlainRequest;
 }
 
 /**

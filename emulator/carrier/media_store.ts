@@ -26,7 +26,7 @@ export function mediaRoutes(app: Hono, carrier: Carrier): void {
     const entry = journal.begin(call);
     let outcome = "dropped";
     try {
-      return await wire.pass(call, async () => {
+      return await wire.pass({ ...call, request: c.req.raw }, async () => {
         const answer = stored(carrier, c) ?? await c.notFound();
         outcome = answer.ok ? "ok" : String(answer.status);
         return answer;

@@ -168,7 +168,7 @@ export async function answerRest(
   let outcome = "dropped";
   let detail: string | undefined;
   try {
-    return await wire.pass(call, () => {
+    return await wire.pass({ ...call, request }, () => {
       try {
         const answer = perform();
         outcome = "ok";

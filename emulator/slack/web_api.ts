@@ -43,7 +43,7 @@ export class WebApi {
     let outcome = "dropped";
     let detail: string | undefined;
     try {
-      return await this.wire.pass(call, async () => {
+      return await this.wire.pass({ ...call, request }, async () => {
         const answer = await this.#answer(name, token, args, unreadable);
         outcome = answer.code;
         detail = answer.detail;

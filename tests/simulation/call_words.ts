@@ -1,3 +1,5 @@
+import type { PlainRequest } from "../../emulator/plain_request.ts";
+
 /** What is worth reading of a call's arguments, the most telling first. */
 const TELLING = [
   "channel",
@@ -18,18 +20,16 @@ const TELLING = [
 ];
 
 /** One API call in a line. */
-export function callWords(
-  input: string | URL | Request,
-  init?: RequestInit,
-): string {
-  const url = new URL(input instanceof Request ? input.url : input);
+export function callWords(request: Request | PlainRequest): string {
+  const { method: verb, body } = request;
+  const url = new URL(request.url);
   const method = url.pathname.startsWith("/api/")
     ? url.pathname.slice("/api/".length)
-    : `${init?.method ?? "GET"} ${
+    : `${verb} ${
       url.pathname.replace(/^.*\/AC[0-9a-f]{32}/, "").replace(".json", "")
     }`;
-  const asked = init?.body instanceof URLSearchParams
-    ? [...url.searchParams, ...init.body]
+  const asked = body instanceof URLSearchParams
+    ? [...url.searchParams, ...body]
     : [...url.searchParams];
   const told = new Map(asked);
   const words = TELLING.flatMap((name) => {

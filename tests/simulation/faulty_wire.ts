@@ -2,6 +2,7 @@ import { type Clock, sleep } from "../../emulator/clock.ts";
 import type { Journal } from "../../emulator/journal.ts";
 import type { Call, Wire } from "../../emulator/wire.ts";
 import type { CallFates, Sender } from "./call_fate.ts";
+import { callWords } from "./call_words.ts";
 import type { Chance } from "./chance.ts";
 import { type MortalHost, never } from "./mortal_host.ts";
 import { malformed, spoiled } from "./spoiled_answers.ts";
@@ -39,9 +40,10 @@ export class FaultyWire implements Wire {
     const sender = this.#senderOf(call, isWebhook);
     if (!sender) return await perform();
     const name = typeof sender === "string" ? sender : sender.label;
+    const { request, method } = call;
     const happening = this.trace.begin(
       name,
-      this.host.asking ?? call.method,
+      request ? () => callWords(request) : method,
     );
     if (!isWebhook) this.#underWay.set(seq, happening);
     const answer = await this.#carry(call, sender, happening, perform);

@@ -6,7 +6,6 @@ import {
   type InProcessHostOptions,
 } from "../../emulator/slack/runtime/in_process_host.ts";
 import { readPayload } from "../../emulator/slack/runtime/invocation_payload.ts";
-import { callWords } from "./call_words.ts";
 import type { Trace } from "./trace.ts";
 
 /** One life of a function, or of one of its handlers. */
@@ -53,7 +52,6 @@ export class MortalHost extends InProcessHost {
   /** Runs that the app's own code ended by throwing. */
   readonly unhandled: { run: Run; error: unknown }[] = [];
   readonly #current = new AsyncLocalStorage<Run>();
-  readonly #asking = new AsyncLocalStorage<() => string>();
   readonly #deaths = new Map<Run, () => void>();
   #count = 0;
 
@@ -69,11 +67,6 @@ export class MortalHost extends InProcessHost {
   /** The life that the calling code belongs to. */
   get run(): Run | undefined {
     return this.#current.getStore();
-  }
-
-  /** What the call says that is just being sent. */
-  get asking(): (() => string) | undefined {
-    return this.#asking.getStore();
   }
 
   override invoke(invocation: Invocation): Promise<unknown> {
@@ -96,10 +89,7 @@ export class MortalHost extends InProcessHost {
       if (run.isDead) return await never();
       run.calls++;
       try {
-        const answer = await this.#asking.run(
-          () => callWords(input, init),
-          () => fetch(input, init),
-        );
+        const answer = await fetch(input, init);
         return run.isDead ? await never() : answer;
       } catch (error) {
         if (run.isDead) return await never();

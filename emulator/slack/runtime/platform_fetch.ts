@@ -25,19 +25,23 @@ export function platformFetch(
 ): typeof fetch {
   const allowed = new Set([...IMPLIED_DOMAINS, ...outgoingDomains]);
   const passed = new Set<string>();
+  const check = (url: string): void => {
+    const origin = originOf(url);
+    if (!passed.has(origin)) refuseUnlisted(new URL(url), allowed);
+    passed.add(origin);
+  };
   return async (input, init) => {
     const signal = init?.signal ?? (input instanceof Request && input.signal);
     if (signal) signal.throwIfAborted();
     const plain = world.answer && PlainRequest.of(input, init);
-    if (plain && passed.has(originOf(plain.url))) {
+    if (plain) {
+      check(plain.url);
       const answer = world.answer?.(plain);
       if (answer) return await inTime(signal, answered(plain.url, answer));
     }
     let request = new Request(input, init);
     for (let redirects = 0;; redirects++) {
-      const origin = originOf(request.url);
-      if (!passed.has(origin)) refuseUnlisted(new URL(request.url), allowed);
-      passed.add(origin);
+      check(request.url);
       const answer = answered(request.url, world.fetch(request));
       const response = await inTime(signal, answer);
       const location = response.headers.get("location");
