@@ -1,7 +1,7 @@
 import { pressRetry } from "./card_care.ts";
 import type { Contacts } from "./contacts.ts";
 import { press, questionUnder } from "./moving_deeds.ts";
-import { Remains } from "./remains.ts";
+import { Onlooker } from "./onlooker.ts";
 import { type Card, Eyes, kindOf, payloadOf } from "./seen_in_slack.ts";
 import type { Team } from "./team.ts";
 import { reply } from "./writing.ts";
@@ -17,9 +17,9 @@ export async function deleteChannel(
   trace.note(admin.name, `deletes the channel ${channel}`);
   const remembered = world.slack.datastores.all("conversations")
     .flatMap(({ shown }) => Array.isArray(shown) ? shown : []);
-  const remains = new Remains(world);
-  const elsewhere = remains.textsBut(channel);
-  for (const each of await remains.channel(channel)) {
+  const onlooker = new Onlooker(world);
+  const elsewhere = onlooker.textsBut(channel);
+  for (const each of await onlooker.channel(channel)) {
     const sid = payloadOf(each, "sid");
     const isSettled = remembered.includes(sid) && !elsewhere.includes(sid);
     if (!isSettled) ledger.forgotten.push(sid);

@@ -2,8 +2,11 @@ import type { Message } from "../../emulator/slack/messages.ts";
 import type { World } from "../../emulator/world.ts";
 import type { SlackMessage } from "../support/surface.ts";
 
-/** What stands in channels that were deleted: nobody sees it any more, but it was shown once. */
-export class Remains {
+/**
+ * Sees what stands in Slack without asking its API: what is looked at very often, and what stood in channels that were
+ * deleted, where nobody sees it any more.
+ */
+export class Onlooker {
   constructor(private readonly world: World) {}
 
   /** A channel's own messages, oldest first. */

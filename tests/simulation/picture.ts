@@ -3,7 +3,7 @@ import type { PhoneText, SlackMessage, Workspace } from "../support/surface.ts";
 import { enterAll } from "./entering.ts";
 import type { Hands } from "./hands.ts";
 import type { Ledger, LostCard } from "./ledger.ts";
-import { Remains } from "./remains.ts";
+import { Onlooker } from "./onlooker.ts";
 import { type Card, cardsAmong, Eyes } from "./seen_in_slack.ts";
 
 /** One text in the carrier's own log. */
@@ -94,9 +94,9 @@ export async function takePicture(
   for (const { id } of workspace.channels) {
     await lookInto(id, eyes, picture, lostCards);
   }
-  const remains = new Remains(world);
+  const onlooker = new Onlooker(world);
   for (const id of deletedChannels) {
-    await lookInto(id, remains, picture, lostCards);
+    await lookInto(id, onlooker, picture, lostCards);
   }
   return picture;
 }

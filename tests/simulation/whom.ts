@@ -1,7 +1,8 @@
 import type { Contacts } from "./contacts.ts";
 import { enterAll } from "./entering.ts";
+import { Onlooker } from "./onlooker.ts";
 import { momentOf } from "./seen.ts";
-import { type Card, cardsAmong, Eyes } from "./seen_in_slack.ts";
+import { type Card, cardsAmong } from "./seen_in_slack.ts";
 import type { Team } from "./team.ts";
 
 /** A channel of the office; one in which a line's conversations begin has its number. */
@@ -73,18 +74,18 @@ export class Whom {
 
   /** The cards that people have had the time to see. */
   async cards(): Promise<Card[]> {
-    const mate = this.team.someone();
-    enterAll(this.team.world, mate.id);
-    const eyes = new Eyes(this.team.hands, mate.token);
+    const { world } = this.team;
+    enterAll(world, this.team.someone().id);
+    const onlooker = new Onlooker(world);
     const cards = [];
-    const { datastores, workspace } = this.team.world.slack;
+    const { datastores, workspace } = world.slack;
     // Nobody is shown a channel that was made and is not written down yet.
     const channels = workspace.channels.all().filter(({ id, is_archived }) =>
       !is_archived && (this.places.some((place) => place.id === id) ||
         datastores.read("places", id) !== undefined)
     );
     for (const { id } of channels) {
-      cards.push(...cardsAmong(id, await eyes.channel(id)));
+      cards.push(...cardsAmong(id, await onlooker.channel(id)));
     }
     const known = this.team.clock.now() - QUICKEST;
     return cards.filter(({ ts }) => momentOf(ts) < known);
