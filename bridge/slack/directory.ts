@@ -86,8 +86,7 @@ export async function membersOfChannel(
 }
 
 const Triggers = z.object({
-  triggers: z.array(z.looseObject({
-    type: z.string(),
+  triggers: z.array(z.object({
     workflow: z.object({ callback_id: z.string() }),
     shortcut_url: z.optional(z.string()),
   })),

@@ -4,7 +4,7 @@ import { ring } from "./ring.ts";
 import { SlackRefused, type WebApi } from "./web_api.ts";
 
 const Triggers = z.object({
-  triggers: z.array(z.looseObject({
+  triggers: z.array(z.object({
     id: z.string(),
     type: z.string(),
     name: z.string(),

@@ -29,7 +29,7 @@ const HttpFailure = z.object({
   headers: z.optional(z.custom<Headers>((it) => it instanceof Headers)),
 });
 
-const Answer = z.looseObject({
+const Answer = z.object({
   ok: z.boolean(),
   error: z.optional(z.string()),
 });
@@ -187,7 +187,7 @@ export class WebApi {
     if (!answer) {
       throw new UnknownFate(`${method}: an answer that is not Slack's`);
     }
-    if (answer.ok) return { ok: true, body: answer };
+    if (answer.ok) return { ok: true, body: given };
     const hasty = answer.error === "ratelimited" ||
       answer.error === "token_revoked";
     if (hasty) return { ok: false };
