@@ -55,10 +55,9 @@ export class HttpClient {
   }
 
   async #try(request: TwilioRequest): Promise<TwilioResponse> {
-    const url = new URL(this.origin + request.path);
-    for (const [name, value] of pairs(request.params)) {
-      url.searchParams.append(name, value);
-    }
+    const added = String(new URLSearchParams(pairs(request.params)));
+    const mark = request.path.includes("?") ? "&" : "?";
+    const url = this.origin + request.path + (added && mark + added);
     const overdue = new AbortController();
     const timer = setTimeout(() => overdue.abort(), TIME_OUT[request.method]);
     try {
