@@ -12,6 +12,8 @@ const View = z.object({
   blocks: z.array(z.record(z.string(), z.unknown())),
   submit: z.nullish(z.object({ text: z.string() })),
 });
+const Views = z.array(View);
+const Label = z.object({ text: z.string() });
 const Submitted = z.object({
   response_action: z.optional(z.string()),
   errors: z.optional(z.record(z.string(), z.string())),
@@ -138,7 +140,7 @@ export class DeskHand {
 
   async #views(): Promise<View[]> {
     const path = `/desk/views?user_id=${await this.#self()}`;
-    return z.parse(z.array(View), await this.#ask("GET", path));
+    return z.parse(Views, await this.#ask("GET", path));
   }
 
   async #wait<Found>(
@@ -182,7 +184,7 @@ function buttonOf(view: View, words: string) {
 
 function hasFields(view: View, values: Record<string, unknown>): boolean {
   const labels = view.blocks.map(({ label }) =>
-    z.safeParse(z.object({ text: z.string() }), label).data?.text.toLowerCase()
+    z.safeParse(Label, label).data?.text.toLowerCase()
   );
   return Object.keys(values).every((name) =>
     labels.includes(name.toLowerCase())
