@@ -1,7 +1,7 @@
 import type { SeedReport } from "./run_seed.ts";
 import { sideBySide } from "./side_by_side.ts";
 
-/** Runs `count` seeds from `from` on in so many processes of their own, and gives them as they come. */
+/** Runs `count` seeds from `from` on in so many processes, and gives them as they come. */
 export function manySeeds(
   from: number,
   count: number,
@@ -9,11 +9,8 @@ export function manySeeds(
 ): AsyncGenerator<SeedReport> {
   return sideBySide(
     new URL("seed_worker.ts", import.meta.url),
-    (worker) => [
-      from + worker,
-      workers,
-      Math.ceil((count - worker) / workers),
-    ],
+    () => [],
     workers,
+    Array.from({ length: count }, (_, at) => from + at),
   );
 }

@@ -1,8 +1,8 @@
-/** One of the processes that run seeds side by side: `seed_worker.ts FROM STEP COUNT`. */
+/** One of the processes that run seeds side by side: it reads them a line each. */
+import { lines } from "../../emulator/slack/runtime/lines.ts";
 import { runSeed } from "./run_seed.ts";
 import { report } from "./side_by_side.ts";
 
-const [from = 1, step = 1, count = 1] = Deno.args.map(Number);
-for (let turn = 0; turn < count; turn++) {
-  await report(await runSeed(from + turn * step, "told if broken"));
+for await (const seed of lines(Deno.stdin.readable)) {
+  await report(await runSeed(Number(seed), "told if broken"));
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { excerpt } from "./excerpt.ts";
 import { manySeeds } from "./many_seeds.ts";
-import { runSeed, type SeedReport } from "./run_seed.ts";
+import type { SeedReport } from "./run_seed.ts";
 import { WORKERS } from "./side_by_side.ts";
 import { count, emptyTally, type Tally } from "./tally.ts";
 
@@ -55,6 +55,8 @@ async function* reports(): AsyncGenerator<SeedReport> {
     const { from, seeds, workers } = values;
     yield* manySeeds(Number(from), Number(seeds), Number(workers));
   } else {
+    // The workers have the world: this process has it only where it lives through it by itself.
+    const { runSeed } = await import("./run_seed.ts");
     yield await runSeed(Number(values.seed));
   }
 }
