@@ -28,7 +28,9 @@ const Found = z.object({ item: z.looseObject({}) });
 
 /** What is left out is asked for again: an answer that names rows counts as none. */
 const All = z.object({
-  failed_items: z.optional(z.array(z.never())),
+  failed_items: z.optional(
+    z.custom<[]>((it) => Array.isArray(it) && it.length === 0),
+  ),
 });
 
 const Done = z.object({});

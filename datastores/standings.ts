@@ -1,8 +1,7 @@
 import type { E164 } from "../bridge/sms/e164.ts";
 import { writtenRoute } from "../bridge/sms/route.ts";
-import { Row } from "./conversation_row.ts";
+import { CONVERSATIONS, Row } from "./conversation_row.ts";
 import { type Opening, openingsIn } from "./conversation_rows.ts";
-import { ConversationsDatastore } from "./conversations_datastore.ts";
 import { type Caller, Rows, tableOf } from "./rows.ts";
 import {
   nameKey,
@@ -18,7 +17,7 @@ import { writtenCount, writtenThread } from "./written_count.ts";
 /** How many times on Do Not Disturb that are over are remembered: as many as catch-up could still stumble over. */
 const QUIET_SPANS = 10;
 
-const Table = tableOf(ConversationsDatastore.name, Row);
+const Table = tableOf(CONVERSATIONS, Row);
 
 /** What decides over the texts of everybody: where lines' conversations begin, who may be texted, and the rules. */
 export class Standings {
