@@ -1,9 +1,6 @@
 import * as z from "zod/mini";
 import { PRIORITIES, STATES } from "../bridge/sms/work.ts";
 
-/** What Slack calls the table: who reads and writes it need not know its columns as Slack declares them. */
-export const CONVERSATIONS = "conversations";
-
 // One schema for all attributes of a kind: each takes a while to make, and every run makes them anew.
 const text = z.optional(z.string());
 const texts = z.optional(z.array(z.string()));

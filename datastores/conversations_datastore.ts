@@ -1,5 +1,5 @@
 import { DefineDatastore, Schema } from "deno-slack-sdk/mod.ts";
-import { CONVERSATIONS, Row } from "./conversation_row.ts";
+import { Row } from "./conversation_row.ts";
 
 const text = { type: Schema.types.string };
 
@@ -25,7 +25,7 @@ const attributes = Object.fromEntries(
  * `name:` and their number what they are called, and under `workspace` the rules for everybody.
  */
 export const ConversationsDatastore = DefineDatastore({
-  name: CONVERSATIONS,
+  name: "conversations",
   primary_key: "id",
   attributes,
 });

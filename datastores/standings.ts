@@ -1,6 +1,6 @@
 import type { E164 } from "../bridge/sms/e164.ts";
 import { writtenRoute } from "../bridge/sms/route.ts";
-import { CONVERSATIONS, Row } from "./conversation_row.ts";
+import { Row } from "./conversation_row.ts";
 import { type Opening, openingsIn } from "./conversation_rows.ts";
 import { type Caller, Rows, tableOf } from "./rows.ts";
 import {
@@ -17,7 +17,8 @@ import { writtenCount, writtenThread } from "./written_count.ts";
 /** How many times on Do Not Disturb that are over are remembered: as many as catch-up could still stumble over. */
 const QUIET_SPANS = 10;
 
-const Table = tableOf(CONVERSATIONS, Row);
+// By its name alone: its declaration is for the manifest, and would be made anew by every run.
+const Table = tableOf("conversations", Row);
 
 /** What decides over the texts of everybody: where lines' conversations begin, who may be texted, and the rules. */
 export class Standings {
