@@ -115,11 +115,11 @@ async function finishMove(
     const spot = { channel, ts: place.ts, direct: true };
     const to = await moveTo(ends, conversation, spot);
     await connectDirect(ends, to);
-    await sayMoved(ends, conversation, to, known, since);
+    await sayMoved(ends, conversation, to, since);
     await takeAlong(ends, conversation, to, since);
   } else if (place?.kind === "moved" && isHere) {
     const to = await moveTo(ends, conversation, place.to);
-    await sayMoved(ends, conversation, to, known, since);
+    await sayMoved(ends, conversation, to, since);
     await takeAlong(ends, conversation, to, since);
   }
 }

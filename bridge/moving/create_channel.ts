@@ -53,7 +53,7 @@ export async function createChannel(
     }. All that is written here is texted, but for what begins with note:`,
   );
   const to = await moveTo(ends, from, spot);
-  await sayMoved(ends, from, to, known, since);
+  await sayMoved(ends, from, to, since);
   await takeAlong(ends, from, to, since);
   return { place: to, isNew: true };
 }

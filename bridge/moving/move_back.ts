@@ -17,7 +17,7 @@ export async function moveBack(
   if (!from.direct) return from;
   const home = await homeOf(ends, known, from);
   const to = await moveTo(ends, from, home);
-  await sayMoved(ends, from, to, known, since);
+  await sayMoved(ends, from, to, since);
   await takeAlong(ends, from, to, since);
   return to;
 }

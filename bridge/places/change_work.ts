@@ -56,9 +56,9 @@ async function draw(ends: Ends, known: Known): Promise<string | null> {
   return factsOf(known);
 }
 
-/** What may have changed on a card: also how it stands with the contact, who may text STOP at any time. */
-function factsOf({ work, standing }: CardFacts): string {
-  return JSON.stringify([work, standing]);
+/** What may have changed: also how it stands with the contact, who may text STOP at any time, and which card is its own. */
+function factsOf({ conversation, work, standing }: Known): string {
+  return JSON.stringify([conversation?.ts, work, standing]);
 }
 
 /** Writes on a conversation's card what is known of it now. */

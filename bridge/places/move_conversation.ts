@@ -26,12 +26,13 @@ export async function sayMoved(
   ends: Ends,
   from: Place,
   to: Conversation,
-  known: Known,
   since: number,
 ): Promise<void> {
-  const { desk } = ends;
+  const { conversations, desk } = ends;
   await desk.sayMoved(to, "come", from, since);
   await desk.sayMoved(from, "gone", to, since);
+  // Whoever answered while it moved has drawn the card that it left.
+  const known = await conversations.find(from.line, from.contact);
   await drawCard(ends, to, known);
   const card = await desk.cardAt(from);
   if (card) await desk.closeCard(from, card, known, to);
@@ -55,5 +56,5 @@ export async function finishSaying(
     await ends.desk.reach(from.channel, false) !== "in";
   if (isLost) return;
   const old = await ends.desk.cardAt(from);
-  if (old && !old.isLeft) await sayMoved(ends, from, to, known, since);
+  if (old && !old.isLeft) await sayMoved(ends, from, to, since);
 }

@@ -1,6 +1,12 @@
-import { Message } from "../support/channel.ts";
-import { archive, create, mayaWaits } from "../support/direct_channels.ts";
-import { story } from "../support/story.ts";
+import { Channel, Message } from "../support/channel.ts";
+import {
+  archive,
+  create,
+  MAYAS,
+  mayaWaits,
+} from "../support/direct_channels.ts";
+import { type Story, story } from "../support/story.ts";
+import type { Teammate } from "../support/teammate.ts";
 
 story(
   "a send line to a contact whose card was deleted begins a new card, which says whose the conversation is now",
@@ -36,3 +42,51 @@ story(
     await card.expectWords(/State.{1,9}Open/);
   },
 );
+
+story(
+  "who answers while a conversation gets its direct channel stands on the card there",
+  async (told) => {
+    const { scene, dana, ana, maya } = told;
+    const card = await mayaWaits(told);
+    const goesOn = scene.wire.hold("conversations.setTopic");
+    await dana.pressButton(card, "create_channel");
+    await scene.pass(2_000);
+    await card.reply(ana, "hello");
+    await maya.expectText("hello");
+    await card.expectWords(new RegExp(`Assigned to.*${ana.id}`));
+    await scene.pass(20_000);
+    goesOn();
+    await expectOnItsCard(told, card, ana);
+  },
+);
+
+story(
+  "whose answer is still on its way when the conversation has its direct channel stands on the card there as well",
+  async (told) => {
+    const { scene, dana, ana, maya } = told;
+    const card = await mayaWaits(told);
+    const leaves = scene.wire.hold("POST /Messages");
+    await card.reply(ana, "hello");
+    await scene.pass(500);
+    await dana.pressButton(card, "create_channel");
+    await scene.pass(10_000);
+    leaves();
+    await maya.expectText("hello");
+    const own = await expectOnItsCard(told, card, ana);
+    await own.expectMessage("hi");
+  },
+);
+
+/** Waits until somebody stands on the card in Maya's direct channel. @returns the channel. */
+async function expectOnItsCard(
+  { scene }: Story,
+  old: Message,
+  { id }: Teammate,
+): Promise<Channel> {
+  const own = new Channel(scene, await scene.expectChannel(MAYAS), MAYAS);
+  const card = await own.expectMessage(/New/);
+  await own.expectMessage(/What was said before/);
+  await old.expectReply(/goes on in/);
+  await card.expectWords(new RegExp(`Assigned to.*${id}`));
+  return own;
+}
