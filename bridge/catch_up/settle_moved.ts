@@ -39,13 +39,17 @@ export async function settleMoved(
   return mayHaveLeft(messages, row);
 }
 
-/** What may have left from a place: what came before its conversation moved, and what a run took up that did not know of it. */
+/**
+ * What may have left from a place: what came before its conversation moved, and what a run took up that did not know of
+ * it; and what has been said of that since.
+ */
 export function mayHaveLeft(
   messages: ThreadMessage[],
   { since }: { since: number },
 ): ThreadMessage[] {
   return messages.filter((each) =>
-    each.request !== null || isClaimed(each) || tsToMs(each.ts) <= since
+    each.request !== null || each.about !== null || isClaimed(each) ||
+    tsToMs(each.ts) <= since
   );
 }
 
