@@ -10,13 +10,13 @@ import { SlackOffice } from "./office.ts";
 import { postOnce, threadOf } from "./posting.ts";
 import type { Posting } from "./posting.ts";
 import { bidsIn, cardAmong } from "./raw_message.ts";
-import { SlackRefused } from "./web_api.ts";
+import { Nothing, SlackRefused } from "./web_api.ts";
 import * as z from "zod/mini";
 import * as content from "./blocks.ts";
 import * as metadata from "./metadata.ts";
 import * as moving from "./moving.ts";
 
-const Nothing = z.object({});
+const Linked = z.object({ permalink: z.string() });
 
 /** Slack with the cards of conversations: the messages that threads hang on. */
 export class SlackCards extends SlackOffice {
@@ -155,7 +155,7 @@ export class SlackCards extends SlackOffice {
     const { permalink } = await this.api.call(
       "chat.getPermalink",
       { channel, message_ts: ts },
-      z.object({ permalink: z.string() }),
+      Linked,
     );
     return permalink;
   }

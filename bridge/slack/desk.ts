@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import type {
   Attachment,
   CardSpot,
@@ -18,8 +17,7 @@ import { bidsIn, cardAmong, filesOf, isSaid } from "./raw_message.ts";
 import * as content from "./blocks.ts";
 import * as marks from "./marks.ts";
 import * as metadata from "./metadata.ts";
-
-const Nothing = z.object({});
+import { Nothing } from "./web_api.ts";
 
 /** Slack as the desk: what is shown, marked and said in conversations. */
 export class SlackDesk extends SlackNotices implements Desk {

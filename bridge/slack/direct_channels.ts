@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { Refusal, UnknownFate } from "../refusal.ts";
-import { SlackRefused, type WebApi } from "./web_api.ts";
+import { Nothing, SlackRefused, type WebApi } from "./web_api.ts";
 
 const Made = z.object({ channel: z.object({ id: z.string() }) });
 
@@ -71,7 +71,7 @@ export async function invite(
 ): Promise<void> {
   for (const users of people) {
     await allowed(() =>
-      api.call("conversations.invite", { channel, users }, z.object({}))
+      api.call("conversations.invite", { channel, users }, Nothing)
     );
   }
 }
@@ -82,14 +82,14 @@ export async function setTopic(
   topic: string,
 ): Promise<void> {
   await allowed(() =>
-    api.call("conversations.setTopic", { channel, topic }, z.object({}))
+    api.call("conversations.setTopic", { channel, topic }, Nothing)
   );
 }
 
 /** Archives a channel, if the workspace lets the app do so. @returns whether it did. */
 export async function archive(api: WebApi, channel: string): Promise<boolean> {
   return await allowed(() =>
-    api.call("conversations.archive", { channel }, z.object({}))
+    api.call("conversations.archive", { channel }, Nothing)
   );
 }
 

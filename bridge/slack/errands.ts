@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Clock, Errands } from "../ports.ts";
 import { ring } from "./ring.ts";
-import { SlackRefused, type WebApi } from "./web_api.ts";
+import { Nothing, SlackRefused, type WebApi } from "./web_api.ts";
 
 const Triggers = z.object({
   triggers: z.array(z.object({
@@ -47,7 +47,7 @@ export class SlackErrands implements Errands {
         start_time: new Date(start).toISOString(),
         frequency: { type: "once" },
       },
-    }, z.object({}));
+    }, Nothing);
   }
 
   async handOn(
@@ -58,7 +58,7 @@ export class SlackErrands implements Errands {
       await this.api.call(
         "functions.completeSuccess",
         { function_execution_id: execution, outputs },
-        z.object({}),
+        Nothing,
       );
     } catch (error) {
       if (!(error instanceof SlackRefused && ENDED.includes(error.code))) {
@@ -94,7 +94,7 @@ export class SlackErrands implements Errands {
       await this.api.call(
         "workflows.triggers.delete",
         { trigger_id },
-        z.object({}),
+        Nothing,
       );
     } catch (error) {
       const gone = error instanceof SlackRefused &&

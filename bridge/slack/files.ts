@@ -4,7 +4,9 @@ import { Outage, Refusal, UnknownFate } from "../refusal.ts";
 import { nameOf } from "./file_names.ts";
 import { threadOf } from "./posting.ts";
 import type { ThreadReader } from "./thread.ts";
-import { SlackRefused, type WebApi } from "./web_api.ts";
+import { Nothing, SlackRefused, type WebApi } from "./web_api.ts";
+
+const Taken = z.object({ upload_url: z.string(), file_id: z.string() });
 
 /** How long an upload may take (milliseconds). */
 const TIME_OUT = 15_000;
@@ -32,12 +34,11 @@ export async function bringBytes(
   filename: string,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<string> {
-  const Place = z.object({ upload_url: z.string(), file_id: z.string() });
   try {
     const { upload_url, file_id } = await api.call(
       "files.getUploadURLExternal",
       { filename, length: bytes.length },
-      Place,
+      Taken,
     );
     if (!await upload(upload_url, bytes) && !await upload(upload_url, bytes)) {
       throw new Outage("Slack did not take an upload");
@@ -67,7 +68,7 @@ export async function shareFile(
   };
   for (let tries = 0; tries < 2; tries++) {
     try {
-      await api.once("files.completeUploadExternal", args, z.object({}));
+      await api.once("files.completeUploadExternal", args, Nothing);
       return;
     } catch (error) {
       if (!(error instanceof UnknownFate)) throw notTaken(error) ?? error;

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Listener } from "../ports.ts";
-import { SlackRefused, type WebApi } from "./web_api.ts";
+import { Nothing, SlackRefused, type WebApi } from "./web_api.ts";
 
 /** The most channels that one event trigger takes (https://github.com/slackapi/deno-slack-sdk/issues/305). */
 const SHARD = 20;
@@ -75,7 +75,7 @@ async function write(
 
 async function remove(api: WebApi, trigger_id: string): Promise<void> {
   try {
-    await api.call("workflows.triggers.delete", { trigger_id }, z.object({}));
+    await api.call("workflows.triggers.delete", { trigger_id }, Nothing);
   } catch (error) {
     if (!isGone(error)) throw error;
   }

@@ -2,9 +2,7 @@ import * as z from "zod/mini";
 import type { Mark, Pinned, Spot } from "../ports.ts";
 import { UnknownFate } from "../refusal.ts";
 import type { Self } from "./self.ts";
-import { SlackRefused, type WebApi } from "./web_api.ts";
-
-const Nothing = z.object({});
+import { Nothing, SlackRefused, type WebApi } from "./web_api.ts";
 
 /** Slack's words for a message that is there no more. A channel that is archived may come back: that is an outage. */
 const GONE = ["message_not_found"];

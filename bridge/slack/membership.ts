@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { Refusal } from "../refusal.ts";
-import { SlackRefused, type WebApi } from "./web_api.ts";
+import { Nothing, SlackRefused, type WebApi } from "./web_api.ts";
 
 const Info = z.object({
   channel: z.object({
@@ -25,7 +25,7 @@ export async function reach(
     if (is_archived) return "archived";
     if (is_member) return "in";
     if (is_private || !joins) return "shut out";
-    await api.call("conversations.join", { channel }, z.object({}));
+    await api.call("conversations.join", { channel }, Nothing);
     return "in";
   } catch (error) {
     if (!(error instanceof SlackRefused)) throw error;

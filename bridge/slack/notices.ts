@@ -1,9 +1,8 @@
-import * as z from "zod/mini";
 import type { Once, Place, Spot } from "../ports.ts";
 import { shownText } from "../sms/shown_text.ts";
 import { SlackCards } from "./cards.ts";
 import { threadOf } from "./posting.ts";
-import { SlackRefused } from "./web_api.ts";
+import { Nothing, SlackRefused } from "./web_api.ts";
 import * as content from "./blocks.ts";
 import * as metadata from "./metadata.ts";
 
@@ -77,7 +76,7 @@ export class SlackNotices extends SlackCards {
         ts,
         ...content.queueNotice(count),
         metadata: metadata.queueMetadata(),
-      }, z.object({}));
+      }, Nothing);
       return true;
     } catch (error) {
       const gone = error instanceof SlackRefused &&

@@ -1,16 +1,13 @@
-import * as z from "zod/mini";
 import type { Clock, Listener, Office } from "../ports.ts";
 import { cover } from "./listeners.ts";
 import { enter, isPrivate, reach } from "./membership.ts";
 import { Self } from "./self.ts";
 import { ThreadReader } from "./thread.ts";
-import { WebApi } from "./web_api.ts";
+import { Nothing, WebApi } from "./web_api.ts";
 import type { SlackAPIClient } from "deno-slack-api/types.ts";
 import * as content from "./blocks.ts";
 import * as directory from "./directory.ts";
 import * as channels from "./direct_channels.ts";
-
-const Nothing = z.object({});
 
 /** Slack as the place where the team works: its channels and its people. */
 export class SlackOffice implements Office {

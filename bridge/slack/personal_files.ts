@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { PersonalFiles } from "../ports.ts";
 import { Outage, Refusal } from "../refusal.ts";
 import { bringBytes } from "./files.ts";
-import { SlackRefused, type WebApi } from "./web_api.ts";
+import { Nothing, SlackRefused, type WebApi } from "./web_api.ts";
 
 const Info = z.object({
   file: z.object({
@@ -70,7 +70,7 @@ export class SlackFiles implements PersonalFiles {
       await this.api.once("files.completeUploadExternal", {
         files: [{ id, title }],
         channel_id,
-      }, z.object({}));
+      }, Nothing);
       return true;
     } catch (error) {
       if (!(error instanceof Outage)) throw error;

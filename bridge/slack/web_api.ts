@@ -34,6 +34,9 @@ const Answer = z.object({
   error: z.optional(z.string()),
 });
 
+/** For an answer of which nothing is used. */
+export const Nothing = z.object({});
+
 /** Methods that change nothing in channels. */
 const READS =
   /^apps\.datastore\.|^auth\.|\.(?:get|getPermalink|history|info|list|members|replies)$/;
@@ -113,7 +116,7 @@ export class WebApi {
       if (!isShutOut(error) || !args.channel) throw error;
       // Somebody took the app out of the channel; a public one can be joined again.
       const { channel } = args;
-      await this.#inTurn("conversations.join", { channel }, z.object({}));
+      await this.#inTurn("conversations.join", { channel }, Nothing);
       return await this.#inTurn(method, args, schema, inHaste);
     }
   }

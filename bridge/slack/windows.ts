@@ -2,7 +2,9 @@ import type { SlackAPIClient } from "deno-slack-api/types.ts";
 import * as z from "zod/mini";
 import type { Clock } from "../ports.ts";
 import type { View } from "./views/modal.ts";
-import { WebApi } from "./web_api.ts";
+import { Nothing, WebApi } from "./web_api.ts";
+
+const Opened = z.object({ view: z.object({ id: z.string() }) });
 
 /** Modals in front of one person (https://docs.slack.dev/reference/methods/views.open). */
 export class Windows {
@@ -17,7 +19,7 @@ export class Windows {
     const opened = await this.#api.once(
       "views.open",
       { interactivity_pointer: pointer, view },
-      z.object({ view: z.object({ id: z.string() }) }),
+      Opened,
     );
     return opened.view.id;
   }
@@ -27,7 +29,7 @@ export class Windows {
     const pushed = await this.#api.once(
       "views.push",
       { interactivity_pointer: pointer, view },
-      z.object({ view: z.object({ id: z.string() }) }),
+      Opened,
     );
     return pushed.view.id;
   }
@@ -37,7 +39,7 @@ export class Windows {
     await this.#api.call(
       "views.update",
       { view_id: id, view, hash },
-      z.object({}),
+      Nothing,
     );
   }
 
@@ -49,7 +51,7 @@ export class Windows {
     await this.#api.call(
       "functions.completeSuccess",
       { function_execution_id: executionId, outputs },
-      z.object({}),
+      Nothing,
     );
   }
 }
