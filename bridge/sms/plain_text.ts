@@ -1,5 +1,5 @@
 import { BARE_URL } from "./bare_url.ts";
-import { CODE, CODE_BLOCK, dropMarks } from "./drop_marks.ts";
+import { dropCodeMarks, dropMarks } from "./drop_marks.ts";
 import { unicodeEmoji } from "./emoji.ts";
 import {
   decodeEntities,
@@ -20,14 +20,12 @@ export function plainText(text: string, names: Names = new Map()): string {
     part.replace(/\0(\d+)\0/g, (_, index) => restore(kept[index] ?? ""));
   const keepDecoded = (part: string) => keep(decodeEntities(part));
 
-  const rest = text.replaceAll("\0", "")
+  const read = text.replaceAll("\0", "")
     .replace(
       SLACK_TOKEN,
       (_, inside) => keep(readToken(inside, names).replaceAll("\0", "")),
-    )
-    .replace(CODE_BLOCK, (_, code) => keepDecoded(code))
-    .replace(CODE, (_, code) => keepDecoded(code))
-    .replace(BARE_URL, keepDecoded);
+    );
+  const rest = dropCodeMarks(read, keepDecoded).replace(BARE_URL, keepDecoded);
   return restore(decodeEntities(dropMarks(unicodeEmoji(rest, keep))));
 }
 
