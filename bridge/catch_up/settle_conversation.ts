@@ -26,6 +26,7 @@ import {
   settleFormer,
 } from "./settle_former.ts";
 import { settleOutgoing } from "./settle_outgoing.ts";
+import { tellOfLost } from "./tell_of_lost.ts";
 
 /**
  * Brings one conversation in line with the carrier's record: shows what was never shown, finishes what was left half
@@ -116,7 +117,11 @@ async function settleStanding(
     thread = await ends.desk.thread(conversation, since);
   }
   // Nothing can be changed there; the next text, in whichever direction, takes the conversation elsewhere.
-  if (isShutOut) return await settleBeforeLost(ends, conversation, lately);
+  if (isShutOut) {
+    const lost = { ...conversation, messages: thread.messages };
+    if (await tellOfLost(ends, lost, conversation, sent)) return;
+    return await settleBeforeLost(ends, conversation, lately);
+  }
   const { changes } = ends.desk;
   await tidy(ends, thread.messages, came);
   let rows = await settleOutgoing(ends, conversation, thread.messages, sent);

@@ -17,6 +17,7 @@ import { showAttachments } from "../texts/show_attachments.ts";
 import { LATE_TO_LEAVE } from "../timing.ts";
 import { mayHaveLeft, refuseLater, settleMoved } from "./settle_moved.ts";
 import { settleOutgoing } from "./settle_outgoing.ts";
+import { tellOfLost } from "./tell_of_lost.ts";
 
 /** What there is of a conversation since a moment (milliseconds). */
 export interface Lately {
@@ -77,6 +78,10 @@ export async function settleFormer(
     } catch (error) {
       // In a lost channel nothing can be changed any more.
       if (!isLost(card, error)) throw error;
+      if (!conversation || !card.direct) continue;
+      const { messages } = await ends.desk.thread(place, lately.since);
+      const lost = { ...place, messages };
+      await tellOfLost(ends, lost, conversation, lately.sent);
     }
   }
 }

@@ -1,0 +1,69 @@
+import { Channel, type Message } from "../support/channel.ts";
+import { archive, directWithMaya } from "../support/direct_channels.ts";
+import { type Story, story } from "../support/story.ts";
+
+const HOUR = 60 * 60 * 1000;
+
+for (const isClaimed of [false, true]) {
+  story(
+    `a text whose run died ${
+      isClaimed ? "with" : "before"
+    } its claim in a direct channel, which is archived now, is told of in the old thread, with Retry`,
+    async (told) => {
+      const { scene, dana, maya } = told;
+      const { own, card } = await copyLeft(told, isClaimed);
+      await archive(scene, dana.token, own);
+      await scene.pass(HOUR);
+      await card.expectReply(/is archived/);
+      const copy = await card.expectReply("we close at six");
+      const notice = await card.expectReply(/did not leave.*Press Retry/);
+      await copy.expectMarks("x");
+      await scene.pass(2 * HOUR);
+      await maya.expectNoText();
+      await dana.pressButton(notice, "retry");
+      await maya.expectText("we close at six");
+      await copy.expectMarks("heavy_check_mark", "vibration_mode");
+      await scene.pass(2 * HOUR);
+    },
+  );
+}
+
+story(
+  "such a text is told of as well where the conversation has gone back before",
+  async (told) => {
+    const { scene, dana, maya } = told;
+    const { own, card } = await copyLeft(told, false);
+    await archive(scene, dana.token, own);
+    await maya.text("anybody?");
+    await card.expectReply("anybody?");
+    await card.expectReply(/is archived/);
+    await scene.pass(HOUR);
+    const copy = await card.expectReply("we close at six");
+    await card.expectReply(/did not leave.*Press Retry/);
+    await copy.expectMarks("x");
+    await scene.pass(2 * HOUR);
+    await maya.expectNoText();
+  },
+);
+
+/** What somebody asked for with the form, as a run leaves it that dies before the text is sent. */
+async function copyLeft(
+  told: Story,
+  isClaimed: boolean,
+): Promise<{ own: Channel; card: Message }> {
+  const { scene } = told;
+  const { own, card } = await directWithMaya(told);
+  const { ts } = await scene.asApp<{ ts: string }>("chat.postMessage", {
+    channel: own.id,
+    text: "we close at six",
+    metadata: {
+      event_type: "clerk_departure",
+      event_payload: { request: "Fx012345" },
+    },
+  });
+  scene.expected.add(own.id + ts);
+  const name = "hourglass_flowing_sand";
+  const spot = { channel: own.id, timestamp: ts, name };
+  if (isClaimed) await scene.asApp("reactions.add", spot);
+  return { own, card };
+}
