@@ -32,7 +32,7 @@ export function clientOf(
     apiCall: (method, data = {}) =>
       post(
         `${origin.replace(/\/$/, "")}/${method}`,
-        new URLSearchParams(fields(data)),
+        formOf(data),
         {
           "Authorization": `Bearer ${data.token || token}`,
           "Content-Type": "application/x-www-form-urlencoded",
@@ -45,12 +45,16 @@ export function clientOf(
 }
 
 /** What is not text travels as JSON; what is undefined stays at home. */
-function fields(data: Record<string, unknown>): string[][] {
-  return Object.entries(data).filter(([, value]) => value !== undefined)
-    .map(([name, value]) => [
+function formOf(data: Record<string, unknown>): URLSearchParams {
+  const form = new URLSearchParams();
+  for (const [name, value] of Object.entries(data)) {
+    if (value === undefined) continue;
+    form.append(
       name,
       typeof value === "string" ? value : JSON.stringify(value),
-    ]);
+    );
+  }
+  return form;
 }
 
 async function post(

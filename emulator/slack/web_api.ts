@@ -131,7 +131,9 @@ async function readArgs(
   if (!type.startsWith("application/x-www-form-urlencoded")) {
     return { args, unreadable: "invalid_post_type" };
   }
-  for (const [key, value] of fieldsOf(body)) args[key] = value;
+  fieldsOf(body).forEach((value, key) => {
+    args[key] = value;
+  });
   return { args, unreadable: null };
 }
 
