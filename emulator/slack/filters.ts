@@ -45,12 +45,19 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** What has been read, since every event asks for it; a trigger that changes gets a new filter. */
+const known = new WeakMap<object, Rule>();
+
 function readFilter(filter: unknown): Rule {
   if (!isRecord(filter)) throw new FilterProblem("filter must be an object");
+  const before = known.get(filter);
+  if (before) return before;
   if (filter.version !== 1) {
     throw new FilterProblem("filter version must be 1");
   }
-  return readRule(filter.root, 0);
+  const rule = readRule(filter.root, 0);
+  known.set(filter, rule);
+  return rule;
 }
 
 function readRule(rule: unknown, depth: number): Rule {
