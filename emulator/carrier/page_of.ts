@@ -43,18 +43,20 @@ export function pageOf<Row extends { sid: string }>(
   };
   const last = rows.at(-1);
   const start = page * size;
+  const first = link(0);
+  const token = query.get("PageToken") ?? undefined;
   return {
     rows,
     envelope: {
       end: start + Math.max(rows.length - 1, 0),
-      first_page_uri: link(0),
+      first_page_uri: first,
       next_page_uri: more && last ? link(page + 1, `PA${last.sid}`) : null,
       page,
       page_size: size,
       // Pages are anchored to a row and only lead forward.
       previous_page_uri: null,
       start,
-      uri: link(page, query.get("PageToken") ?? undefined),
+      uri: page === 0 && !token ? first : link(page, token),
     },
   };
 }
