@@ -102,8 +102,8 @@ export class Stage {
           ...(options.staleness && { staleness: options.staleness }),
           onWrite: (table, id) => {
             const row = world.slack.datastores.read(table, id);
-            standings.note(row, clock.now());
-            waits.read(row, clock.now());
+            standings.note(id, row, clock.now());
+            waits.read(table, row, clock.now());
           },
         },
       });

@@ -12,7 +12,6 @@ export interface StandingAt {
 }
 
 const Row = z.object({
-  id: z.string(),
   opted_out: z.optional(z.boolean()),
   disturbed_at: z.optional(z.number()),
   quiet: z.optional(z.array(z.string())),
@@ -25,14 +24,15 @@ export class Standings {
   readonly #known: StandingAt[] = [];
 
   /** Notes how a contact stands now, where the row that was written is about that. */
-  note(row: unknown, now: number): void {
+  note(id: string, row: unknown, now: number): void {
+    if (!KEY.test(id)) return;
     const { data } = z.safeParse(Row, row);
-    if (!data || !KEY.test(data.id)) return;
+    if (!data) return;
     const { opted_out = false, disturbed_at = 0, quiet = [] } = data;
     const times = quiet.map((each) => each.split("-").map(Number));
     const isOver = times.some(([from]) => from === disturbed_at);
     this.#known.push({
-      contact: data.id.replace(KEY, ""),
+      contact: id.replace(KEY, ""),
       at: now,
       isOptedOut: opted_out,
       quietSince: isOver || disturbed_at === 0 ? null : disturbed_at,

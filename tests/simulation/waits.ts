@@ -61,14 +61,16 @@ export class Waits {
   }
 
   /** Notes whose a conversation is, or that there is no room for its pin, where the row that was written is about that. */
-  read(row: unknown, now: number): void {
-    const { data: assigned } = z.safeParse(Assigned, row);
+  read(table: string, row: unknown, now: number): void {
+    const { data: assigned } = table === "conversations"
+      ? z.safeParse(Assigned, row)
+      : {};
     if (assigned) {
       const { id: key, assignees } = assigned;
       const isSomebodys = assignees.length > 0;
       this.#assigned.push({ key, at: now, isSomebodys });
     }
-    const { data: queued } = z.safeParse(Queued, row);
+    const { data: queued } = table === "lines" ? z.safeParse(Queued, row) : {};
     if (queued) this.#queued.add(queued.number.replace(/:queue$/, ""));
   }
 
