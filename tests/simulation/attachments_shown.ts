@@ -21,15 +21,21 @@ export function* attachmentsShown({ picture }: Seen): Generator<string> {
         payloadOf(message, "sid") === file
       );
       const count = shown.length + missed.length;
-      const isRight = count === 1 ||
-        count === 0 && picture.shut.includes(text.channel);
+      const isShut = picture.shut.includes(text.channel);
+      const isRight = count === 1 || count === 0 && isShut;
       if (!isRight) yield `${file} of ${sid} stands there ${count} times`;
       const isThere = url.includes("/pictures/");
-      if (isThere && missed.length > 0) {
+      // What was to be tried again is still said to miss where the channel was lost before.
+      const misses = isShut ? missed.filter(isForGood) : missed;
+      if (isThere && misses.length > 0) {
         yield `${file} of ${sid} is said to miss`;
       }
     }
   }
+}
+
+function isForGood({ message }: Reply): boolean {
+  return payloadOf(message, "yet") !== "true";
 }
 
 function fileIn({ message }: Reply): string | undefined {
