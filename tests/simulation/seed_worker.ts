@@ -6,5 +6,9 @@ import { runSeed } from "./run_seed.ts";
 import { report } from "./side_by_side.ts";
 
 for await (const seed of lines(Deno.stdin.readable)) {
-  await report(await runSeed(Number(seed), "told if broken"));
+  const lived = await runSeed(Number(seed), "untold");
+  const { trace } = lived.violations.length > 0
+    ? await runSeed(lived.seed)
+    : lived;
+  await report({ ...lived, trace });
 }

@@ -17,11 +17,13 @@ export class Trace {
   readonly #happenings: Happening[] = [];
   readonly #start: number;
 
-  constructor(private readonly clock: Clock) {
+  /** @param isKept whether anybody will read it: keeping what was sent takes time. */
+  constructor(private readonly clock: Clock, private readonly isKept = true) {
     this.#start = clock.now();
   }
 
   note(actor: string, deed: Happening["deed"], fault?: string): void {
+    if (!this.isKept) return;
     const at = this.clock.now();
     this.#happenings.push({ at, actor, deed, took: 0, fault });
   }
@@ -29,7 +31,7 @@ export class Trace {
   /** Notes a call that is under way; whoever carries it fills in how it ended. */
   begin(actor: string, deed: Happening["deed"]): Happening {
     const call: Happening = { at: this.clock.now(), actor, deed };
-    this.#happenings.push(call);
+    if (this.isKept) this.#happenings.push(call);
     return call;
   }
 
