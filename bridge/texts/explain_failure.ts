@@ -24,10 +24,11 @@ export async function fail(
   const start = clock.now();
   const claim = await desk.claim(spot, markFor("failed"));
   if (claim === "gone") return;
-  for (const mirror of mirrors) await desk.mark(mirror, markFor("failed"));
   if (claim === "unknown") await desk.mark(spot, markFor("failed"));
   const wonAt = claim === "won" ? start : null;
   if (claim !== "lost") await explain(ends, place, spot, refusal, wonAt);
+  // A line that is marked so counts as told of, also where its copy is gone since.
+  for (const mirror of mirrors) await desk.mark(mirror, markFor("failed"));
   await desk.unmark(spot, WAITING_MARK);
 }
 

@@ -1,3 +1,5 @@
+import { directWithMaya } from "../support/direct_channels.ts";
+import { deleteChannel } from "../support/more_places.ts";
 import { story } from "../support/story.ts";
 
 const HOUR = 60 * 60 * 1000;
@@ -56,5 +58,26 @@ story(
     await scene.pass(HOUR + 60_000);
     await typed.expectMarks("heavy_check_mark", "vibration_mode");
     await maya.expectNoText();
+  },
+);
+
+story(
+  "why a line was refused is told in the old thread where its direct channel is deleted before it could be told there",
+  async (told) => {
+    const { scene, texts, dana, maya } = told;
+    const { own, card } = await directWithMaya(told);
+    await maya.is("opted_out");
+    const typed = await texts.post(dana, `send ${maya.number} we close at six`);
+    const mend = scene.wire.spoil("chat.postMessage", "never there", 1);
+    const copy = await own.expectMessage("we close at six");
+    await copy.expectMarks("hourglass_flowing_sand", "x");
+    await scene.pass(60_000);
+    mend();
+    deleteChannel(scene, own, dana);
+    await scene.pass(HOUR + 60_000);
+    await card.expectReply("we close at six");
+    await card.expectReply(/opted out/);
+    await card.expectReply(/deleted, or I was removed/);
+    await typed.expectMarks("x");
   },
 );
