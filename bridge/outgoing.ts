@@ -24,6 +24,8 @@ export interface Outgoing {
   known?: Known;
 }
 
+type Marked = Pick<ThreadMessage, "marks">;
+
 /** The `send` line that a copy was posted for: it shows the same marks. */
 export function mirrorsOf({ request }: ThreadMessage): Spot[] {
   const isTyped = request !== null && /^[CG]\w+:\d+\.\d+$/.test(request);
@@ -36,16 +38,16 @@ export function hasLeft({ sid, marks }: ThreadMessage): boolean {
 }
 
 /** Whether a run has a message in hand, or died with it. */
-export function isClaimed({ marks }: ThreadMessage): boolean {
+export function isClaimed({ marks }: Marked): boolean {
   return marks.includes(WAITING_MARK);
 }
 
 /** Whether the marks of a message say what became of it. */
-export function isMarked({ marks }: ThreadMessage): boolean {
+export function isMarked({ marks }: Marked): boolean {
   return marks.some((mark) => MARKS.includes(mark));
 }
 
 /** Whether a run has a message in hand, died with it, or has taken care of it. */
-export function isTaken(message: ThreadMessage): boolean {
+export function isTaken(message: Marked): boolean {
   return isClaimed(message) || isMarked(message);
 }

@@ -51,6 +51,8 @@ export async function finishSaying(
 ): Promise<void> {
   if (!from.direct && !to.direct) return;
   const card = await ends.desk.cardAt(to);
+  // Under a card that somebody has deleted nothing can be said; where it goes on then is told of that place.
+  if (!card && !to.direct) return;
   if (card?.isLeft) await drawCard(ends, to, known);
   const isLost = from.direct &&
     await ends.desk.reach(from.channel, false) !== "in";

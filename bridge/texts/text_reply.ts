@@ -1,5 +1,5 @@
 import { disconnected } from "../lines/disconnect_channel.ts";
-import type { Outgoing } from "../outgoing.ts";
+import { isTaken, type Outgoing } from "../outgoing.ts";
 import { earliestCard, remember } from "../places/open_conversation.ts";
 import type {
   Card,
@@ -12,7 +12,9 @@ import type {
 import { Refusal, skip } from "../refusal.ts";
 import type { E164 } from "../sms/e164.ts";
 import { internalNote } from "../sms/notes.ts";
+import { tsToMs } from "../sms/place.ts";
 import { INTERNAL_MARK } from "../sms/status.ts";
+import { FRESH } from "../timing.ts";
 import { deliverMessage, type Delivery } from "./deliver_message.ts";
 import { fail } from "./explain_failure.ts";
 import { textUnderCard } from "./text_under_card.ts";
@@ -94,12 +96,25 @@ async function textMoved(
   const { conversation } = await ends.conversations.find(line, contact);
   const here = row.ts ?? post.threadTs;
   if (conversation?.channel !== post.channel || conversation.ts !== here) {
+    if (await isTakenCareOf(ends, post)) {
+      return skip("the message has been taken care of");
+    }
     const to = conversation ?? row.to;
     return await refuseMoved(ends, { line, contact, to }, post);
   }
   await ends.places.saveThread(conversation);
   const standing = await ends.places.threadAt(post.channel, conversation.ts);
   return await deliverReply(ends, conversation, post, standing);
+}
+
+/** Whether the same event was answered before, when the conversation was still there. */
+async function isTakenCareOf(
+  { clock, desk }: Ends,
+  post: Post,
+): Promise<boolean> {
+  if (clock.now() - tsToMs(post.ts) <= FRESH) return false;
+  const marks = await desk.marksOn(post) ?? [];
+  return isTaken({ marks });
 }
 
 /**
