@@ -191,7 +191,9 @@ export class Conversations extends Standings {
 
   async saveAsked(line: E164, contact: E164, asked: Asked): Promise<void> {
     const id = conversationKey(line, contact);
-    await this.rows.update({ id, asked: writtenAsked(asked) });
+    // One that has left waits, though a run that died had given it up.
+    const takenUp = asked.hasLeft ? { asked_over: "" } : {};
+    await this.rows.update({ id, asked: writtenAsked(asked), ...takenUp });
   }
 
   async saveAskedOver(

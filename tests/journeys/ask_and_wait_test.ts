@@ -117,6 +117,35 @@ story(
 );
 
 story(
+  "a question that a run which died had given up is answered, where it is asked again as if it had not been",
+  async ({ scene, maya, texts, line }) => {
+    const go = scene.wire.hold("chat.postMessage", 1);
+    const outcome = scene.beginStep("ask_and_wait", {
+      number: maya.number,
+      question: "Red or blue?",
+      hours: 2,
+    });
+    const card = await texts.expectMessage(/New Conversation/);
+    const id = `${line}:${maya.number}`;
+    const row = scene.world.slack.datastores.all("conversations")
+      .find((each) => each.id === id);
+    const [execution] = String(row?.asked).split(" ");
+    await scene.asApp("apps.datastore.update", {
+      datastore: "conversations",
+      item: { id, asked_over: execution },
+    });
+    go();
+    await maya.expectText("Red or blue?");
+    await card.expectReply("Red or blue?");
+    await scene.pass(10_000);
+    await maya.text("blue");
+    await card.expectReply("blue");
+    await scene.pass(3 * HOUR);
+    assert.equal((await outcome()).outputs?.answer, "blue");
+  },
+);
+
+story(
   "a question that cannot be asked completes with the reason, and nobody waits",
   async ({ scene, maya, texts }) => {
     const ask = async (inputs: Record<string, unknown>) => {
