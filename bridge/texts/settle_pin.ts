@@ -38,21 +38,28 @@ export async function settlePin(
 ): Promise<"in line" | "full" | "gone" | "later"> {
   const { pinned } = thread;
   const { cameBackAt = 0 } = conversation;
-  const last = thread.messages.findLast(({ sid }) => sid !== null);
-  // An answer that was deleted since, or stands under a deleted card, has been given nonetheless. What was typed before
-  // the text came is none, wherever it was copied to since.
-  const isAnswered = sent.some(({ spots }) =>
-    spots.every(({ ts }) =>
-      (last ? compareTs(ts, last.ts) > 0 : tsToMs(ts) > since) &&
-      tsToMs(ts) > cameBackAt
-    )
-  );
-  const waiting = !isAnswered && isWaiting(thread.messages);
-  const hasAnswer = thread.messages.some((each) =>
-    hasLeft(each) && tsToMs(each.ts) > cameBackAt
-  );
-  if (pinned && (isAnswered || !waiting && hasAnswer)) {
-    await desk.unpin(conversation);
+  const standing = ({ messages }: Thread) => {
+    const last = messages.findLast(({ sid }) => sid !== null);
+    // An answer that was deleted since, or stands under a deleted card, has been given nonetheless. What was typed before
+    // the text came is none, wherever it was copied to since.
+    const isAnswered = sent.some(({ spots }) =>
+      spots.every(({ ts }) =>
+        (last ? compareTs(ts, last.ts) > 0 : tsToMs(ts) > since) &&
+        tsToMs(ts) > cameBackAt
+      )
+    );
+    const waiting = !isAnswered && isWaiting(messages);
+    const hasAnswer = messages.some((each) =>
+      hasLeft(each) && tsToMs(each.ts) > cameBackAt
+    );
+    return { last, waiting, isDone: isAnswered || !waiting && hasAnswer };
+  };
+  const { last, waiting, isDone } = standing(thread);
+  if (pinned && isDone) {
+    // What catch-up has read may be old, and of a direct channel the card may have been read later than the rest.
+    const isRecent = since === Infinity;
+    const now = isRecent ? thread : await desk.thread(conversation, since);
+    if (standing(now).isDone) await desk.unpin(conversation);
   }
   if (pinned || !waiting) return "in line";
   if (!last?.sid) return "in line";

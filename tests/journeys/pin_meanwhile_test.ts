@@ -1,0 +1,32 @@
+import { story } from "../support/story.ts";
+
+const HOUR = 60 * 60 * 1000;
+
+story(
+  "who texts again while catch-up is about to take a left pin off stays pinned",
+  async ({ scene, texts, dana, maya }) => {
+    const card = await maya.begins(texts, "hi");
+    await card.expectPinned();
+    await card.reply(dana, "hello");
+    await maya.expectText("hello");
+    await card.expectUnpinned();
+    await scene.pass(60_000);
+    const spot = { channel: texts.id, timestamp: card.ts };
+    await scene.asApp("pins.add", spot);
+    await scene.pass(untilCatchUp(scene.clock.now()));
+    const go = scene.wire.hold("apps.datastore.bulkGet", 1);
+    await scene.pass(5_000);
+    await maya.text("one more thing");
+    await card.expectReply("one more thing");
+    await scene.pass(2_000);
+    go();
+    await scene.pass(HOUR);
+    await card.expectPinned();
+  },
+);
+
+/** Milliseconds until just before the next catch-up: it comes at five past. */
+function untilCatchUp(now: number): number {
+  const past = (now - 5 * 60_000) % HOUR;
+  return HOUR - past - 1_000;
+}
