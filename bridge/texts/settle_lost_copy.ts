@@ -2,7 +2,7 @@ import { isLost } from "../places/leave_lost.ts";
 import type { Ends, Place, Spot } from "../ports.ts";
 import { Refusal, skip } from "../refusal.ts";
 import { tsToMs } from "../sms/place.ts";
-import { MARKS } from "../sms/status.ts";
+import { markFor, MARKS } from "../sms/status.ts";
 import { FATE_KNOWN } from "../timing.ts";
 import { adoptRecord } from "./adopt_record.ts";
 import type { Delivery } from "./deliver_message.ts";
@@ -31,6 +31,10 @@ export async function settleLostCopy(
   const age = ends.clock.now() - tsToMs(spot.ts);
   if (!isLost(place, error) || age <= FATE_KNOWN) throw error;
   const marks = await ends.desk.marksOn(spot) ?? [];
+  // The line bears no mark yet: why the copy was refused may have been told to nobody.
+  const isRefused = marks.includes(markFor("failed")) &&
+    !marks.includes(markFor("sent"));
+  if (isRefused) throw neverLeft();
   if (marks.some((mark) => MARKS.includes(mark))) {
     return skip("the copy has been taken care of");
   }

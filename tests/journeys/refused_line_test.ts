@@ -1,4 +1,4 @@
-import { directWithMaya } from "../support/direct_channels.ts";
+import { archive, directWithMaya } from "../support/direct_channels.ts";
 import { deleteChannel } from "../support/more_places.ts";
 import { story } from "../support/story.ts";
 
@@ -79,5 +79,25 @@ story(
     await card.expectReply(/opted out/);
     await card.expectReply(/deleted, or I was removed/);
     await typed.expectMarks("x");
+  },
+);
+
+story(
+  "the author of a line that was refused is told so where its direct channel is archived before anybody was",
+  async (told) => {
+    const { scene, texts, dana, maya } = told;
+    const { own } = await directWithMaya(told);
+    await maya.is("opted_out");
+    const typed = await texts.post(dana, `send ${maya.number} we close at six`);
+    const mend = scene.wire.spoil("chat.postMessage", "never there", 1);
+    const copy = await own.expectMessage("we close at six");
+    await copy.expectMarks("hourglass_flowing_sand", "x");
+    await scene.pass(60_000);
+    mend();
+    await archive(scene, dana.token, own);
+    await scene.pass(HOUR + 60_000);
+    await dana.expectWhisper(/did not leave.*Type it again/);
+    await typed.expectMarks("x");
+    await scene.pass(2 * HOUR);
   },
 );
