@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Refusal, UnknownFate } from "../refusal.ts";
+import { Refusal } from "../refusal.ts";
 import { Nothing, SlackRefused, type WebApi } from "./web_api.ts";
 
 const Made = z.object({ channel: z.object({ id: z.string() }) });
@@ -17,7 +17,7 @@ const Listed = z.object({
 
 /**
  * Makes a channel. Of several who ask for the same name Slack lets one have it.
- * @returns its id; null when the name is taken, perhaps by this very call where no answer came.
+ * @returns its id; null when the name is taken, perhaps by this very call where its first answer was lost.
  * @throws Refusal when the workspace does not let apps make channels.
  */
 export async function makeChannel(
@@ -27,9 +27,8 @@ export async function makeChannel(
 ): Promise<string | null> {
   try {
     const args = { name, is_private };
-    return (await api.once("conversations.create", args, Made)).channel.id;
+    return (await api.call("conversations.create", args, Made)).channel.id;
   } catch (error) {
-    if (error instanceof UnknownFate) return null;
     if (!(error instanceof SlackRefused)) throw error;
     if (error.code === "name_taken") return null;
     if (!FORBIDDEN.includes(error.code)) throw error;

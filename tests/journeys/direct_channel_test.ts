@@ -110,6 +110,23 @@ story(
 );
 
 story(
+  "a channel whose making never got to Slack is asked for again under the same name",
+  async (told) => {
+    const { scene } = told;
+    const card = await mayaWaits(told);
+    const { fetch } = scene.world;
+    let asked = 0;
+    scene.world.fetch = async (request) => {
+      const isMaking = /conversations\.create/.test(request.url);
+      if (isMaking && ++asked === 1) throw new TypeError("no connection");
+      return await fetch(request);
+    };
+    const { own } = await create(told, card);
+    await own.expectMessage("hi");
+  },
+);
+
+story(
   "a failed text in a direct channel is explained in a thread under it, and Retry sends it again",
   async (told) => {
     const { dana, maya } = told;
