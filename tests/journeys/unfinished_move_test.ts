@@ -1,5 +1,9 @@
 import { Channel, type Message } from "../support/channel.ts";
-import { MAYAS, mayaWaits } from "../support/direct_channels.ts";
+import {
+  directWithMaya,
+  MAYAS,
+  mayaWaits,
+} from "../support/direct_channels.ts";
 import { deleteChannel } from "../support/more_places.ts";
 import { type Story, story } from "../support/story.ts";
 
@@ -73,6 +77,27 @@ story(
     await own.expectMessage("hi");
     await card.expectReply(/goes on in/);
     await reply.expectMarks("heavy_check_mark", "vibration_mode");
+  },
+);
+
+story(
+  "an answer takes the pin off a new card in a direct channel though the run that put it up died",
+  async (told) => {
+    const { scene, line, dana, maya } = told;
+    const { own, top } = await directWithMaya(told);
+    dana.delete(top);
+    await maya.text("anybody there?");
+    await own.expectMessage("anybody there?");
+    const next = await own.expectMessage(/New/);
+    await next.expectPinned();
+    const { number: contact } = maya;
+    const item = { id: own.id, line, contact, direct_card: top.ts };
+    const row = { datastore: "places", item };
+    await scene.asApp("apps.datastore.put", row);
+    await scene.pass(HOUR + 60_000);
+    await own.post(dana, "yes");
+    await maya.expectText("yes");
+    await next.expectUnpinned();
   },
 );
 
