@@ -26,6 +26,9 @@ const AT_A_TIME = 8;
 /** After which pause (milliseconds) a catch-up that was cut short goes on: then Slack's minute is over. */
 const PAUSE = 60_000;
 
+/** For how long (milliseconds) it goes on though no conversation gets settled: much of one may have been done in each run. */
+const PERSISTENCE = 10 * 60_000;
+
 /** The name under which the next run is arranged. */
 const ERRAND = "Go on catching up";
 
@@ -100,7 +103,10 @@ export async function catchUp(
     await shift.attempt(() => nudge(ends, rules, agenda.nextBack));
   });
   const { done } = shift;
-  if (shift.isCutShort && done.length > before.done.length) {
+  const isStuck = done.length === before.done.length;
+  const goesOn = !isStuck ||
+    shift.tally.left > 0 && ends.clock.now() - before.since < PERSISTENCE;
+  if (shift.isCutShort && goesOn) {
     await ends.errands.arrange("catch_up", ERRAND, ends.clock.now() + PAUSE, {
       since: String(before.since),
       done: done.join(" "),

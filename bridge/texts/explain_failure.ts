@@ -39,7 +39,7 @@ export async function fail(
 export async function explain(
   ends: Ends,
   place: Place,
-  spot: Spot,
+  spot: Spot & { request?: string | null },
   refusal: Refusal,
   wonAt: number | null = null,
 ): Promise<void> {
@@ -47,8 +47,11 @@ export async function explain(
   const retryUrl = refusal.canRetry ? (await settings.read()).retryUrl : null;
   if (wonAt === null) await clock.sleep(COURTESY);
   const since = wonAt === null ? tsToMs(spot.ts) : wonAt - SKEW;
+  // In a direct channel it is said under the message itself: all the channel's threads need not be read for it.
+  const isAlone = place.direct && spot.request;
+  const around = isAlone ? { ...place, ts: spot.ts, direct: false } : place;
   const said = async () =>
-    (await desk.thread(place, since)).messages
+    (await desk.thread(around, since)).messages
       .find(({ about }) => about === spot.ts);
   const isDoubtful = wonAt === null || clock.now() - wonAt > HASTE;
   if (isDoubtful && await said()) return;
