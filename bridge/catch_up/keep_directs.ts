@@ -76,9 +76,6 @@ async function keep(ends: Ends, row: Direct): Promise<boolean> {
   if (!conversation || lost) return false;
   await finishMove(ends, place, { ...known, conversation }, channel);
   if (conversation.channel !== channel) return false;
-  // The run that renewed its card died before it was written down here: answers would take the pin off the old one.
-  const isStale = place?.kind === "direct" && place.ts !== conversation.ts;
-  if (isStale) await places.saveThread(conversation);
   await takeAwayDoubles(ends, conversation);
   const latest = await desk.latestIn(channel);
   if (latest === null) return false;
