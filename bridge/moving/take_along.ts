@@ -36,8 +36,10 @@ export async function takeAlong(
     );
     const place = await showAgain(ends, conversation, texts, moving);
     // Where that place was lost meanwhile, they are at home where they stand.
-    if (place.channel === from.channel && place.ts === from.ts) return;
-    await takeAway(ends, messages, moving);
+    if (isSame(place, from)) return;
+    const stand = await standingThere(ends, place, moving);
+    if (!stand) return;
+    await takeAway(ends, messages, stand);
   }
   if (!pinned) return;
   if (waiting.length === 0) await pinThere(ends, conversation);
@@ -78,6 +80,27 @@ async function showAgain(
   if (isFull) await ends.conversations.saveShown(here);
   await showAttachments(ends, place, moving);
   return place;
+}
+
+/**
+ * What of it still stands in a place, and null where the conversation has gone on from there: whoever took it away takes
+ * its texts along as well, and may have found that they stand where they come from.
+ */
+async function standingThere(
+  { desk, conversations }: Ends,
+  place: Place,
+  moved: CarrierText[],
+): Promise<CarrierText[] | null> {
+  const [{ messages }, { conversation }] = await Promise.all([
+    desk.thread(place),
+    conversations.find(place.line, place.contact),
+  ]);
+  if (!conversation || !isSame(conversation, place)) return null;
+  return moved.filter(({ sid }) => messages.some((each) => each.sid === sid));
+}
+
+function isSame(one: Place, other: Place): boolean {
+  return one.channel === other.channel && one.ts === other.ts;
 }
 
 /** Last of all: a run that dies before leaves a text twice rather than nowhere. */

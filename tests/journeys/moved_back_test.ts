@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { directWithMaya } from "../support/direct_channels.ts";
+import { Channel } from "../support/channel.ts";
+import { directWithMaya, MAYAS } from "../support/direct_channels.ts";
 import { story } from "../support/story.ts";
 
 const HOUR = 60 * 60 * 1000;
@@ -43,5 +44,33 @@ story(
     await scene.pass(HOUR + 60_000);
     await maya.expectText("on my way");
     await reply.expectMarks("heavy_check_mark", "vibration_mode");
+  },
+);
+
+story(
+  "a text with a picture that is taken along and back at the same time stands where its conversation is",
+  async ({ scene, texts, dana, ana, maya }) => {
+    await maya.textWith([await maya.take("image/jpeg", "a bicycle")], "look");
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("look");
+    await card.expectFile("Picture");
+    await card.expectPinned();
+    const goesOn = scene.wire.hold("GET media");
+    await dana.pressButton(card, "create_channel");
+    const own = new Channel(scene, await scene.expectChannel(MAYAS), MAYAS);
+    const top = await own.expectMessage(/New/);
+    await own.expectMessage(/What was said before/);
+    await card.expectReply(/goes on in/);
+    await top.expectPinned();
+    await ana.pressButton(top, "move_back");
+    await own.expectMessage(/goes on in/);
+    await card.expectReply(/was in/);
+    await scene.pass(10_000);
+    goesOn();
+    await scene.pass(2 * HOUR);
+    const words = (await card.said()).slice(0, 2);
+    assert.deepEqual(words, ["look", "Picture"]);
+    await card.expectPinned();
+    await top.expectUnpinned();
   },
 );
