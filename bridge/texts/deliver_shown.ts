@@ -12,6 +12,7 @@ import { tsToMs } from "../sms/place.ts";
 import { markFor, WAITING_MARK } from "../sms/status.ts";
 import { SKEW } from "../timing.ts";
 import { deliverMessage, type Delivery } from "./deliver_message.ts";
+import { tellOfShut } from "./tell_of_shut.ts";
 import { deliverReply, goesOnElsewhere } from "./text_reply.ts";
 
 /** Which message of a thread is to be taken to the phone, and by whom. */
@@ -29,6 +30,18 @@ export interface Order {
  * only what stands in a known conversation is sent, and each failure is made good once.
  */
 export async function deliverShown(
+  ends: Ends,
+  order: Order,
+): Promise<Delivery> {
+  try {
+    return await deliver(ends, order);
+  } catch (error) {
+    await tellOfShut(ends, order, error);
+    throw error;
+  }
+}
+
+async function deliver(
   ends: Ends,
   { spot, threadTs, by, retryOf }: Order,
 ): Promise<Delivery> {

@@ -51,6 +51,8 @@ export interface Picture {
   log: LoggedText[];
   phones: { number: string; texts: PhoneText[] }[];
   whispers: { shown_to: string; channel: string; text: string; ts: string }[];
+  /** What the app has written to people in their direct messages. */
+  letters: { to: string; message: SlackMessage }[];
 }
 
 /** Looks at everything that can be seen from outside. */
@@ -90,6 +92,7 @@ export async function takePicture(
         )
       ),
     )).flat(),
+    letters: [],
   };
   for (const { id } of workspace.channels) {
     await lookInto(id, eyes, picture, lostCards);
@@ -97,6 +100,13 @@ export async function takePicture(
   const onlooker = new Onlooker(world);
   for (const id of deletedChannels) {
     await lookInto(id, onlooker, picture, lostCards);
+  }
+  for (const { id, is_im, members } of world.slack.workspace.channels.all()) {
+    if (!is_im) continue;
+    const [to = ""] = members.filter((one) => one !== picture.bot);
+    for (const message of await onlooker.channel(id)) {
+      picture.letters.push({ to, message });
+    }
   }
   return picture;
 }

@@ -117,6 +117,8 @@ function isExcused(
   const isLost = shown.length > 0 &&
     shown.every(({ channel }) => picture.shut.includes(channel));
   if (wish.way === "step" && isLost) return true;
+  // In a deleted one nobody can read any more what is to be marked or shown elsewhere: who asked is written to.
+  if (wish.way === "form" && isLost && wasWritten(wish, picture)) return true;
   if (wish.way === "form" || wish.way === "step") return !wish.isPromised;
   return wish.way === "line" && wasTold(wish, picture);
 }
@@ -135,6 +137,16 @@ function wasTold({ typed, by }: Wish, picture: Picture): boolean {
     picture.whispers.some((each) =>
       each.shown_to === by && Number(each.ts) > Number(typed?.ts)
     );
+}
+
+/** Whether the app has written to who asked that a text to this contact may not have left. */
+function wasWritten({ by, contact, at }: Wish, { letters }: Picture): boolean {
+  const digits = contact.replace(/\D/g, "");
+  return letters.some(({ to, message }) =>
+    to === by && Number(message.ts) * 1000 > at &&
+    message.text.startsWith("I cannot tell what becomes of your text") &&
+    message.text.replace(/\D/g, "").includes(digits)
+  );
 }
 
 /** A wish in words. */
