@@ -24,10 +24,13 @@ export async function takeAlong(
 ): Promise<void> {
   const { carrier, desk } = ends;
   const { line, contact } = conversation;
-  const { messages, pinned } = await desk.thread(from);
+  const { messages, pinned, shows } = await desk.thread(from);
   const unanswered = messages.slice(messages.findLastIndex(hasLeft) + 1)
     .filter(({ sid }) => sid !== null);
-  const waits = pinned || unanswered.length > 0 && await isQueued(ends, from);
+  // A card that somebody has just deleted took its pin along.
+  const isGone = shows === null;
+  const waits = pinned ||
+    unanswered.length > 0 && (isGone || await isQueued(ends, from));
   const waiting = unanswered.filter(({ ts }) => waits || tsToMs(ts) > since);
   if (waiting.length > 0) {
     const texts = await carrier.textsFrom(contact, line);

@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { Channel } from "../support/channel.ts";
-import { directWithMaya, MAYAS } from "../support/direct_channels.ts";
+import {
+  create,
+  directWithMaya,
+  MAYAS,
+  mayaWaits,
+} from "../support/direct_channels.ts";
 import { story } from "../support/story.ts";
 
 const HOUR = 60 * 60 * 1000;
@@ -72,5 +77,26 @@ story(
     assert.deepEqual(words, ["look", "Picture"]);
     await card.expectPinned();
     await top.expectUnpinned();
+  },
+);
+
+story(
+  "who waits in a direct channel whose card is deleted as its conversation goes back waits there",
+  async (told) => {
+    const { scene, dana, ana } = told;
+    const card = await mayaWaits(told);
+    const { own, top } = await create(told, card);
+    await own.expectMessage("hi");
+    await top.expectPinned();
+    await card.expectUnpinned();
+    const goesOn = scene.wire.hold("conversations.info");
+    await dana.pressButton(top, "move_back");
+    await scene.pass(2_000);
+    await ana.delete(top);
+    goesOn();
+    await own.expectMessage(/goes on in/);
+    await card.expectReply(/was in/);
+    await card.expectReply("hi");
+    await card.expectPinned();
   },
 );
