@@ -1,3 +1,4 @@
+import { pinThere } from "../moving/take_along.ts";
 import { isLost } from "../places/leave_lost.ts";
 import type {
   CardSpot,
@@ -65,9 +66,13 @@ export async function settleFormer(
       const since = isWhole ? undefined : lately.since;
       const thread = await ends.desk.thread(place, since);
       await tidy(ends, thread.messages, []);
-      for (const message of thread.messages) {
-        if (standsAmong(current, message)) await ends.desk.remove(message);
-      }
+      const doubles = thread.messages.filter((message) =>
+        standsAmong(current, message)
+      );
+      // The run that took them along died before their pin, which went with the card that somebody has deleted.
+      const isPinLost = doubles.length > 0 && thread.shows === null;
+      if (conversation && isPinLost) await pinThere(ends, conversation);
+      for (const double of doubles) await ends.desk.remove(double);
       const { sent } = lately;
       const left = conversation
         ? await settleMoved(ends, place, conversation, thread, lately.known)

@@ -50,7 +50,7 @@ export async function takeAlong(
 }
 
 /** Pins what an earlier run has taken along, which may have died before it pinned it. */
-async function pinThere(
+export async function pinThere(
   { desk }: Ends,
   conversation: Conversation,
 ): Promise<void> {

@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { Channel, type Message } from "../support/channel.ts";
 import {
   directWithMaya,
@@ -142,6 +143,7 @@ story(
     go();
     await card.expectReply(/goes on in/);
     await scene.pass(2 * HOUR);
+    await own.expectMessage("hi");
     await own.expectMessage("anybody there?");
     for (const _thread of [card, next]) {
       await own.expectMessage(/What was said before/);
@@ -149,5 +151,27 @@ story(
     await next.expectReply(/goes on in/);
     await next.expectUnpinned();
     await top.expectPinned();
+  },
+);
+
+story(
+  "who waits where a move died before its pin was set waits on, though the card that still had one is deleted",
+  async (told) => {
+    const { scene, dana } = told;
+    const card = await mayaWaits(told);
+    await card.expectPinned();
+    const mend = scene.wire.spoil("pins.add", "never there");
+    await dana.pressButton(card, "create_channel");
+    const own = new Channel(scene, await scene.expectChannel(MAYAS), MAYAS);
+    const top = await own.expectMessage(/New/);
+    await own.expectMessage(/What was said before/);
+    await own.expectMessage("hi");
+    await card.expectReply(/goes on in/);
+    await scene.pass(60_000);
+    mend();
+    await dana.delete(card);
+    await scene.pass(2 * HOUR);
+    await top.expectPinned();
+    assert(!(await card.said()).includes("hi"));
   },
 );
