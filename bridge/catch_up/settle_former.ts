@@ -69,9 +69,11 @@ export async function settleFormer(
       const doubles = thread.messages.filter((message) =>
         standsAmong(current, message)
       );
-      // The run that took them along died before their pin, which went with the card that somebody has deleted.
+      // The run that took them along died before it pinned them, and the old pin went with the card that was deleted.
       const isPinLost = doubles.length > 0 && thread.shows === null;
-      if (conversation && isPinLost) await pinThere(ends, conversation);
+      if (conversation?.direct && isPinLost) {
+        await pinThere(ends, conversation);
+      }
       for (const double of doubles) await ends.desk.remove(double);
       const { sent } = lately;
       const left = conversation
