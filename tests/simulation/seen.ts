@@ -10,6 +10,7 @@ import type { Waits } from "./waits.ts";
 /** How one run of a function ended, as Slack's log has it. */
 export interface EndedRun {
   callback_id: string;
+  inputs: Record<string, unknown>;
   state: string;
   error: string | null;
   started: number;

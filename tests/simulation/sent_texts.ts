@@ -1,10 +1,10 @@
 import type { Ledger, Press, Wish } from "./ledger.ts";
 import type { Outcome } from "./outcome.ts";
 import type { LoggedText, Picture, Standing } from "./picture.ts";
-import { isExplained, marksOn, type Seen } from "./seen.ts";
+import { type EndedRun, isExplained, marksOn, type Seen } from "./seen.ts";
 
 /** What somebody wanted sent left at most once, and once unless a person was told otherwise. */
-export function* sentOnce({ outcomes, ledger, picture }: Seen) {
+export function* sentOnce({ outcomes, ledger, picture, runs }: Seen) {
   for (const outcome of outcomes) {
     const { wishes, texts } = outcome;
     const [wish] = wishes;
@@ -22,7 +22,9 @@ export function* sentOnce({ outcomes, ledger, picture }: Seen) {
     } else if (texts.length > wishes.length + tries.length) {
       yield `sent ${texts.length} times instead of ${wishes.length}: ${what}`;
     }
-    const excused = wishes.filter((each) => isExcused(each, outcome, picture));
+    const excused = wishes.filter((each) =>
+      isExcused(each, outcome, picture, runs)
+    );
     if (texts.length + excused.length < wishes.length) {
       yield `never sent, and nobody was told: ${what}`;
     }
@@ -107,6 +109,7 @@ function isExcused(
   wish: Wish,
   { shown, lost }: Outcome,
   picture: Picture,
+  runs: EndedRun[],
 ): boolean {
   if (wish.isDeleted) return true;
   if (picture.shut.includes(wish.typed?.channel ?? "")) return true;
@@ -117,8 +120,11 @@ function isExcused(
   const isLost = shown.length > 0 &&
     shown.every(({ channel }) => picture.shut.includes(channel));
   if (wish.way === "step" && isLost) return true;
-  // In a deleted one nobody can read any more what is to be marked or shown elsewhere: who asked is written to.
-  if (wish.way === "form" && isLost && wasWritten(wish, picture)) return true;
+  // In a deleted one nobody can read any more what is to be marked or shown elsewhere: who asked is written to, unless
+  // the run that had it in hand was killed. Its words were nowhere else.
+  const isOver = wasWritten(wish, picture) ||
+    runs.some((run) => diedWith(run, shown));
+  if (wish.way === "form" && isLost && isOver) return true;
   if (wish.way === "form" || wish.way === "step") return !wish.isPromised;
   return wish.way === "line" && wasTold(wish, picture);
 }
@@ -147,6 +153,12 @@ function wasWritten({ by, contact, at }: Wish, { letters }: Picture): boolean {
     message.text.startsWith("I cannot tell what becomes of your text") &&
     message.text.replace(/\D/g, "").includes(digits)
   );
+}
+
+/** Whether a run was killed that had one of these messages in hand. */
+function diedWith({ inputs, error }: EndedRun, shown: Standing[]): boolean {
+  return error?.startsWith("Killed: ") === true &&
+    shown.some(({ message }) => message.ts === inputs.message_ts);
 }
 
 /** A wish in words. */
