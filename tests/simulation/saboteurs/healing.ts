@@ -24,7 +24,7 @@ export const HEALING: Saboteur[] = [
     name: "a line that no event was fired for is nobody's business",
     file: "bridge/catch_up/text_left_lines.ts",
     find: "await textSendLine(ends, post, row, true);",
-    replace: "",
+    replace: "{}",
   },
   {
     name: "a reply that no event was fired for is nobody's business",
