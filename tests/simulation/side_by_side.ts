@@ -24,6 +24,7 @@ export async function* sideBySide<T>(
           "run",
           "-A",
           "--no-check",
+          "--node-modules-dir=manual",
           script.pathname,
           ...argsOf(worker).map(String),
         ],

@@ -90,7 +90,9 @@ async function dieIn(folder: string, journey: string): Promise<Verdict> {
 async function run(cwd: string, file: string, args: string[]) {
   const path = `tests/simulation/${file}`;
   return await new Deno.Command(Deno.execPath(), {
-    args: ["run", "-A", "--no-check", path, ...args],
+    // The copies share the packages: none may link them anew under another's feet.
+    args: ["run", "-A", "--no-check", "--node-modules-dir=manual", path]
+      .concat(args),
     cwd,
     stdin: "null",
     stderr: "inherit",
