@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { Channel, type Message } from "../support/channel.ts";
 import { archive, directWithMaya } from "../support/direct_channels.ts";
 import { type Story, story } from "../support/story.ts";
@@ -42,6 +43,27 @@ story(
     await card.expectReply(/did not leave.*Press Retry/);
     await copy.expectMarks("x");
     await scene.pass(2 * HOUR);
+    await maya.expectNoText();
+  },
+);
+
+story(
+  "a text that had left before its run died and its direct channel was archived is not said to have failed",
+  async (told) => {
+    const { scene, dana, maya } = told;
+    const { own, card } = await directWithMaya(told);
+    const form = await dana.openSendForm(own);
+    // It has been claimed and has left, and is about to be marked as sent.
+    const go = scene.wire.hold("reactions.add", 1);
+    await form.submit({ to: maya.number, message: "we close at six" });
+    const copy = await own.expectMessage("we close at six");
+    await maya.expectText("we close at six");
+    await archive(scene, dana.token, own);
+    go();
+    await scene.pass(2 * HOUR);
+    const said = await card.said();
+    assert(!said.some((words) => /did not leave/.test(words)), said.join());
+    await copy.expectMarks("hourglass_flowing_sand");
     await maya.expectNoText();
   },
 );
