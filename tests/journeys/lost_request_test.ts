@@ -68,6 +68,26 @@ story(
   },
 );
 
+story(
+  "nor is one that catch-up had found at the carrier, and remembered, before it could mark it",
+  async (told) => {
+    const { scene, dana, maya } = told;
+    const { own, card } = await directWithMaya(told);
+    const form = await dana.openSendForm(own);
+    const mend = scene.wire.spoil("reactions.add", "never there", 1);
+    await form.submit({ to: maya.number, message: "we close at six" });
+    await own.expectMessage("we close at six");
+    await maya.expectText("we close at six");
+    await scene.pass(HOUR);
+    await archive(scene, dana.token, own);
+    mend();
+    await scene.pass(2 * HOUR);
+    const said = await card.said();
+    assert(!said.some((words) => /did not leave/.test(words)), said.join());
+    await maya.expectNoText();
+  },
+);
+
 /** What somebody asked for with the form, as a run leaves it that dies before the text is sent. */
 async function copyLeft(
   told: Story,
