@@ -1,5 +1,6 @@
 import type { Journal } from "../journal.ts";
-import { bodyOf, fieldsOf, type PlainRequest } from "../plain_request.ts";
+import { PlainAnswer } from "../plain_answer.ts";
+import { bodyOf, fieldsOf, PlainRequest } from "../plain_request.ts";
 import type { Wire } from "../wire.ts";
 import type { Limits } from "./limits.ts";
 import type { Caller } from "./caller.ts";
@@ -44,7 +45,13 @@ export class WebApi {
     let detail: string | undefined;
     try {
       return await this.wire.pass({ ...call, request }, async () => {
-        const answer = await this.#answer(name, token, args, unreadable);
+        const answer = await this.#answer(
+          name,
+          token,
+          args,
+          unreadable,
+          request instanceof PlainRequest ? plain : written,
+        );
         outcome = answer.code;
         detail = answer.detail;
         return answer.response;
@@ -62,6 +69,7 @@ export class WebApi {
     token: string | undefined,
     args: Values,
     unreadable: string | null,
+    json: (body: Values) => Response,
   ): Promise<Answer> {
     try {
       const method = METHODS.get(name) ??
@@ -137,7 +145,11 @@ async function readArgs(
   return { args, unreadable: null };
 }
 
-function json(body: Values): Response {
+function plain(body: Values): Response {
+  return new PlainAnswer(body);
+}
+
+function written(body: Values): Response {
   return new Response(JSON.stringify(body), {
     headers: { "content-type": "application/json; charset=utf-8" },
   });

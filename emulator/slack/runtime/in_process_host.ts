@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { asJson } from "../../as_json.ts";
 import type { FunctionHost, Invocation } from "../function_host.ts";
 import { dispatch, type FunctionModule } from "./dispatch.ts";
 import { readPayload } from "./invocation_payload.ts";
@@ -46,7 +47,7 @@ export class InProcessHost implements FunctionHost {
 
   async invoke(invocation: Invocation): Promise<unknown> {
     const { callback_id, source_file, payload } = invocation;
-    const order = readPayload(overTheWire(payload));
+    const order = readPayload(asJson(payload));
     const execution_id = order.body.event?.function_execution_id ??
       order.body.function_data?.execution_id ?? "";
     const response = await this.#runs.run(
@@ -60,7 +61,7 @@ export class InProcessHost implements FunctionHost {
           this.options.onLog ?? (() => {}),
         ),
     );
-    return overTheWire(response);
+    return asJson(response);
   }
 
   close(): Promise<void> {
@@ -73,9 +74,4 @@ export class InProcessHost implements FunctionHost {
     this.#modules.set(callback_id, module);
     return module;
   }
-}
-
-/** A copy as JSON makes it: the app and the emulator never share an object. */
-function overTheWire(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value));
 }
