@@ -63,3 +63,25 @@ Deno.test("time stands still while work outside it is held", async () => {
   await clock.advance(20);
   assert.ok(done);
 });
+
+Deno.test("time stands still for what an event holds as well", async () => {
+  const clock = new VirtualClock(0);
+  const done: number[] = [];
+  for (const at of [10, 20]) {
+    clock.after(at, () => {
+      clock.hold(crypto.subtle.digest("SHA-256", new Uint8Array(9))).then(() =>
+        done.push(clock.now())
+      );
+    });
+  }
+  await clock.advance(30);
+  assert.deepEqual(done, [10, 20]);
+});
+
+Deno.test("time goes no further than to the goal", async () => {
+  const clock = new VirtualClock(0);
+  const ran: number[] = [];
+  for (const at of [10, 20, 30]) clock.after(at, () => ran.push(at));
+  await clock.runUntil(() => ran.includes(20));
+  assert.deepEqual([clock.now(), ran], [20, [10, 20]]);
+});
