@@ -30,11 +30,11 @@ export async function connectLine(
   { line, channel, name, isDefault = false }: LineWish,
   by: string,
 ): Promise<CarrierLine> {
-  const { carrier, clock, desk } = ends;
+  const { carrier, clock, desk, errands } = ends;
   const [found, current, urls, address, [opening]] = await Promise.all([
     carrier.line(line),
     ends.settings.read(),
-    desk.shortcutUrls(),
+    errands.shortcutUrls(),
     desk.address(),
     ends.conversations.openings([line]),
     checkAdmin(ends, by),

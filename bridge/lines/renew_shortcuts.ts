@@ -5,11 +5,11 @@ import type { Ends, Rules } from "../ports.ts";
  * cards get their buttons and links.
  */
 export async function renewShortcuts(
-  { conversations, desk }: Ends,
+  { conversations, desk, errands }: Ends,
   before: Rules,
 ): Promise<void> {
   const [urls, address] = await Promise.all([
-    desk.shortcutUrls(),
+    errands.shortcutUrls(),
     desk.address(),
   ]);
   const isNews = [...urls].some(([workflow, url]) =>

@@ -10,7 +10,7 @@ export interface PersonalFiles {
   ): Promise<void>;
 }
 
-/** Work that goes on without anybody waiting for it, in runs of its own. */
+/** Work that goes on without anybody waiting for it, in runs of its own; what begins one, and where. */
 export interface Errands {
   /** Has a workflow begin at a moment (milliseconds). @param name by which it can be called off. */
   arrange(
@@ -28,6 +28,8 @@ export interface Errands {
   ring(url: string, inputs: Record<string, string>): Promise<string | null>;
   /** The names, beginning so, of what is arranged or has begun. This scans. */
   arranged(beginning: string): Promise<string[]>;
-  /** Calls off what was arranged under some names, and clears away what has begun. */
+  /** Calls off what was arranged under some names, and clears away what has begun. This scans, unless {@link arranged} told of them all. */
   callOff(...names: string[]): Promise<void>;
+  /** Addresses of the deploy-time link triggers, by the workflow they start. This scans, unless that has just been done. */
+  shortcutUrls(): Promise<Map<string, string>>;
 }

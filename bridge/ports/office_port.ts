@@ -47,8 +47,6 @@ export interface Office {
   ownId(): Promise<string>;
   /** The workspace's own address, with a slash at its end. */
   address(): Promise<string>;
-  /** Addresses of the deploy-time link triggers, by the workflow they start. */
-  shortcutUrls(): Promise<Map<string, string>>;
 }
 
 /** A run-time event trigger, what it hears, and the channels it covers. */

@@ -84,20 +84,3 @@ export async function membersOfChannel(
   } while (cursor);
   return found;
 }
-
-const Triggers = z.object({
-  triggers: z.array(z.object({
-    workflow: z.object({ callback_id: z.string() }),
-    shortcut_url: z.optional(z.string()),
-  })),
-});
-
-/** Addresses of the app's link triggers, by the workflow they start. */
-export async function shortcutUrls(api: WebApi): Promise<Map<string, string>> {
-  const { triggers } = await api.call("workflows.triggers.list", {}, Triggers);
-  return new Map(
-    triggers.flatMap(({ workflow, shortcut_url }) =>
-      shortcut_url ? [[workflow.callback_id, shortcut_url] as const] : []
-    ),
-  );
-}

@@ -8,8 +8,12 @@ const Triggers = z.object({
     id: z.string(),
     type: z.string(),
     name: z.string(),
+    workflow: z.optional(z.object({ callback_id: z.string() })),
+    shortcut_url: z.optional(z.string()),
   })),
 });
+
+type Trigger = z.infer<typeof Triggers>["triggers"][number];
 
 /** How Slack says that a step is over: https://docs.slack.dev/reference/methods/functions.completeSuccess */
 const ENDED = [
@@ -25,6 +29,9 @@ const NOT_BEFORE = 3_000;
  * (https://docs.slack.dev/tools/deno-slack-sdk/guides/creating-scheduled-triggers).
  */
 export class SlackErrands implements Errands {
+  /** The triggers when this run listed them last, without those that it has deleted since. */
+  #known: Trigger[] = [];
+
   constructor(private readonly api: WebApi, private readonly clock: Clock) {}
 
   async arrange(
@@ -70,23 +77,39 @@ export class SlackErrands implements Errands {
   readonly ring = ring;
 
   async arranged(beginning: string): Promise<string[]> {
-    return (await this.#scheduled()).map(({ name }) => name)
+    return scheduled(await this.#list()).map(({ name }) => name)
       .filter((name) => name.startsWith(beginning));
   }
 
   async callOff(...names: string[]): Promise<void> {
-    for (const { id, name } of await this.#scheduled()) {
-      if (names.includes(name)) await this.#remove(id);
+    const seen = scheduled(this.#known).map(({ name }) => name);
+    const isKnown = names.every((name) => seen.includes(name));
+    const triggers = isKnown ? this.#known : await this.#list();
+    for (const { id, name } of scheduled(triggers)) {
+      if (!names.includes(name)) continue;
+      await this.#remove(id);
+      this.#known = this.#known.filter((each) => each.id !== id);
     }
   }
 
-  async #scheduled() {
+  async shortcutUrls(): Promise<Map<string, string>> {
+    const triggers = this.#known.length > 0 ? this.#known : await this.#list();
+    return new Map(
+      triggers.flatMap(({ workflow, shortcut_url }) =>
+        workflow && shortcut_url
+          ? [[workflow.callback_id, shortcut_url] as const]
+          : []
+      ),
+    );
+  }
+
+  async #list(): Promise<Trigger[]> {
     const { triggers } = await this.api.call(
       "workflows.triggers.list",
       {},
       Triggers,
     );
-    return triggers.filter(({ type }) => type === "scheduled");
+    return this.#known = triggers;
   }
 
   async #remove(trigger_id: string): Promise<void> {
@@ -102,4 +125,8 @@ export class SlackErrands implements Errands {
       if (!gone) throw error;
     }
   }
+}
+
+function scheduled(triggers: Trigger[]): Trigger[] {
+  return triggers.filter(({ type }) => type === "scheduled");
 }

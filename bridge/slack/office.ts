@@ -103,8 +103,4 @@ export class SlackOffice implements Office {
   address() {
     return this.self.address();
   }
-
-  shortcutUrls() {
-    return directory.shortcutUrls(this.api);
-  }
 }

@@ -210,3 +210,26 @@ story(
     assert.deepEqual(toCome(scene), []);
   },
 );
+
+story(
+  "no run that reminds or catches up asks twice for all that is arranged",
+  async (told) => {
+    const { scene, maya } = told;
+    const card = await answeredOnce(told);
+    await beforeCatchUp(scene, 50 * MINUTE);
+    await maya.text("and?");
+    await card.expectReply("and?");
+    await scene.pass(2 * HOUR);
+    await card.expectReply(/still waiting/);
+    await told.texts.expectMessage(/Still waiting/);
+    assert.deepEqual(arranged(scene), [], "what has begun is cleared away");
+    const asked = scene.world.journal.since(0)
+      .filter(({ method }) => method === "workflows.triggers.list")
+      .map(({ caller }) => caller);
+    const runs = new Set(asked);
+    assert.equal(asked.length, runs.size, asked.join(", "));
+    for (const name of ["remind ", "catch_up "]) {
+      assert([...runs].some((run) => run.startsWith(name)), name);
+    }
+  },
+);
