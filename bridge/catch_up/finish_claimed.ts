@@ -51,7 +51,7 @@ export async function finishClaimed(
   const text = stands
     ? null
     : await unowned(ends, sent, messages, message, body, mayOwn) ??
-      (tried ? null : await findJustSent(ends, place, message, body, around));
+      await findJustSent(ends, place, message, body, around);
   if (text) {
     const spots = [message, ...mirrorsOf(message)];
     const until = tsToMs(message.ts) + RUN_LIFE;
@@ -62,7 +62,7 @@ export async function finishClaimed(
   } else if (!hasLeft(message) && await staysInside(ends, place, message)) {
     await desk.mark(message, INTERNAL_MARK);
   } else if (!hasLeft(message) || tried) {
-    if (!tried && await isTakenCareOf(ends, message)) return;
+    if (await isTakenCareOf(ends, message, tried !== undefined)) return;
     // Whoever marked it ❌ may have died before saying why.
     if (isUnexplained(message, messages)) {
       await explain(ends, place, message, neverLeft());
@@ -73,7 +73,7 @@ export async function finishClaimed(
   await desk.unmark(message, WAITING_MARK);
 }
 
-/** Another catch-up may be sending it at this moment: its ⏳ is as old as what that has read. */
+/** Another catch-up, or Retry, may be sending it at this moment: its ⏳ is as old as what has been read of the carrier. */
 async function findJustSent(
   ends: Ends,
   place: Place,
@@ -86,14 +86,19 @@ async function findJustSent(
   return await findDeparted(ends, place, message, body);
 }
 
-/** Whether another catch-up has sent a message meanwhile, and remembers it: then its record is nobody else's. */
+/**
+ * Whether another run has sent a message meanwhile, and remembers it: then its record is nobody else's.
+ * @param isRetried whether it has been tried before: its ✔️ may be of then.
+ */
 async function isTakenCareOf(
   { desk }: Ends,
   message: ThreadMessage,
+  isRetried: boolean,
 ): Promise<boolean> {
   const marks = await desk.marksOn(message);
   return marks !== null &&
-    (!marks.includes(WAITING_MARK) || marks.includes(markFor("sent")));
+    (!marks.includes(WAITING_MARK) ||
+      !isRetried && marks.includes(markFor("sent")));
 }
 
 /** Says of a message that it did not leave. */

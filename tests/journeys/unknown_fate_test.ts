@@ -77,6 +77,26 @@ for (const between of [0, 60, 120, 180, 240, 480]) {
   );
 }
 
+for (const between of [0, 80, 160, 240]) {
+  story(
+    `a catch-up that begins ${between} ms after Retry was pressed does not say that the text did not leave`,
+    async ({ scene, maya, texts, dana }) => {
+      const card = await maya.begins(texts, "hi");
+      await maya.is("off");
+      const reply = await card.reply(dana, "hello");
+      await scene.pass(3 * 60_000);
+      const notice = await card.expectReply(/switched off/);
+      await maya.is("on");
+      await dana.pressButton(notice, "retry");
+      await scene.pass(between);
+      const catchUp = scene.beginStep("catch_up", {});
+      await catchUp();
+      await maya.expectText("hello");
+      await reply.expectMarks("heavy_check_mark", "vibration_mode");
+    },
+  );
+}
+
 story(
   "a card that was posted without an answer is found, and not posted again",
   async ({ scene, maya, texts }) => {
