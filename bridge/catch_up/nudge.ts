@@ -1,5 +1,7 @@
+import { hasLeft } from "../outgoing.ts";
 import type { Ends, Rules } from "../ports.ts";
 import { conversationKey } from "../sms/conversation.ts";
+import { tsToMs } from "../sms/place.ts";
 import { formatForPeople } from "../sms/readable_number.ts";
 import { afterOpenTime, openTime } from "../sms/wall_clock.ts";
 import { keepReminder } from "../team/arrange_reminder.ts";
@@ -51,15 +53,17 @@ export async function nudge(
 
 async function nudgeFor(
   { clock, conversations, desk }: Ends,
-  { place, name, work, since, link }: Waiting,
+  waiter: Waiting,
   times: number,
 ): Promise<void> {
+  const { place, name, work, since, link } = waiter;
   const { line, contact } = place;
   const { assignees, nudged } = work;
   // One nudge less is owed where nobody is assigned: there the channel is the first to hear of it.
   const due = assignees.length > 0 ? Math.min(times, 2) : 2;
   const had = nudged?.since === since ? nudged.times : 0;
   if (had >= due) return;
+  if (await isAnswered(desk, waiter)) return;
   const who = name || formatForPeople(contact);
   const once = {
     name: `waits since ${since}: ${due}`,
@@ -78,4 +82,14 @@ async function nudgeFor(
   await conversations.saveWork(line, contact, {
     nudged: { since, times: due },
   });
+}
+
+/** Whether somebody who waits for a pin was answered since. */
+async function isAnswered(
+  desk: Ends["desk"],
+  { place, since, byQueue }: Waiting,
+): Promise<boolean> {
+  if (!byQueue) return false;
+  const { messages } = await desk.thread(place, since);
+  return messages.some((each) => hasLeft(each) && tsToMs(each.ts) > since);
 }

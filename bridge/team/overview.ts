@@ -11,6 +11,8 @@ export interface Waiting {
   work: Work;
   /** Since when (milliseconds). */
   since: number;
+  /** Whether only the queue tells so: there an answer is seen by the next catch-up. */
+  byQueue: boolean;
   link: string;
 }
 
@@ -101,8 +103,9 @@ export async function overview(ends: Ends, turn = 0): Promise<Overview> {
       line === place.line && contact === place.contact
     );
     if (!pin) return [];
-    const since = Math.min(pin.since, row?.since ?? Infinity);
-    return [{ place, since, link: pin.link }];
+    const queuedAt = row?.since ?? Infinity;
+    const since = Math.min(pin.since, queuedAt);
+    return [{ place, since, byQueue: queuedAt < pin.since, link: pin.link }];
   });
   const waiters = [...pinned, ...await queuedUp(ends, agenda.queue, pinned)]
     .sort((a, b) => a.since - b.since);
@@ -145,7 +148,7 @@ async function leftBehind(
   );
 }
 
-type Waiter = Pick<Waiting, "place" | "since" | "link">;
+type Waiter = Omit<Waiting, "name" | "work">;
 
 /** Those for whose pins there is no room. */
 async function queuedUp(
@@ -170,6 +173,7 @@ async function queuedUp(
       without.find(({ line, contact }) =>
         line === place.line && contact === place.contact
       )?.since ?? 0,
+    byQueue: true,
     link: threadAddress(address, place.channel, place.ts),
   }));
 }

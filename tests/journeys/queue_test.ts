@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { Channel, type Message } from "../support/channel.ts";
 import { create, mayaWaits } from "../support/direct_channels.ts";
 import { pinOthers, unpinOthers } from "../support/pins.ts";
+import { beforeCatchUp } from "../support/reminder_times.ts";
+import { remindAfter } from "../support/reminders.ts";
 import { type Story, story } from "../support/story.ts";
 
 const HOUR = 3_600_000;
@@ -49,6 +51,24 @@ story(
     await scene.pass(HOUR);
     assert.deepEqual(await pinsOf(cards), [false, true, true]);
     assert.deepEqual(await notices(texts), []);
+  },
+);
+
+story(
+  "who was answered without ever having had a pin is not reminded of",
+  async (told) => {
+    const { scene, texts, dana, isla } = told;
+    await remindAfter(dana, texts, 90);
+    await beforeCatchUp(scene, 10 * 60_000);
+    const cards = await threeForTwo(told);
+    await scene.pass(75 * 60_000);
+    assert.deepEqual(await pinsOf(cards), [true, false, false]);
+    await cards[2]?.reply(dana, "hi Isla");
+    await isla.expectText("hi Isla");
+    await scene.pass(25 * 60_000);
+    await texts.expectMessage(/2 more contacts wait/);
+    await texts.expectMessage(/Still waiting.*0142/);
+    await texts.expectMessage(/Still waiting.*0171/);
   },
 );
 

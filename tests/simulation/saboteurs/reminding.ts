@@ -6,6 +6,7 @@ export const REMINDING: Saboteur[] = [
     name: "a reminder forgets that it was given",
     file: "bridge/catch_up/nudge.ts",
     find: `  if (had >= due) return;
+  if (await isAnswered(desk, waiter)) return;
   const who = name || formatForPeople(contact);
   const once = {
     name: \`waits since \${since}: \${due}\`,`,
