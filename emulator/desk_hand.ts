@@ -24,6 +24,7 @@ const Button = z.object({
   text: z.object({ text: z.string() }),
 });
 
+type Workspace = z.infer<typeof Workspace>;
 type View = z.infer<typeof View>;
 
 /** Milliseconds: how long a person waits for a form, and how often they look. */
@@ -33,6 +34,7 @@ const LOOK_EVERY = 200;
 /** A hand on Slack's client that knows nothing but what is written on things. */
 export class DeskHand {
   #id: string | undefined;
+  #known: Workspace | undefined;
 
   /**
    * @param name whose hand it is
@@ -49,8 +51,9 @@ export class DeskHand {
 
   /** Picks an entry of the `/` menu in a channel. */
   async press(shortcut: string, channel: string): Promise<void> {
-    const workspace = await this.#workspace();
-    const found = workspace.shortcuts.find(({ name }) => name === shortcut);
+    const found = await this.#find(({ shortcuts }) =>
+      shortcuts.find(({ name }) => name === shortcut)
+    );
     if (!found) throw new Error(`There is no shortcut “${shortcut}”.`);
     await this.#ask("POST", `/desk/shortcuts/${found.trigger_id}`, {
       user_id: await this.#self(),
@@ -120,22 +123,30 @@ export class DeskHand {
   }
 
   async channelId(name: string): Promise<string> {
-    const { channels } = await this.#workspace();
-    const found = channels.find((channel) => channel.name === name);
+    const found = await this.#find(({ channels }) =>
+      channels.find((channel) => channel.name === name)
+    );
     if (!found) throw new Error(`There is no channel #${name}.`);
     return found.id;
   }
 
   async #self(): Promise<string> {
     if (this.#id) return this.#id;
-    const { people } = await this.#workspace();
-    const found = people.find((person) => person.name === this.name);
+    const found = await this.#find(({ people }) =>
+      people.find((person) => person.name === this.name)
+    );
     if (!found) throw new Error(`Nobody is called ${this.name}.`);
     return this.#id = found.id;
   }
 
-  async #workspace() {
-    return z.parse(Workspace, await this.#ask("GET", "/workspace"));
+  /** Looks for something among what is known of the workspace, and once more at the workspace itself. */
+  async #find<Found>(
+    look: (workspace: Workspace) => Found | undefined,
+  ): Promise<Found | undefined> {
+    const found = this.#known && look(this.#known);
+    if (found) return found;
+    this.#known = z.parse(Workspace, await this.#ask("GET", "/workspace"));
+    return look(this.#known);
   }
 
   async #views(): Promise<View[]> {

@@ -3,7 +3,7 @@
  * longer than most calls take to be answered.
  */
 export class PlainRequest {
-  readonly headers: Headers;
+  readonly headers: PlainHeaders;
 
   private constructor(
     readonly url: string,
@@ -12,7 +12,7 @@ export class PlainRequest {
     /** A form that nobody has to write out and read again; like any body, it is nobody else's once it has left. */
     readonly body: string | URLSearchParams,
   ) {
-    this.headers = new Headers(headers);
+    this.headers = new PlainHeaders(headers);
   }
 
   /** What `fetch` was given, or undefined where only a `Request` can tell what that means. */
@@ -30,14 +30,50 @@ export class PlainRequest {
       return undefined;
     }
     const request = new PlainRequest(String(input), method, headers, body);
-    if (!request.headers.has("content-type")) {
-      request.headers.set("content-type", FORM);
-    }
+    request.headers.default("content-type", FORM);
     return request;
   }
 }
 
 const FORM = "application/x-www-form-urlencoded;charset=UTF-8";
+
+/** Names and values that `Headers` takes as they are. */
+const NAME = /^[A-Za-z][A-Za-z-]*$/;
+const VALUE = /^[!-~](?:[ -~]*[!-~])?$/;
+
+/** The headers of a `PlainRequest`. Where they are written in another way than our own code does, `Headers` reads them. */
+class PlainHeaders {
+  readonly #values: Map<string, string>;
+
+  constructor(given: HeadersInit = {}) {
+    const isPlain = !(given instanceof Headers) && !Array.isArray(given) &&
+      Object.entries(given).every(([name, value]) =>
+        NAME.test(name) && VALUE.test(value)
+      );
+    this.#values = new Map(
+      isPlain
+        ? Object.entries(given).map(([name, value]) => [
+          name.toLowerCase(),
+          value,
+        ])
+        : new Headers(given),
+    );
+  }
+
+  get(name: string): string | null {
+    return this.#values.get(name.toLowerCase()) ?? null;
+  }
+
+  /** Says so where nothing else was said. */
+  default(name: string, value: string): void {
+    if (!this.#values.has(name)) this.#values.set(name, value);
+  }
+
+  /** By their names, as `Headers` gives them. */
+  [Symbol.iterator](): Iterator<[string, string]> {
+    return [...this.#values].sort(([a], [b]) => a < b ? -1 : 1).values();
+  }
+}
 
 /** What a request says: the fields of a form that was never written out, or its text. */
 export async function bodyOf(

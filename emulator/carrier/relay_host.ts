@@ -29,11 +29,17 @@ export class RelayHost {
   readonly env: Record<string, string>;
   readonly #files = new Map<string, { file: URL; isProtected: boolean }>();
   readonly #scripts = new Map<string, ReturnType<typeof hostedScript>>();
+  readonly #domain: string;
+  /** What every path begins with, without the slash at its end. */
+  readonly #base: string;
   #running = 0;
 
   constructor(private readonly options: RelayOptions) {
     this.origin = options.origin;
     this.env = options.env;
+    const { host, pathname } = new URL(options.origin);
+    this.#domain = host;
+    this.#base = pathname.replace(/\/$/, "");
     const functions = new URL("functions/", options.directory);
     for (const { name } of Deno.readDirSync(functions)) {
       const parts = /^([^.]+)(\.protected)?\.js$/.exec(name);
@@ -53,8 +59,7 @@ export class RelayHost {
   /** @param url the public address that was called, however the request got here. */
   async handle(request: Request, url = request.url): Promise<Response> {
     const asked = new URL(url);
-    const path = asked.pathname.slice(new URL(this.origin).pathname.length)
-      .replace(/^\/?/, "/");
+    const path = asked.pathname.slice(this.#base.length);
     const found = this.#files.get(path);
     if (!found) return new Response("Not found", { status: 404 });
     const form = request.method === "POST" ? await formOf(request) : [];
@@ -91,7 +96,7 @@ export class RelayHost {
     }
     const context = {
       ...env,
-      DOMAIN_NAME: new URL(this.origin).host,
+      DOMAIN_NAME: this.#domain,
       PATH: path,
     };
     const run = script(context, event);

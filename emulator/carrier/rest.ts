@@ -124,14 +124,17 @@ export function isRest(url: string): boolean {
   return REST_CALL.test(url);
 }
 
+/** Of an absolute URL. */
+const PATH_AND_QUERY = /^https?:\/\/[^/?#]*([^?#]*)\??([^#]*)/;
+
 /** Answers the carrier's REST API: `/2010-04-01/Accounts/{AC…}/…`. */
 export async function answerRest(
   carrier: Carrier,
   request: Request | PlainRequest,
 ): Promise<Response> {
   const { journal, wire, caller } = carrier.world;
-  const url = new URL(request.url);
-  const [, , , account, resource = "", sid, part, partSid] = url.pathname
+  const [, path = "", query = ""] = PATH_AND_QUERY.exec(request.url) ?? [];
+  const [, , , account, resource = "", sid, part, partSid] = path
     .replace(/\.json$/, "").split("/");
   const pattern = [
     request.method + " ",
@@ -141,8 +144,8 @@ export async function answerRest(
     partSid && "{Sid}",
   ].filter(Boolean).join("/").replace(" /", " /");
   const asked: Asked = {
-    path: url.pathname,
-    query: url.searchParams,
+    path,
+    query: new URLSearchParams(query),
     form: fieldsOf(await bodyOf(request)),
     sid: sid ?? "",
     partSid: partSid ?? "",
