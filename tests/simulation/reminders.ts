@@ -24,8 +24,8 @@ const TURN = 5 * MINUTE;
 export function* reminded(seen: Seen): Generator<string> {
   const { reminding, waits } = seen;
   for (const reminder of waits.reminders) {
+    if (waits.wasQueued(reminder)) continue;
     const wait = waitOf(reminder, seen);
-    if (wait && waits.wasQueued(wait)) continue;
     const what = `${reminder.contact} with ${reminder.line} (${reminder.ts})`;
     if (!wait || !reminding) {
       yield `reminded of somebody who did not wait: ${what}`;

@@ -74,8 +74,8 @@ export class Waits {
     if (queued) this.#queued.add(queued.number.replace(/:queue$/, ""));
   }
 
-  /** Whether there was once no room for a conversation's pin: then it may have waited before it was pinned, too. */
-  wasQueued({ line, contact }: Wait): boolean {
+  /** Whether there was once no room for a conversation's pin: then it may have waited without one, too. */
+  wasQueued({ line, contact }: Pick<Wait, "line" | "contact">): boolean {
     return this.#queued.has(`${line}:${contact}`);
   }
 
