@@ -2,7 +2,7 @@ import { isBlocked } from "../consent/block_texts.ts";
 import type { Asked, Ends } from "../ports.ts";
 import { Outage, Refusal } from "../refusal.ts";
 import { sendText } from "../texts/send_text.ts";
-import type { Request } from "../texts/show_request.ts";
+import type { Request } from "../texts/request.ts";
 import { endAsking, takeAnswer } from "../texts/take_answer.ts";
 import { SETTLED } from "../timing.ts";
 import { readRequest } from "./send_step.ts";

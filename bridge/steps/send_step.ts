@@ -1,6 +1,6 @@
 import type { Ends } from "../ports.ts";
 import type { Sent } from "../texts/send_text.ts";
-import type { Request } from "../texts/show_request.ts";
+import type { Request } from "../texts/request.ts";
 import { lineNamed, numberNamed } from "./named_line.ts";
 
 /** What the Send Text step is given: written by people or filled in by a workflow. */

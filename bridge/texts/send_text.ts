@@ -7,7 +7,8 @@ import {
 } from "./deliver_message.ts";
 import { findDeparted } from "./find_departed.ts";
 import { settleLostCopy } from "./settle_lost_copy.ts";
-import { type Request, showRequest } from "./show_request.ts";
+import type { Request } from "./request.ts";
+import { showRequest } from "./show_request.ts";
 
 /** What became of a request, and where it can be seen. */
 export type Sent = { delivery: Delivery; spot: Spot };

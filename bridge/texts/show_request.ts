@@ -1,5 +1,4 @@
 import { connectChannel } from "../lines/connect_channel.ts";
-import { isTaken } from "../outgoing.ts";
 import { isLost, leaveLost } from "../places/leave_lost.ts";
 import { clearBid, type Opened, placeOf } from "../places/open_conversation.ts";
 import { routedChannel } from "../places/routed_channel.ts";
@@ -12,36 +11,21 @@ import type {
   Place,
   PlaceRow,
   Spot,
-  ThreadMessage,
 } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
 import type { E164 } from "../sms/e164.ts";
 import { tsToMs } from "../sms/place.ts";
-import { DOUBLES, FRESH, SETTLED } from "../timing.ts";
+import { FRESH, SETTLED } from "../timing.ts";
 import { claimMessage, type Unclaimed } from "./deliver_message.ts";
+import {
+  findElsewhere,
+  findStanding,
+  formerOf,
+  isOf,
+  mayStandSince,
+} from "./find_request.ts";
 import { checkConnected, checkMayLeave } from "./may_leave.ts";
-
-/** A text that somebody asks for: with the form, a `send` line, or a workflow's step. */
-export interface Request {
-  /** The same for every run of the same request: doubles find each other by it and the body. */
-  id: string;
-  line: E164;
-  contact: E164;
-  body: string;
-  /** Where a new conversation begins, null for where the rules say; an existing one keeps its place. */
-  channel: string | null;
-  /** The teammate who asked; null for a workflow. */
-  by: string | null;
-  /** The `send` line as it was typed: it shows the same marks. */
-  typed?: Spot;
-  /** Why it leaves no more, where no run has taken care of it yet. */
-  tooLate?: Refusal;
-  /** What is known of the conversation, and what stands for `channel`, where that has just been read. */
-  known?: Known;
-  /** When it was asked for (milliseconds). */
-  knownAt?: number;
-  channelRow?: PlaceRow | null;
-}
+import type { Request } from "./request.ts";
 
 /** A request as it stands in its conversation's thread. */
 export interface Shown {
@@ -93,10 +77,7 @@ export async function showRequest(
   const beginner: Beginner = by ? { teammate: by } : { workflow: true };
   const opened = await placeOf(ends, known, line, where, beginner);
   const { place } = opened;
-  const closed = known.opening?.closed ?? [];
-  const former = known.former.filter(({ channel }) =>
-    !closed.includes(channel)
-  );
+  const former = formerOf(known);
   const others = isLate && !conversation ? [place, ...former] : former;
   if (others.length > 0) await opened.remember?.();
   for (const card of others) {
@@ -173,27 +154,6 @@ async function open(
   }
 }
 
-/** A request's text that an earlier run has shown in this thread. */
-async function findStanding(
-  ends: Ends,
-  place: Place,
-  request: Request,
-): Promise<Spot | null> {
-  const since = mayStandSince(ends, request);
-  const { messages } = await ends.desk.thread(place, since);
-  const found = messages.find((each) =>
-    isOf(request, each) && (!request.tooLate || isTaken(each))
-  );
-  // Without its words: where a text stands is logged.
-  return found ? { channel: place.channel, ts: found.ts } : null;
-}
-
-/** Since when (milliseconds) a double of a request may stand somewhere. */
-function mayStandSince({ clock }: Ends, { typed }: Request): number {
-  const now = clock.now();
-  return Math.min(typed ? tsToMs(typed.ts) : now, now - DOUBLES);
-}
-
 /**
  * Of several runs of one request the earliest copy stands, the others go; so it is claimed while that is looked up.
  * @param isOld whether the place was looked up so long ago that another run may have found the conversation elsewhere.
@@ -227,23 +187,4 @@ async function showOnce(
   if (first.ts === mine.ts) return { place, spot, known, unclaimed };
   await desk.remove(mine);
   return { place, spot, known };
-}
-
-/** A request's text that another run has shown where the conversation has gone meanwhile. */
-async function findElsewhere(
-  ends: Ends,
-  place: Place,
-  request: Request,
-): Promise<Shown | null> {
-  const { line, contact } = place;
-  const known = await ends.conversations.find(line, contact);
-  const { conversation } = known;
-  if (!conversation || conversation.ts === place.ts) return null;
-  const spot = await findStanding(ends, conversation, request);
-  return spot && { place: conversation, spot, known };
-}
-
-/** Whether a message was shown for a request. A form that is changed and sent again is another request. */
-function isOf({ id, body }: Request, message: ThreadMessage): boolean {
-  return message.request === id && message.text === body;
 }

@@ -119,6 +119,27 @@ story(
 );
 
 story(
+  "a line that is fired twice is texted once, though the card that one run has opened is deleted before the other goes on",
+  async ({ scene, maya, texts, dana }) => {
+    scene.fireEventsTwice();
+    const goesOn = scene.wire.hold("conversations.history");
+    await texts.post(dana, "send 4155550142 only once");
+    await maya.expectText("only once");
+    const old = await texts.expectMessage(/New Conversation/);
+    const copy = await old.expectReply("only once");
+    await copy.expectMarks("heavy_check_mark", "vibration_mode");
+    await dana.delete(old);
+    await maya.text("are you there?");
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("are you there?");
+    goesOn();
+    await scene.pass(20_000);
+    await maya.expectNoText();
+    assert.equal((await card.replies()).length, 1);
+  },
+);
+
+story(
   "a second copy of a line, whose run died before it could take it away, is taken away and not texted",
   async ({ scene, maya, texts, dana }) => {
     await texts.post(dana, "send 4155550142 only once");
