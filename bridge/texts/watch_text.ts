@@ -47,7 +47,9 @@ export async function watchText(
       await markLater(ends, text.sid);
     }
     if (look === 0 || hasNews) await messages.save(message);
-    if (look === 0) await desk.unmark(spot, WAITING_MARK);
+    // Of a text that failed it has been taken off: by now it may be the ⏳ of a Retry.
+    const isOff = hasNews && message.stage === "failed";
+    if (look === 0 && !isOff) await desk.unmark(spot, WAITING_MARK);
     if (hasNews) break;
   }
   return { sid: text.sid, stage: message.stage };

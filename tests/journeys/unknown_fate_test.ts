@@ -98,6 +98,27 @@ for (const between of [0, 80, 160, 240]) {
 }
 
 story(
+  "a Retry that dies is told of, though the run that failed before it was still at work when it was pressed",
+  async ({ scene, maya, texts, dana }) => {
+    const card = await maya.begins(texts, "hi");
+    await maya.is("off");
+    const goesOn = scene.wire.hold("apps.datastore.put");
+    const reply = await card.reply(dana, "hello");
+    const notice = await card.expectReply(/switched off/);
+    await maya.is("on");
+    const mend = scene.wire.spoil("POST /Messages", "never there");
+    await dana.pressButton(notice, "retry");
+    await scene.pass(1_000);
+    goesOn();
+    await dana.expectWhisper(/cannot tell yet/);
+    mend();
+    await scene.pass(HOUR + 60_000);
+    await reply.expectMarks("heavy_check_mark", "x");
+    await card.expectReply(/did not leave.*Press Retry/);
+  },
+);
+
+story(
   "a card that was posted without an answer is found, and not posted again",
   async ({ scene, maya, texts }) => {
     scene.wire.spoil("chat.postMessage", "no answer");
