@@ -30,6 +30,8 @@ export interface Errands {
   arranged(beginning: string): Promise<string[]>;
   /** Calls off what was arranged under some names, and clears away what has begun. This scans, unless {@link arranged} told of them all. */
   callOff(...names: string[]): Promise<void>;
+  /** Of several that are arranged under one name leaves one to come, the same one whoever asks. This scans as {@link callOff} does. */
+  leaveOne(name: string): Promise<void>;
   /** Addresses of the deploy-time link triggers, by the workflow they start. This scans, unless that has just been done. */
   shortcutUrls(): Promise<Map<string, string>>;
 }

@@ -82,14 +82,13 @@ export class SlackErrands implements Errands {
   }
 
   async callOff(...names: string[]): Promise<void> {
-    const seen = scheduled(this.#known).map(({ name }) => name);
-    const isKnown = names.every((name) => seen.includes(name));
-    const triggers = isKnown ? this.#known : await this.#list();
-    for (const { id, name } of scheduled(triggers)) {
-      if (!names.includes(name)) continue;
-      await this.#remove(id);
-      this.#known = this.#known.filter((each) => each.id !== id);
-    }
+    for (const { id } of await this.#under(names)) await this.#remove(id);
+  }
+
+  async leaveOne(name: string): Promise<void> {
+    const ids = (await this.#under([name])).map(({ id }) => id);
+    // Whoever deletes one has seen one with a lesser id: the least of all is deleted by nobody.
+    for (const id of ids.sort().slice(1)) await this.#remove(id);
   }
 
   async shortcutUrls(): Promise<Map<string, string>> {
@@ -101,6 +100,14 @@ export class SlackErrands implements Errands {
           : []
       ),
     );
+  }
+
+  /** What is arranged under some names. */
+  async #under(names: string[]): Promise<Trigger[]> {
+    const seen = scheduled(this.#known).map(({ name }) => name);
+    const isKnown = names.every((name) => seen.includes(name));
+    const triggers = isKnown ? this.#known : await this.#list();
+    return scheduled(triggers).filter(({ name }) => names.includes(name));
   }
 
   async #list(): Promise<Trigger[]> {
@@ -124,6 +131,7 @@ export class SlackErrands implements Errands {
         ["trigger_not_found", "trigger_does_not_exist"].includes(error.code);
       if (!gone) throw error;
     }
+    this.#known = this.#known.filter(({ id }) => id !== trigger_id);
   }
 }
 

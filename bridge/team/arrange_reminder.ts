@@ -42,7 +42,8 @@ export async function remindBy(
 
 /**
  * Sees to it that of the runs that are arranged one stands, early enough; clears away those that have begun. One that
- * is to come goes only where an earlier one stands: somebody who waits since may rely on it.
+ * is to come goes only where one stands that begins no later: somebody who waits since may rely on it. Of those who
+ * text at the same moment while the office is closed each arranges one for the same moment.
  * @param moment by when (milliseconds) one is needed; null where none is.
  * @param seen up to when (milliseconds) all that is due has been seen.
  */
@@ -65,6 +66,7 @@ export async function keepReminder(
   if (!isLate && stands !== remindsAt) {
     await conversations.saveRules({ remindsAt: stands });
   }
+  if (arranged.length - over.length > 1) await errands.leaveOne(nameOf(first));
 }
 
 async function arrange(
