@@ -4,8 +4,11 @@ import { UnknownFate } from "../refusal.ts";
 import type { Self } from "./self.ts";
 import { Nothing, SlackRefused, type WebApi } from "./web_api.ts";
 
-/** Slack's words for a message that is there no more. A channel that is archived may come back: that is an outage. */
-const GONE = ["message_not_found"];
+/**
+ * Slack's words for a message that is there no more, or of which its thread alone is left. A channel that is archived may
+ * come back: that is an outage.
+ */
+const GONE = ["message_not_found", "not_reactable"];
 
 /** Adds a mark, so that it stands there afterwards. */
 export async function mark(

@@ -43,8 +43,9 @@ export const MARKING: Saboteur[] = [
   {
     name: "a channel that is archived counts as a message that is gone",
     file: "bridge/slack/marks.ts",
-    find: `const GONE = ["message_not_found"];`,
-    replace: `const GONE = ["message_not_found", "is_archived"];`,
+    find: `const GONE = ["message_not_found", "not_reactable"];`,
+    replace:
+      `const GONE = ["message_not_found", "is_archived", "not_reactable"];`,
   },
   {
     name: "the pin is taken off before the text has left",

@@ -98,7 +98,7 @@ export const SENDING: Saboteur[] = [
   {
     name: "a deleted message is an outage",
     file: "bridge/slack/marks.ts",
-    find: `const GONE = ["message_not_found"];`,
+    find: `const GONE = ["message_not_found", "not_reactable"];`,
     replace: "const GONE: string[] = [];",
   },
   {
