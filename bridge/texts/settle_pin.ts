@@ -76,3 +76,17 @@ export async function settlePin(
   for (const row of crossing) await messages.save({ ...row, answeredAt: null });
   return "in line";
 }
+
+/**
+ * Pins a conversation's card if its contact waits, whether or not they had a pin before: that was another card's.
+ * @returns `full` when all of Slack's pins are taken, `gone` when the card is deleted.
+ */
+export async function pinAnew(
+  { desk }: Ends,
+  conversation: Conversation,
+): Promise<"in line" | "full" | "gone" | "later"> {
+  const { messages, pinned } = await desk.thread(conversation);
+  if (pinned || !isWaiting(messages)) return "in line";
+  const pin = await desk.pin(conversation);
+  return pin === "added" || pin === "already" ? "in line" : pin;
+}

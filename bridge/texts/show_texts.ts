@@ -21,6 +21,7 @@ import { tsToMs } from "../sms/place.ts";
 import { GLANCE, LATE, QUIET, RUN_LIFE, SKEW } from "../timing.ts";
 import { pinShown, pinWhereDue } from "./pin_shown.ts";
 import { readAgain, rememberShown } from "./remember_shown.ts";
+import { pinAnew } from "./settle_pin.ts";
 import { settleThread, tidy } from "./settle_thread.ts";
 
 /** What was shown, and whether under another card than was known: the known one may be gone, or have lost. */
@@ -191,6 +192,8 @@ export async function reopen(
       return { shown: [], moved: false, place: conversation };
     }
     const showing = await showTexts(ends, renewed, texts, due, true);
+    // Of what stands there already the old card may have had the pin.
+    if (due.length === 0) await pinAnew(ends, renewed);
     // What was shown before its card was missed stands in the channel still.
     return { ...showing, shown: due.map(({ sid }) => sid) };
   }

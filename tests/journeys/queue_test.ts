@@ -73,6 +73,24 @@ story(
 );
 
 story(
+  "who waits without a pin gets one in a channel of their own, and with it the new card when the first one is deleted",
+  async (told) => {
+    const { scene, texts, dana } = told;
+    const [, , card] = await threeForTwo(told);
+    await scene.pass(HOUR);
+    await texts.expectMessage(/2 more contacts wait/);
+    if (!card) return;
+    const { own, top } = await create(told, card, "sms-447700900123");
+    await own.expectMessage("hello");
+    await top.expectPinned();
+    await dana.delete(top);
+    await scene.pass(HOUR);
+    const next = await own.expectMessage(/New/);
+    await next.expectPinned();
+  },
+);
+
+story(
   "the line is corrected in place, and nobody who was answered is counted or pinned",
   async (told) => {
     const { scene, texts, dana, noah } = told;
