@@ -8,8 +8,8 @@ import type {
 } from "../ports.ts";
 import { tsToMs } from "../sms/place.ts";
 import { showAttachments } from "../texts/show_attachments.ts";
-import { isWaiting } from "../texts/settle_pin.ts";
-import { showTexts } from "../texts/show_texts.ts";
+import { pinAnew } from "../texts/settle_pin.ts";
+import { reopen, showTexts } from "../texts/show_texts.ts";
 
 /**
  * Takes what waits for an answer in a place along to the one that its conversation has moved to, with the pin. A run that
@@ -49,13 +49,18 @@ export async function takeAlong(
   await desk.unpin(from);
 }
 
-/** Pins what an earlier run has taken along, which may have died before it pinned it. */
+/**
+ * Pins what an earlier run has taken along, which may have died before it pinned it. Where its card is deleted, a new one
+ * is put up.
+ */
 export async function pinThere(
-  { desk }: Ends,
+  ends: Ends,
   conversation: Conversation,
 ): Promise<void> {
-  const { messages, pinned } = await desk.thread(conversation);
-  if (!pinned && isWaiting(messages)) await desk.pin(conversation);
+  if (await pinAnew(ends, conversation) !== "gone") return;
+  const { line, contact } = conversation;
+  const texts = await ends.carrier.textsFrom(contact, line);
+  await reopen(ends, conversation, texts);
 }
 
 /** Whether a conversation waits though its card has no pin: there was no room for it. */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { Channel, type Message } from "../support/channel.ts";
 import {
+  create,
   directWithMaya,
   MAYAS,
   mayaWaits,
@@ -158,20 +159,39 @@ story(
   "who waits where a move died before its pin was set waits on, though the card that still had one is deleted",
   async (told) => {
     const { scene, dana } = told;
-    const card = await mayaWaits(told);
-    await card.expectPinned();
-    const mend = scene.wire.spoil("pins.add", "never there");
-    await dana.pressButton(card, "create_channel");
-    const own = new Channel(scene, await scene.expectChannel(MAYAS), MAYAS);
-    const top = await own.expectMessage(/New/);
-    await own.expectMessage(/What was said before/);
-    await own.expectMessage("hi");
-    await card.expectReply(/goes on in/);
-    await scene.pass(60_000);
-    mend();
+    const { card, top } = await movedWithoutPin(told);
     await dana.delete(card);
     await scene.pass(2 * HOUR);
     await top.expectPinned();
     assert(!(await card.said()).includes("hi"));
   },
 );
+
+story(
+  "who waits where a move died before its pin was set waits on, though the card that was to get it is deleted",
+  async (told) => {
+    const { scene, dana } = told;
+    const { own, card, top } = await movedWithoutPin(told);
+    await dana.delete(top);
+    await scene.pass(2 * HOUR);
+    const next = await own.expectMessage(/New/);
+    await next.expectPinned();
+    await card.expectUnpinned();
+    assert(!(await card.said()).includes("hi"));
+  },
+);
+
+/** A conversation that waits, and whose pin the run that moved it to a direct channel could not take along. */
+async function movedWithoutPin(
+  told: Story,
+): Promise<{ own: Channel; card: Message; top: Message }> {
+  const { scene, dana } = told;
+  const card = await mayaWaits(told);
+  await card.expectPinned();
+  const mend = scene.wire.spoil("pins.add", "never there");
+  const { own, top } = await create(told, card);
+  await own.expectMessage("hi");
+  await scene.pass(60_000);
+  mend();
+  return { own, card, top };
+}
