@@ -89,6 +89,37 @@ story(
 );
 
 story(
+  "who is answered and texts again while a reminder is on its way is reminded of anew when it is time",
+  async (told) => {
+    const { scene, maya, texts, dana } = told;
+    const card = await answeredOnce(told);
+    await beforeCatchUp(scene, 55 * MINUTE);
+    await maya.text("and?");
+    await card.expectReply("and?");
+    await scene.pass(MINUTE);
+    const [due] = toCome(scene);
+    assert(due);
+    await scene.pass(due.at - 5_000 - scene.clock.now());
+    const go = scene.wire.hold("workflows.triggers.create");
+    await scene.pass(10_000);
+    await card.reply(dana, "soon");
+    await maya.expectText("soon");
+    await card.expectUnpinned();
+    const began = scene.clock.now();
+    await maya.text("when?");
+    await card.expectReply("when?");
+    await card.expectPinned();
+    go();
+    await card.expectReply(/still waiting/);
+    await scene.pass(16 * MINUTE);
+    assertMinutes(began, await card.expectReply(/still waiting/), 15);
+    await scene.pass(15 * MINUTE);
+    assertMinutes(began, await texts.expectMessage(/Still waiting.*0142/), 30);
+    await scene.pass(2 * HOUR);
+  },
+);
+
+story(
   "a reminder whose run died before it was remembered is not given again",
   async ({ scene, maya, texts, dana }) => {
     await remindAfter(dana, texts, 15);

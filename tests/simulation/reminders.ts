@@ -70,14 +70,19 @@ function* missing(
   }
 }
 
-/** The wait that a reminder is of. */
+/**
+ * The wait that a reminder is of, as it says itself: between the look at the pins and the reminder somebody may be
+ * answered, and text again.
+ */
 function waitOf(
-  { line, contact, channel, at }: Reminder,
+  { line, contact, channel, since, at }: Reminder,
   { waits }: Seen,
 ): Wait | undefined {
   return waits.all.findLast((wait) =>
     wait.line === line && wait.contact === contact &&
-    wait.channel === channel && wait.from <= at && at <= wait.until + RUN_LIFE
+    wait.channel === channel && wait.from <= at &&
+    at <= wait.until + RUN_LIFE &&
+    Math.floor(wait.from / SECOND) * SECOND === since
   );
 }
 

@@ -22,6 +22,8 @@ export interface Reminder {
   /** Its own. */
   ts: string;
   whom: "assignees" | "channel";
+  /** Since when whom it tells of waits, as Slack told (milliseconds); NaN where it does not say. */
+  since: number;
   at: number;
 }
 
@@ -115,15 +117,16 @@ export class Waits {
   #note(message: Message | undefined, at: number): void {
     if (message?.metadata?.event_type !== "clerk_remark") return;
     const { channel, ts, text, thread_ts } = message;
+    const since = sinceIn(message);
     if (text.includes("Still waiting for an answer")) {
       const whom = "channel";
-      this.reminders.push({ ...endsOf(message), channel, ts, whom, at });
+      this.reminders.push({ ...endsOf(message), channel, ts, whom, since, at });
     } else if (text.includes("This contact is still waiting")) {
       const whom = "assignees";
       const { line = "", contact = "" } = this.all.findLast((each) =>
         each.channel === channel && each.ts === (thread_ts ?? each.ts)
       ) ?? {};
-      this.reminders.push({ line, contact, channel, ts, whom, at });
+      this.reminders.push({ line, contact, channel, ts, whom, since, at });
     }
   }
 
@@ -139,4 +142,9 @@ function endsOf({ metadata }: Message): { line: string; contact: string } {
   const key = String(metadata?.event_payload.conversation ?? "");
   const [line = "", contact = ""] = key.split(":");
   return { line, contact };
+}
+
+function sinceIn({ metadata }: Message): number {
+  const once = String(metadata?.event_payload.once ?? "");
+  return Number(/^waits since (\d+)/.exec(once)?.[1] ?? NaN);
 }
