@@ -116,14 +116,14 @@ async function finishMove(
     const to = await moveTo(ends, conversation, spot);
     await connectDirect(ends, to);
     await sayMoved(ends, conversation, to, since);
-    await takeAlong(ends, conversation, to, since);
+    await takeAlong(ends, conversation, to, since, known);
   } else if (place?.kind === "direct" && place.ts !== conversation.ts) {
     // The run that put up a new card died before what people write there knew of it.
     await ends.places.saveThread(conversation);
   } else if (place?.kind === "moved" && isHere) {
     const to = await moveTo(ends, conversation, place.to);
     await sayMoved(ends, conversation, to, since);
-    await takeAlong(ends, conversation, to, since);
+    await takeAlong(ends, conversation, to, since, known);
   }
 }
 

@@ -54,7 +54,7 @@ export async function createChannel(
   );
   const to = await moveTo(ends, from, spot);
   await sayMoved(ends, from, to, since);
-  await takeAlong(ends, from, to, since);
+  await takeAlong(ends, from, to, since, known);
   return { place: to, isNew: true };
 }
 

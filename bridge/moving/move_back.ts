@@ -18,6 +18,6 @@ export async function moveBack(
   const home = await homeOf(ends, known, from);
   const to = await moveTo(ends, from, home);
   await sayMoved(ends, from, to, since);
-  await takeAlong(ends, from, to, since);
+  await takeAlong(ends, from, to, since, known);
   return to;
 }

@@ -3,6 +3,7 @@ import type {
   CarrierText,
   Conversation,
   Ends,
+  Known,
   Place,
   ThreadMessage,
 } from "../ports.ts";
@@ -10,17 +11,20 @@ import { tsToMs } from "../sms/place.ts";
 import { showAttachments } from "../texts/show_attachments.ts";
 import { pinAnew } from "../texts/settle_pin.ts";
 import { reopen, showTexts } from "../texts/show_texts.ts";
+import { leaveSettled } from "./leave_settled.ts";
 
 /**
  * Takes what waits for an answer in a place along to the one that its conversation has moved to, with the pin. A run that
  * did not know of the move yet may have shown a text there: it has pinned the card, and catch-up finds it by that.
  * @param since when the conversation moved (milliseconds): what came there later does not belong there at all.
+ * @param before what was known then, where it has just moved.
  */
 export async function takeAlong(
   ends: Ends,
   from: Place,
   conversation: Conversation,
   since: number,
+  before?: Known,
 ): Promise<void> {
   const { carrier, desk } = ends;
   const { line, contact } = conversation;
@@ -32,6 +36,7 @@ export async function takeAlong(
   const waits = pinned ||
     unanswered.length > 0 && (isGone || await isQueued(ends, from));
   const waiting = unanswered.filter(({ ts }) => waits || tsToMs(ts) > since);
+  let taken: CarrierText[] = [];
   if (waiting.length > 0) {
     const texts = await carrier.textsFrom(contact, line);
     const moving = texts.filter((text) =>
@@ -43,10 +48,13 @@ export async function takeAlong(
     const stand = await standingThere(ends, place, moving);
     if (!stand) return;
     await takeAway(ends, messages, stand);
+    taken = stand;
   }
-  if (!pinned) return;
-  if (waiting.length === 0) await pinThere(ends, conversation);
-  await desk.unpin(from);
+  if (pinned) {
+    if (waiting.length === 0) await pinThere(ends, conversation);
+    await desk.unpin(from);
+  }
+  if (before) await leaveSettled(ends, taken, conversation, before, since);
 }
 
 /**
