@@ -14,15 +14,8 @@ import { explain, fail, isUnexplained } from "../texts/explain_failure.ts";
 import { bodyOf, findDeparted, unowned } from "../texts/find_departed.ts";
 import { wordsToText } from "../texts/words_to_text.ts";
 import { FATE_KNOWN, FRESH, RUN_LIFE } from "../timing.ts";
-
-/** What was read of a conversation, to settle what goes out of it. */
-export interface Around {
-  messages: ThreadMessage[];
-  sent: CarrierText[];
-  rows: Message[];
-  /** Whether another catch-up that sends at this moment has been given the time to. */
-  hasWaited: boolean;
-}
+import { adoptForsaken } from "./adopt_forsaken.ts";
+import type { Around } from "./around.ts";
 
 export const neverLeft = () =>
   new Refusal(
@@ -70,6 +63,7 @@ export async function finishClaimed(
     await refuse(ends, place, message, neverLeft());
     return;
   }
+  if (!text && !tried) await adoptForsaken(ends, place, message, around);
   await desk.unmark(message, WAITING_MARK);
 }
 

@@ -14,8 +14,9 @@ import { explain, isUnexplained } from "../texts/explain_failure.ts";
 import { bringForward } from "../texts/record_status.ts";
 import { deliverReply } from "../texts/text_reply.ts";
 import { FATE_KNOWN, RUN_LIFE, SKEW, STILL_WANTED } from "../timing.ts";
+import { adoptForsaken } from "./adopt_forsaken.ts";
+import type { Around } from "./around.ts";
 import {
-  type Around,
   finishClaimed,
   latestTry,
   neverLeft,
@@ -106,7 +107,7 @@ async function settleMessage(
     const text = around.sent.find(({ sid }) => sid === row?.sid);
     const reason = ends.carrier.explain(text?.errorCode ?? null);
     await explain(ends, place, message, reason);
-  }
+  } else await adoptForsaken(ends, place, message, around);
 }
 
 /** What a line bears whose author was told that it did not leave, or was about to be. */

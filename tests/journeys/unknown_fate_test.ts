@@ -57,6 +57,37 @@ story(
   },
 );
 
+for (const left of [[], ["hourglass_flowing_sand"]]) {
+  story(
+    `a reply${
+      left.length > 0 ? ", whose run died," : ""
+    } that took over the text of one of the same words, which was deleted as it left, gets its last mark`,
+    async ({ scene, maya, texts, dana, ana }) => {
+      const card = await maya.begins(texts, "hi");
+      const go = scene.wire.hold("pins.remove");
+      const deleted = await card.reply(dana, "on my way");
+      await scene.pass(1_000);
+      dana.delete(deleted);
+      const mend = scene.wire.spoil("POST /Messages", "never there");
+      const reply = await card.reply(ana, "on my way");
+      await scene.pass(5_000);
+      mend();
+      go();
+      await scene.pass(20_000);
+      await reply.expectMarks("heavy_check_mark");
+      const spot = { channel: texts.id, timestamp: reply.ts };
+      for (const name of left) {
+        await scene.asApp("reactions.add", { ...spot, name });
+      }
+      await maya.expectText("on my way");
+      await scene.pass(HOUR + 60_000);
+      await reply.expectMarks("heavy_check_mark", "vibration_mode");
+      await maya.expectNoText();
+    },
+    { delays: { delivered: 40_000 } },
+  );
+}
+
 for (const between of [0, 60, 120, 180, 240, 480]) {
   story(
     `of two catch-ups, begun ${between} ms apart, none says of what the other sends just then that it did not leave`,
