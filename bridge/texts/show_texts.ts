@@ -19,6 +19,7 @@ import type {
 } from "../ports.ts";
 import { tsToMs } from "../sms/place.ts";
 import { GLANCE, LATE, QUIET, RUN_LIFE, SKEW } from "../timing.ts";
+import { withOlder } from "./older_texts.ts";
 import { pinShown, pinWhereDue } from "./pin_shown.ts";
 import { readAgain, rememberShown } from "./remember_shown.ts";
 import { pinAnew } from "./settle_pin.ts";
@@ -208,7 +209,8 @@ export async function reopen(
     ends.clock.now() - tsToMs(ts) > RUN_LIFE + SKEW
   );
   const waiting = stood.slice(stood.findLastIndex(hasLeft) + 1);
-  const moving = texts.filter((text) =>
+  const all = await withOlder(ends, known, conversation, texts, waiting);
+  const moving = all.filter((text) =>
     [...due, ...waiting].some(({ sid }) => sid === text.sid)
   );
   if (!opening || moving.length === 0) {
@@ -223,7 +225,7 @@ export async function reopen(
     ends,
     opening,
     { ...known, before },
-    texts,
+    all,
     moving,
     channel,
   );

@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { Channel, Message } from "../support/channel.ts";
 import {
   archive,
@@ -7,6 +8,8 @@ import {
 } from "../support/direct_channels.ts";
 import { type Story, story } from "../support/story.ts";
 import type { Teammate } from "../support/teammate.ts";
+
+const HOUR = 60 * 60 * 1000;
 
 story(
   "a send line to a contact whose card was deleted begins a new card, which says whose the conversation is now",
@@ -23,6 +26,25 @@ story(
     await card.expectReply("we close at six");
     await card.expectWords(new RegExp(`Assigned to.*${dana.id}`));
     await card.expectWords(/State.{1,9}Open/);
+  },
+);
+
+story(
+  "what has long waited under a deleted card goes along to the new one with a text that only catch-up finds",
+  async (told) => {
+    const { scene, texts, dana, maya } = told;
+    const old = await mayaWaits(told);
+    await scene.pass(2 * HOUR);
+    dana.delete(old);
+    const mend = scene.cutBell();
+    await maya.text("anybody there?");
+    await scene.pass(HOUR);
+    mend();
+    const card = await texts.expectMessage(/New/);
+    await card.expectReply("hi");
+    await card.expectReply("anybody there?");
+    await card.expectPinned();
+    await assert.rejects(old.said(), /thread_not_found/);
   },
 );
 
