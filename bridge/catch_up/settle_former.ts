@@ -8,6 +8,7 @@ import type {
   Known,
   Message,
   Place,
+  Thread,
   ThreadMessage,
 } from "../ports.ts";
 import type { E164 } from "../sms/e164.ts";
@@ -66,8 +67,11 @@ export async function settleFormer(
       const since = isWhole ? undefined : lately.since;
       const thread = await ends.desk.thread(place, since);
       await tidy(ends, thread.messages, []);
+      const there = conversation && isWhole
+        ? await standingAtHome(ends, place, conversation, thread, current)
+        : current;
       const doubles = thread.messages.filter((message) =>
-        standsAmong(current, message)
+        standsAmong(there, message)
       );
       // The run that took them along died before it pinned them, and the old pin went with the card that was deleted.
       const isPinLost = doubles.length > 0 && thread.shows === null;
@@ -176,6 +180,28 @@ async function wasLeftLately(
   if (!conversation?.direct && !place.direct) return false;
   const row = await places.at(place.channel, place.ts);
   return row?.kind !== "moved" || row.since > since;
+}
+
+/**
+ * What stands in the thread that a conversation has gone back to; all of it where the direct channel shows something else:
+ * a run that took an old text along there may have died before it took it from the thread.
+ */
+async function standingAtHome(
+  { desk, places }: Ends,
+  left: CardSpot,
+  conversation: Conversation,
+  { messages }: Thread,
+  current: ThreadMessage[],
+): Promise<ThreadMessage[]> {
+  const isBack = left.direct && !conversation.direct;
+  const isKnown = messages.every(({ sid }) =>
+    sid === null || current.some((each) => each.sid === sid)
+  );
+  if (!isBack || isKnown) return current;
+  // Whoever takes it along once more just now has said so here before anything was shown.
+  const row = await places.at(left.channel, left.ts);
+  if (row?.kind !== "moved") return current;
+  return (await desk.thread(conversation)).messages;
 }
 
 /** The run that moved a conversation back may have died before its place said so again. */

@@ -100,3 +100,25 @@ story(
     await card.expectPinned();
   },
 );
+
+story(
+  "who has waited for hours and is taken along by a run that died, and then back, stands where they waited, once",
+  async (told) => {
+    const { scene, dana } = told;
+    const card = await mayaWaits(told);
+    await scene.pass(5 * HOUR);
+    const mend = scene.wire.spoil("pins.add", "never there");
+    const { own, top } = await create(told, card);
+    await own.expectMessage("hi");
+    await scene.pass(60_000);
+    mend();
+    await dana.pressButton(top, "move_back");
+    await own.expectMessage(/goes on in/);
+    await card.expectReply(/was in/);
+    await scene.pass(HOUR);
+    assert.equal((await card.said())[0], "hi");
+    await card.expectPinned();
+    const words = (await own.messages()).map(({ text }) => text);
+    assert(!words.includes("hi"));
+  },
+);
