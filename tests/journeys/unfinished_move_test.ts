@@ -185,7 +185,7 @@ story(
 async function movedWithoutPin(
   told: Story,
 ): Promise<{ own: Channel; card: Message; top: Message }> {
-  const { scene, dana } = told;
+  const { scene } = told;
   const card = await mayaWaits(told);
   await card.expectPinned();
   const mend = scene.wire.spoil("pins.add", "never there");
