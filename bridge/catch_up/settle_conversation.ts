@@ -18,6 +18,7 @@ import {
 import { takeAnswer } from "../texts/take_answer.ts";
 import { LOOKED_THROUGH, RUN_LIFE, SKEW } from "../timing.ts";
 import { drawAgain } from "./draw_again.ts";
+import { withLeftBehind } from "./left_behind.ts";
 import { openWaiting } from "./open_waiting.ts";
 import { queueUp } from "./queue_up.ts";
 import {
@@ -71,16 +72,18 @@ export async function settleConversation(
     await takeAnswer(ends, known, received);
     return;
   }
-  const missing = received.filter(({ sid }) => !before.includes(sid));
-  if (missing.length > 0) {
+  const isMissing = ({ sid }: CarrierText) => !before.includes(sid);
+  const [first] = received.filter(isMissing);
+  if (first) {
     const current = { ...known, standing };
+    const all = await withLeftBehind(ends, line, current, received);
     const showing = await showFirst(
       ends,
       opening,
       current,
-      received,
-      missing,
-      routedChannel(opening, current, missing[0]?.body ?? null),
+      all,
+      all.filter(isMissing),
+      routedChannel(opening, current, first.body),
     );
     await attach(ends, known, showing, received);
   }

@@ -49,6 +49,26 @@ story(
 );
 
 story(
+  "what has long waited under a deleted card goes along to the new one though the run that was to put it up died",
+  async (told) => {
+    const { scene, texts, dana, maya } = told;
+    const old = await mayaWaits(told);
+    await scene.pass(2 * HOUR);
+    dana.delete(old);
+    const mend = scene.wire.spoil("chat.postMessage", "never there", 1);
+    await maya.text("anybody there?");
+    await scene.pass(60_000);
+    mend();
+    await scene.pass(2 * HOUR);
+    const card = await texts.expectMessage(/New/);
+    await card.expectReply("hi");
+    await card.expectReply("anybody there?");
+    await card.expectPinned();
+    await assert.rejects(old.said(), /thread_not_found/);
+  },
+);
+
+story(
   "a send line to a contact whose direct channel is archived goes to the old thread, whose card says whose the conversation is now",
   async (told) => {
     const { scene, texts, dana, maya } = told;
