@@ -147,6 +147,9 @@ async function settleRival(
     // The run that moved the conversation may have known another card only, which was deleted meanwhile.
     const isKnown = former.some(({ ts }) => ts === place.ts);
     if (!isKnown) await ends.conversations.addFormer(place);
+    // It may have been taken away in its own channel before this was seen in the line's.
+    const isPointer = bid.bid.channel !== place.channel;
+    if (isPointer && !await desk.cardAt(place)) await desk.remove(bid.bid);
     return;
   }
   const stands = conversation?.ts === place.ts &&

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { Channel, Message } from "../support/channel.ts";
+import { beginByForm } from "../support/begin_by_form.ts";
 import {
   archive,
   create,
@@ -71,6 +72,47 @@ story(
     const standing = (await texts.messages())
       .filter(({ metadata }) => metadata?.event_type === "clerk_card");
     assert.deepEqual(standing.map((each) => each.ts), [card.ts]);
+  },
+);
+
+story(
+  "what points to a card that lost, and is deleted, goes as well where the conversation has a channel",
+  async (told) => {
+    const { scene, texts, general, line, maya, noah, dana } = told;
+    await beginByForm(dana, noah, general, "we close at six");
+    await texts.expectMessage(/New conversation with/);
+    const { own, top, card } = await directWithMaya(told);
+    const conversation = `${line}:${maya.number}`;
+    const post = (
+      channel: string,
+      event_type: string,
+      more: Record<string, string>,
+    ) =>
+      scene.asApp<{ ts: string }>("chat.postMessage", {
+        channel,
+        text: "a rival",
+        metadata: { event_type, event_payload: { conversation, ...more } },
+      });
+    const { ts } = await post(general.id, "clerk_card", { begun: "workflow" });
+    await post(texts.id, "clerk_pointer", { card: `${general.id}:${ts}` });
+    await dana.post(general, "note: which one is it?", ts);
+    dana.delete(new Message(general, ts));
+    scene.expected.add(general.id + ts);
+    await scene.asApp("apps.datastore.put", {
+      datastore: "places",
+      item: {
+        id: `${general.id}:${ts}`,
+        line,
+        contact: maya.number,
+        moved_to: `${own.id}:${top.ts}`,
+        moved_at: scene.clock.now(),
+      },
+    });
+    await scene.pass(2 * HOUR + 60_000);
+    const standing = (await texts.messages()).flatMap(({ metadata, ts }) =>
+      metadata?.event_payload?.conversation === conversation ? [ts] : []
+    );
+    assert.deepEqual(standing, [card.ts]);
   },
 );
 
