@@ -8,6 +8,12 @@ const MINUTE = 60_000;
 /** The name under which the runs are arranged that remind; behind it stands for when. */
 const REMINDER = "Remind of who waits at ";
 
+/**
+ * Those that a crowd has arranged begin so long (milliseconds) apart for each of the clock's: the first one does what
+ * all are for, and calls most of them off. All at once would have Slack refuse what shows whether one has reminded.
+ */
+const APART = 30;
+
 /** One that is to begin at once begins after this long (milliseconds): what has just been written is read by then. */
 const SOON = 10_000;
 
@@ -37,13 +43,13 @@ export async function remindBy(
 ): Promise<void> {
   const isToCome = remindsAt > ends.clock.now() + SKEW;
   if (isToCome && remindsAt <= moment + IN_TIME / 2) return;
-  await arrange(ends, moment);
+  await arrange(ends, moment + ends.clock.now() % 1000 * APART);
 }
 
 /**
  * Sees to it that of the runs that are arranged one stands, early enough; clears away those that have begun. One that
- * is to come goes only where one stands that begins no later: somebody who waits since may rely on it. Of those who
- * text at the same moment while the office is closed each arranges one for the same moment.
+ * is to come goes only where one stands that begins no later: somebody who waits since may rely on it. Of one
+ * whose making got no answer several may have been made.
  * @param moment by when (milliseconds) one is needed; null where none is.
  * @param seen up to when (milliseconds) all that is due has been seen.
  */

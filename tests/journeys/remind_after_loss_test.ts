@@ -42,7 +42,7 @@ story(
     const card = await texts.expectMessage(/0142/);
     await card.expectReply("hello");
     await card.expectPinned();
-    await scene.pass(20_000);
+    await scene.pass(MINUTE);
     const [due] = toCome(scene);
     assert(due);
     await scene.pass(due.at - scene.clock.now());
@@ -57,18 +57,16 @@ story(
 );
 
 story(
-  "of the runs that several have had arranged for the same moment one is left, though two catch-ups begin at once",
-  async ({ scene, maya, noah, isla, texts, dana }) => {
-    await remindAfter(dana, texts, 30, { opens: "9", closes: "17" });
-    await beforeCatchUp(scene, 30 * MINUTE);
-    for (const phone of [maya, noah, isla]) await phone.text("hello");
-    const numbers = ["0142", "0171", "0123"];
-    for (const number of numbers) {
-      const card = await texts.expectMessage(new RegExp(number));
-      await card.expectReply("hello");
-      await card.expectPinned();
-    }
+  "of runs that were arranged for the same moment, as Slack gave no answer, one is left, though two catch-ups begin at once",
+  async ({ scene, maya, texts, dana }) => {
+    await remindAfter(dana, texts, 30);
+    await beforeCatchUp(scene, 29 * MINUTE);
+    const mend = scene.wire.spoil("workflows.triggers.create", "no answer");
+    await maya.text("hello");
+    const card = await texts.expectMessage(/0142/);
+    await card.expectReply("hello");
     await scene.pass(MINUTE);
+    mend();
     const moments = toCome(scene).map(({ at }) => at);
     assert(moments.length > 1 && new Set(moments).size === 1, `${moments}`);
     const catchUps = [
@@ -79,13 +77,9 @@ story(
     const [due, another] = toCome(scene);
     assert(due && !another);
     await scene.pass(due.at + MINUTE - scene.clock.now());
-    for (const number of numbers) {
-      const words = new RegExp(`Still waiting.*${number}`);
-      assertMinutes(due.at, await texts.expectMessage(words), 0);
-    }
+    assertMinutes(due.at, await texts.expectMessage(/Still waiting.*0142/), 0);
     await scene.pass(2 * HOUR);
   },
-  { begins: Date.parse("2026-10-05T06:00-07:00") },
 );
 
 story(

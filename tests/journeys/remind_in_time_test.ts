@@ -108,6 +108,33 @@ story(
 );
 
 story(
+  "a crowd is reminded of together, by the first of the runs that were arranged for it",
+  async ({ scene, maya, noah, isla, texts, dana }) => {
+    await remindAfter(dana, texts, 15);
+    await beforeCatchUp(scene, 50 * MINUTE);
+    const numbers = ["0142", "0171", "0123"];
+    for (const phone of [maya, noah, isla]) {
+      await phone.text("hello");
+      await scene.pass(140);
+    }
+    for (const number of numbers) {
+      const card = await texts.expectMessage(new RegExp(number));
+      await card.expectReply("hello");
+      await card.expectPinned();
+    }
+    await scene.pass(17 * MINUTE);
+    const said = await Promise.all(
+      numbers.map((number) =>
+        texts.expectMessage(new RegExp(`Still waiting.*${number}`))
+      ),
+    );
+    const moments = said.map(({ ts }) => Number(ts) * 1000);
+    assert(Math.max(...moments) - Math.min(...moments) < MINUTE / 2);
+    await scene.pass(2 * HOUR);
+  },
+);
+
+story(
   "who texts shortly before the day ends is reminded of when the next one has begun",
   async ({ scene, maya, texts, dana }) => {
     await remindAfter(dana, texts, 30, { opens: "9", closes: "17" });
