@@ -59,14 +59,20 @@ export async function takeAlong(
 
 /**
  * Pins what an earlier run has taken along, which may have died before it pinned it. Where its card is deleted, a new one
- * is put up.
+ * is put up; where there is no room for its pin, it waits for that.
  */
 export async function pinThere(
   ends: Ends,
   conversation: Conversation,
 ): Promise<void> {
-  if (await pinAnew(ends, conversation) !== "gone") return;
+  const pin = await pinAnew(ends, conversation);
   const { line, contact } = conversation;
+  if (pin === "full") {
+    // What stands there counts as pinned: by this alone catch-up knows that a pin is due when there is room.
+    const since = ends.clock.now();
+    await ends.lines.saveQueued({ line, contact, since, wasPinned: false });
+  }
+  if (pin !== "gone") return;
   const texts = await ends.carrier.textsFrom(contact, line);
   await reopen(ends, conversation, texts);
 }
