@@ -116,7 +116,8 @@ function isTaken(marks: Mark[], { again }: Outgoing): boolean {
 }
 
 /**
- * Takes the pin off, unless the contact has written again since a message that leaves late.
+ * Takes the pin off, unless the contact has written again since a message that leaves late. Then it is looked once more
+ * afterwards: what came meanwhile stood under the pin that has just been taken off.
  * @returns whether there was a pin to take off.
  */
 async function answer(
@@ -125,11 +126,14 @@ async function answer(
   start: number,
 ): Promise<boolean> {
   const posted = tsToMs(spot.ts);
-  if (start - posted > LATE_TO_LEAVE) {
-    const { messages } = await desk.thread(place, posted);
-    if (isOvertaken(messages, spot.ts)) return false;
-  }
-  return await desk.unpin(place);
+  const isLate = start - posted > LATE_TO_LEAVE;
+  const isOver = async () =>
+    isOvertaken((await desk.thread(place, posted)).messages, spot.ts);
+  if (isLate && await isOver()) return false;
+  const hadPin = await desk.unpin(place);
+  if (!isLate || !hadPin || !await unlessOut(isOver)) return hadPin;
+  await unlessOut(() => desk.pin(place));
+  return false;
 }
 
 /** How many files hang on a message: the event that tells of it does not tell of them. */

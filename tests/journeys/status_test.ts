@@ -123,3 +123,23 @@ story(
     await reply.expectMarks("heavy_check_mark", "vibration_mode");
   },
 );
+
+story(
+  "who writes again just as a Retry takes the pin off stays pinned",
+  async ({ scene, maya, texts, dana }) => {
+    const card = await maya.begins(texts, "hi");
+    const mend = scene.wire.spoil("POST /Messages", "never there");
+    await card.reply(dana, "hello");
+    await scene.pass(61 * 60_000);
+    const notice = await card.expectReply(/did not leave/);
+    mend();
+    const goesOn = scene.wire.hold("pins.remove");
+    await dana.pressButton(notice, "retry");
+    await maya.expectText("hello");
+    await maya.text("and?");
+    await card.expectReply("and?");
+    goesOn();
+    await scene.pass(5_000);
+    await card.expectPinned();
+  },
+);
