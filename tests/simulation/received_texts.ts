@@ -63,9 +63,12 @@ function countOf(
   const open = copies.filter(({ channel }) => !shut.includes(channel));
   const lost = copies.filter((each) =>
     !open.includes(each) &&
-    !open.some(({ message }) =>
-      message.ts < each.message.ts || forgotten.includes(sidOf(each))
-    )
+    !open.some(({ message }) => message.ts < each.message.ts) &&
+    // Told anew it may have been in a place that was lost, too.
+    !(forgotten.includes(sidOf(each)) &&
+      copies.some((other) =>
+        open.includes(other) || other.message.ts > each.message.ts
+      ))
   );
   return open.length + new Set(lost.map(({ channel }) => channel)).size;
 }
