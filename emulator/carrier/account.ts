@@ -1,5 +1,3 @@
-import { Buffer } from "node:buffer";
-
 /** Who may use the carrier's REST API. */
 export interface Account {
   /** `AC…` */
@@ -10,11 +8,14 @@ export interface Account {
 }
 
 /** Whether a Basic `Authorization` header opens this account. */
-export function opens(account: Account, header: string | null): boolean {
-  const [scheme, code] = (header ?? "").split(" ");
-  if (scheme !== "Basic" || !code) return false;
-  const pair = Buffer.from(code, "base64").toString("utf8");
-  const { sid, auth_token, api_key } = account;
-  return pair === `${sid}:${auth_token}` ||
-    pair === `${api_key.sid}:${api_key.secret}`;
+export function opens(
+  { sid, auth_token, api_key }: Account,
+  header: string | null,
+): boolean {
+  return header === basic(sid, auth_token) ||
+    header === basic(api_key.sid, api_key.secret);
+}
+
+function basic(username: string, password: string): string {
+  return `Basic ${btoa(`${username}:${password}`)}`;
 }
