@@ -204,11 +204,8 @@ export async function reopen(
     ends.conversations.find(line, contact),
   ]);
   const { opening } = known;
-  // What another run has just put there it will take away itself.
-  const stood = messages.filter(({ ts }) =>
-    ends.clock.now() - tsToMs(ts) > RUN_LIFE + SKEW
-  );
-  const waiting = stood.slice(stood.findLastIndex(hasLeft) + 1);
+  // What another run has just put there as well: it may give up before it misses the card.
+  const waiting = messages.slice(messages.findLastIndex(hasLeft) + 1);
   const all = await withOlder(ends, known, conversation, texts, waiting);
   const moving = all.filter((text) =>
     [...due, ...waiting].some(({ sid }) => sid === text.sid)
@@ -216,7 +213,9 @@ export async function reopen(
   if (!opening || moving.length === 0) {
     return { shown: [], moved: false, place: conversation };
   }
-  const stays = stood.flatMap(({ sid }) => sid ?? []);
+  const stays = messages.filter(({ ts }) =>
+    ends.clock.now() - tsToMs(ts) > RUN_LIFE + SKEW
+  ).flatMap(({ sid }) => sid ?? []);
   const before = [...new Set([...conversation.shown, ...stays])]
     .filter((sid) => !moving.some((text) => text.sid === sid));
   await ends.conversations.forget(conversation, before);

@@ -132,3 +132,23 @@ async function expectOnItsCard(
   await card.expectWords(new RegExp(`Assigned to.*${id}`));
   return own;
 }
+
+story(
+  "a text that stands under the deleted card, as its run gave up before it missed the card, goes along with the next one",
+  async ({ scene, maya, texts, dana }) => {
+    const old = await maya.begins(texts, "one");
+    await scene.pass(120_000);
+    await dana.delete(old);
+    const mend = scene.wire.spoil("pins.add", "never there");
+    await maya.text("two");
+    await scene.pass(20_000);
+    mend();
+    await maya.text("three");
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectPinned();
+    for (const words of ["one", "two", "three"]) await card.expectReply(words);
+    await scene.pass(90_000);
+    const said = (await card.replies()).map(({ text }) => text);
+    assert.deepEqual(said, ["one", "two", "three"]);
+  },
+);

@@ -108,6 +108,7 @@ story(
     await dana.delete(old);
     await maya.text("are you there?");
     const card = await texts.expectMessage(/0142/);
+    await card.expectReply("hi");
     await card.expectReply("are you there?");
     second();
     await maya.expectText("only once");
@@ -176,9 +177,10 @@ story(
 story(
   "a line written before a text came does not answer it, though it came to stand later, under a card that was deleted",
   async ({ scene, maya, texts, dana }) => {
-    await maya.text("hi");
-    const card = await texts.expectMessage(/New Inbound/);
-    await card.expectReply("hi");
+    const card = await maya.begins(texts, "hi");
+    await card.reply(dana, "hello");
+    await maya.expectText("hello");
+    await scene.pass(5_000);
     await dana.delete(card);
     const { fetch } = scene.world;
     scene.world.fetch = async (request) => {

@@ -132,6 +132,7 @@ story(
   async (told) => {
     const { scene, texts, dana, maya } = told;
     const card = await mayaWaits(told);
+    await card.reply(dana, "// ask her about the bike");
     const go = scene.wire.hold("conversations.setTopic");
     await dana.pressButton(card, "create_channel");
     const own = new Channel(scene, await scene.expectChannel(MAYAS), MAYAS);
