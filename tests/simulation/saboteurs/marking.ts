@@ -27,6 +27,7 @@ export const MARKING: Saboteur[] = [
   await ends.messages.save(moved);`,
     replace: `await ends.messages.save(moved);
   await applyStage(ends, moved, text.errorCode);`,
+    journey: "status ring",
   },
   {
     name: "⏳ is never taken off a message that catch-up finished",
