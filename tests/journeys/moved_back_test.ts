@@ -6,7 +6,6 @@ import {
   MAYAS,
   mayaWaits,
 } from "../support/direct_channels.ts";
-import { pinOthers, unpinOthers } from "../support/pins.ts";
 import { story } from "../support/story.ts";
 
 const HOUR = 60 * 60 * 1000;
@@ -121,31 +120,5 @@ story(
     await card.expectPinned();
     const words = (await own.messages()).map(({ text }) => text);
     assert(!words.includes("hi"));
-  },
-);
-
-story(
-  "who goes back to a channel without room for a pin is pinned there in the end though the run that brought them died",
-  async (told) => {
-    const { scene, texts, dana } = told;
-    const card = await mayaWaits(told);
-    const { own, top } = await create(told, card);
-    await own.expectMessage("hi");
-    await top.expectPinned();
-    await card.expectUnpinned();
-    await pinOthers(texts, dana, 100);
-    const mend = scene.wire.spoil("apps.datastore.update", "never there", 1);
-    await dana.pressButton(top, "move_back");
-    await card.expectReply("hi");
-    await card.expectReply(/goes on here/);
-    await own.expectMessage(/goes on in/);
-    await scene.pass(60_000);
-    mend();
-    await scene.pass(HOUR);
-    await top.expectUnpinned();
-    await texts.expectMessage(/1 more contact waits/);
-    await unpinOthers(texts, 50);
-    await scene.pass(HOUR);
-    await card.expectPinned();
   },
 );

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { Channel, type Message } from "../support/channel.ts";
-import { create, mayaWaits } from "../support/direct_channels.ts";
+import { create } from "../support/direct_channels.ts";
+
 import { pinOthers, unpinOthers } from "../support/pins.ts";
 import { beforeCatchUp } from "../support/reminder_times.ts";
 import { remindAfter } from "../support/reminders.ts";
@@ -233,27 +234,5 @@ story(
     await scene.pass(2 * HOUR);
     await top.expectPinned();
     assert.deepEqual(await notices(texts), []);
-  },
-);
-
-story(
-  "who goes back from a channel of their own to one without room for a pin is pinned there when there is room",
-  async (told) => {
-    const { scene, texts, dana } = told;
-    const card = await mayaWaits(told);
-    const { own, top } = await create(told, card);
-    await own.expectMessage("hi");
-    await top.expectPinned();
-    await card.expectUnpinned();
-    await pinOthers(texts, dana, 100);
-    await dana.pressButton(top, "move_back");
-    await card.expectReply("hi");
-    await card.expectReply(/goes on here/);
-    await own.expectMessage(/goes on in/);
-    await scene.pass(10_000);
-    assert.ok(!await card.isPinned());
-    await unpinOthers(texts, 50);
-    await scene.pass(HOUR);
-    await card.expectPinned();
   },
 );
