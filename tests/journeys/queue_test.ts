@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { Channel, type Message } from "../support/channel.ts";
 import { create } from "../support/direct_channels.ts";
-
 import { pinOthers, unpinOthers } from "../support/pins.ts";
 import { beforeCatchUp } from "../support/reminder_times.ts";
 import { remindAfter } from "../support/reminders.ts";
