@@ -59,11 +59,12 @@ story(
     await maya.text("anybody there?");
     await scene.pass(60_000);
     mend();
-    await scene.pass(2 * HOUR);
+    await scene.pass(HOUR);
     const card = await texts.expectMessage(/New/);
     await card.expectReply("hi");
     await card.expectReply("anybody there?");
     await card.expectPinned();
+    await scene.pass(HOUR);
     await assert.rejects(old.said(), /thread_not_found/);
   },
 );
