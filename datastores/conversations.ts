@@ -85,7 +85,7 @@ export class Conversations extends Standings {
 
   async findAll(
     conversations: { line: E164; contact: E164 }[],
-  ): Promise<{ standing: Standing; work: Work }[]> {
+  ): Promise<{ place: CardSpot | null; standing: Standing; work: Work }[]> {
     const keys = conversations.flatMap(({ line, contact }) => [
       conversationKey(line, contact),
       standingKey(contact),
@@ -95,23 +95,22 @@ export class Conversations extends Standings {
     return conversations.map(({ line, contact }) => {
       const key = conversationKey(line, contact);
       const row = rows.find(({ id }) => id === key);
-      return { standing: standingIn(rows, contact), work: workIn(row) };
+      const { channel, card_ts: ts, direct = false } = row ?? {};
+      const place = channel && ts ? { channel, ts, direct } : null;
+      return { place, standing: standingIn(rows, contact), work: workIn(row) };
     });
   }
 
   async placesOf(
     conversations: { line: E164; contact: E164 }[],
-  ): Promise<(Placed & { work: Work })[]> {
+  ): Promise<Placed[]> {
     const keys = conversations.map(({ line, contact }) =>
       conversationKey(line, contact)
     );
     const rows = await this.rows.getAll([...new Set<string>(keys)]);
-    return rows.flatMap((row) => {
-      const { id, channel, card_ts: ts, direct = false } = row;
+    return rows.flatMap(({ id, channel, card_ts: ts, direct = false }) => {
       const key = parseConversationKey(id);
-      return key && channel && ts
-        ? [{ ...key, channel, ts, direct, work: workIn(row) }]
-        : [];
+      return key && channel && ts ? [{ ...key, channel, ts, direct }] : [];
     });
   }
 

@@ -2,7 +2,13 @@ import { hintAtOptOut } from "../consent/hint_at_opt_out.ts";
 import { resumeImport } from "../contacts/resume_import.ts";
 import { renewShortcuts } from "../lines/renew_shortcuts.ts";
 import { countUsage } from "../plan/count_usage.ts";
-import type { CarrierText, HourlyEnds, Line } from "../ports.ts";
+import { LinesRecord } from "../plan/lines_record.ts";
+import type {
+  CarrierText,
+  ConnectedChannel,
+  HourlyEnds,
+  Line,
+} from "../ports.ts";
 import { Outage } from "../refusal.ts";
 import { parseConversationKey } from "../sms/conversation.ts";
 import { giveUpWaiting } from "../texts/take_answer.ts";
@@ -62,16 +68,21 @@ export async function catchUp(
   before: CarriedOn = { since: ends.clock.now(), done: [] },
 ): Promise<CaughtUp> {
   const shift = new Shift(ends, before.done);
+  const record = new LinesRecord(ends);
   const lines = await ends.lines.all();
   const since = Math.min(...lines.map(({ settledUntil }) => settledUntil));
   for (const line of lines) {
-    await shift.attempt(() => settleLine(ends, line, shift, before.since));
+    await shift.attempt(() =>
+      settleLine(ends, line, shift, before.since, record)
+    );
   }
   const met = new Set<string>();
   let channels: string[] = [];
+  let rows: ConnectedChannel[] = [];
   await shift.attempt(async () => {
     const numbers = lines.map(({ number }) => number);
-    channels = await keepChannels(ends, numbers);
+    rows = await ends.channels.all();
+    channels = await keepChannels(ends, numbers, rows);
   });
   for (const channel of channels) {
     await shift.attempt(async () => {
@@ -79,7 +90,7 @@ export async function catchUp(
     });
   }
   await shift.attempt(async () => {
-    for (const key of await keepDirects(ends)) met.add(key);
+    for (const key of await keepDirects(ends, rows)) met.add(key);
   });
   for (const key of met) await shift.settle(key);
   await shift.attempt(() => resumeImport(ends));
@@ -99,7 +110,7 @@ export async function catchUp(
   await shift.attempt(async () => {
     const rules = await ends.conversations.rules();
     await shift.attempt(() => renewShortcuts(ends, rules));
-    await shift.attempt(() => countUsage(ends, rules, agenda.lines));
+    await shift.attempt(() => countUsage(ends, rules, agenda.lines, record));
     await shift.attempt(() => nudge(ends, rules, agenda.nextBack));
   });
   const { done } = shift;
@@ -122,16 +133,18 @@ async function settleLine(
   line: Line,
   shift: Shift,
   begun: number,
+  record: LinesRecord,
 ): Promise<void> {
-  const now = ends.clock.now();
-  const [received, sent] = await Promise.all([
-    ends.carrier.receivedSince(line.number, line.settledUntil - RUN_LIFE),
-    ends.carrier.sentSince(line.number, now - AFTERMATH),
-  ]);
+  const { number } = line;
+  const since = line.settledUntil - RUN_LIFE;
+  const received = (await record.textsOf(number, since))
+    .filter(({ inbound }) => inbound);
+  const sent = (await record.textsOf(number, record.at - AFTERMATH))
+    .filter(({ inbound }) => !inbound);
   const texts = new Map<string, CarrierText[]>();
   for (const text of [...received, ...sent]) {
     const contact = text.inbound ? text.from : text.to;
-    const key = `${line.number}:${contact}`;
+    const key = `${number}:${contact}`;
     texts.set(key, [...texts.get(key) ?? [], text]);
   }
   // What is younger than a run may still be shown by its own; the next catch-up looks at it again.

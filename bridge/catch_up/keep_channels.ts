@@ -1,6 +1,6 @@
 import { listed } from "../lines/copy_channel.ts";
 import { tellAdmin } from "../lines/tell_admin.ts";
-import type { ConnectedChannel, Ends, Opening } from "../ports.ts";
+import type { ConnectedChannel, Ends, Listener, Opening } from "../ports.ts";
 import { Outage } from "../refusal.ts";
 import type { E164 } from "../sms/e164.ts";
 
@@ -8,17 +8,16 @@ import type { E164 } from "../sms/e164.ts";
  * Brings what is listened to in line with the list of channels, whatever became of settings and copies: connects what
  * went lost, joins again what the app was taken out of, and tells an admin once of what it cannot get into.
  * @param lines the connected lines: their own channels are among the connected ones.
+ * @param list the list of channels, as it has just been read.
  * @returns the channels that can be gone through now.
  */
 export async function keepChannels(
   ends: Ends,
   lines: E164[],
+  list: ConnectedChannel[],
 ): Promise<string[]> {
-  const [{ listeners }, openings, rows] = await Promise.all([
-    ends.settings.read(),
-    ends.conversations.openings(lines),
-    ends.channels.all(),
-  ]);
+  const openings = await ends.conversations.openings(lines);
+  const rows = [...list];
   for (const { line, channel } of openings) {
     if (rows.some((each) => each.channel === channel)) continue;
     const row = {
@@ -39,8 +38,9 @@ export async function keepChannels(
   await repairCopies(ends, kept, openings);
   // An archived channel that comes back is heard at once; one that cannot be seen may make a trigger fail.
   const covered = kept.filter(({ lost }) => lost !== "shut out");
+  const { listeners } = await ends.settings.read();
   const after = await ends.desk.cover(
-    covered.map(({ channel }) => channel),
+    [...covered.map(({ channel }) => channel), ...sinceHeard(listeners, rows)],
     listeners,
   );
   if (JSON.stringify(after) !== JSON.stringify(listeners)) {
@@ -48,6 +48,16 @@ export async function keepChannels(
   }
   return kept.filter(({ lost }) => lost === null)
     .map(({ channel }) => channel);
+}
+
+/** What is listened to though the list of channels did not have it yet when it was read: it was connected since. */
+export function sinceHeard(
+  listeners: Listener[],
+  list: ConnectedChannel[],
+): string[] {
+  const heard = new Set(listeners.flatMap(({ channels }) => channels));
+  for (const { channel } of list) heard.delete(channel);
+  return [...heard];
 }
 
 /** A channel as the app finds it now. What cannot be found out now is left as it was. */

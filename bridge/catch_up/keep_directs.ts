@@ -9,6 +9,7 @@ import type {
   Known,
   PlaceRow,
 } from "../ports.ts";
+import { sinceHeard } from "./keep_channels.ts";
 import { Outage } from "../refusal.ts";
 import { conversationKey } from "../sms/conversation.ts";
 import type { E164 } from "../sms/e164.ts";
@@ -22,11 +23,14 @@ type Direct = ConnectedChannel & { contact: E164 };
 /**
  * Brings the direct channels in line: listens to them all, finishes moves whose runs died, and takes conversations back
  * from channels in which nothing has been said for as long as the workspace wishes.
+ * @param list the list of channels, as it has just been read.
  * @returns the keys of conversations in whose channels something was said lately.
  */
-export async function keepDirects(ends: Ends): Promise<string[]> {
-  const rows = (await ends.channels.all())
-    .filter((row): row is Direct => row.contact !== null);
+export async function keepDirects(
+  ends: Ends,
+  list: ConnectedChannel[],
+): Promise<string[]> {
+  const rows = list.filter((row): row is Direct => row.contact !== null);
   const met: string[] = [];
   for (const row of rows) {
     try {
@@ -50,7 +54,10 @@ async function listen(
   const { directListeners } = await settings.read();
   const seen = rows.filter(({ lost }) => lost !== "shut out");
   const after = await desk.cover(
-    seen.map(({ channel }) => channel),
+    [
+      ...seen.map(({ channel }) => channel),
+      ...sinceHeard(directListeners, rows),
+    ],
     directListeners,
     "direct",
   );

@@ -63,18 +63,13 @@ export async function keepQueue(
 /** The rows with their conversations' places; those of conversations that wait for nobody any more are dropped. */
 async function placed(ends: Ends, queue: Queued[]): Promise<Due[]> {
   const { conversations, lines } = ends;
-  const [places, known] = await Promise.all([
-    conversations.placesOf(queue),
-    conversations.findAll(queue),
-  ]);
+  const known = await conversations.findAll(queue);
   const due: Due[] = [];
   for (const [at, row] of queue.entries()) {
     const { line, contact } = row;
-    const place = places.find((each) =>
-      each.line === line && each.contact === contact
-    );
     const about = known[at];
-    if (place && about && !rests(about)) due.push({ ...row, place, about });
+    const place = about?.place && { line, contact, ...about.place };
+    if (place && !rests(about)) due.push({ ...row, place, about });
     else await lines.removeQueued(line, contact);
   }
   return due;

@@ -98,16 +98,14 @@ async function cardsInOrder(
     .map(({ card }) => card);
   const threads = await places.threadsAt(cards);
   const keys = new Set(threads.map(keyOf));
-  const standing = (await conversations.placesOf(threads))
-    .filter((each) => keys.has(keyOf(each)));
-  const contacts = [...new Set(standing.map(({ contact }) => contact))];
-  const standings = contacts.length > 0
-    ? await conversations.standings(contacts)
-    : [];
-  const dueOf = new Map(standing.flatMap(({ contact, work, ...card }) => {
-    const theirs = standings.find((each) => each.contact === contact);
-    return theirs ? [[keyOf(card), cardDigest(work, theirs)] as const] : [];
-  }));
+  const known = await conversations.findAll(threads);
+  const dueOf = new Map(
+    known.flatMap(({ place, standing, work }) =>
+      place && keys.has(keyOf(place))
+        ? [[keyOf(place), cardDigest(work, standing)] as const]
+        : []
+    ),
+  );
   return { threads, dueOf };
 }
 

@@ -15,7 +15,8 @@ import {
 } from "../sms/month.ts";
 import { tsToMs } from "../sms/place.ts";
 import { RUN_LIFE, SKEW } from "../timing.ts";
-import { linesOf, textsOf } from "./count_used.ts";
+import { linesOf } from "./count_used.ts";
+import type { LinesRecord } from "./lines_record.ts";
 import { IN_LINE } from "./plan.ts";
 import { tellUsed } from "./tell_used.ts";
 
@@ -25,21 +26,25 @@ const A_DAY = 26 * 60 * 60 * 1000;
 /**
  * Counts what the lines have sent and received, this month and what is missing of the last, by the carrier's record.
  * A day that is not over is counted anew each time, so counting twice, or by two at once, changes nothing. What is
- * younger than a run is left out: the carrier's list may not have it yet.
+ * younger than a run is left out: the carrier's list may not have it yet. Where nothing was texted since the last count,
+ * that one stands.
  */
 export async function countUsage(
   ends: HourlyEnds,
   rules: Rules,
   connected: Line[],
+  record: LinesRecord,
 ): Promise<void> {
-  const { clock, conversations, usage } = ends;
+  const { conversations, usage } = ends;
   const { timeZone } = rules;
-  const until = Math.floor((clock.now() - RUN_LIFE - 2 * SKEW) / 1000) * 1000;
+  const until = Math.floor((record.at - RUN_LIFE - 2 * SKEW) / 1000) * 1000;
   const start = monthStart(until, timeZone);
   const months = [start - 1, start].map((at) => monthSpan(at, timeZone));
   const [, current] = months;
   const month = monthOf(start, timeZone);
   const lines = await linesOf(ends, rules, month, connected);
+  const last = await standingCount(rules, month, lines, record);
+  if (last) return await settleUsageThread(ends, rules, month, last.segments);
   const rows = (await usage.find(months.map(({ month }) => month), lines))
     .filter((row) => row.timeZone === timeZone);
   let segments = 0;
@@ -48,7 +53,15 @@ export async function countUsage(
       const row = rows.find((each) =>
         each.line === line && each.month === span.month
       );
-      const counted = await countMonth(ends, line, span, row, until, timeZone);
+      const counted = await countMonth(
+        ends,
+        record,
+        line,
+        span,
+        row,
+        until,
+        timeZone,
+      );
       if (span === current) segments += segmentsIn(counted);
       // Another catch-up is ahead of this one.
       if (counted.until > until) return;
@@ -57,6 +70,23 @@ export async function countUsage(
   const counted = { month, timeZone, until, segments, lines };
   if (lines.length > 0) await conversations.saveRules({ counted });
   await settleUsageThread(ends, rules, month, segments);
+}
+
+/** The last count, where it is of this month and these lines, and nothing has been texted since. */
+async function standingCount(
+  { counted, timeZone }: Rules,
+  month: Month,
+  lines: E164[],
+  record: LinesRecord,
+): Promise<Rules["counted"]> {
+  const isOfThese = counted !== null && counted.month === month &&
+    counted.timeZone === timeZone && String(counted.lines) === String(lines);
+  if (!isOfThese) return null;
+  for (const line of lines) {
+    const texts = await record.textsOf(line, counted.until);
+    if (texts.length > 0) return null;
+  }
+  return counted;
 }
 
 interface Span {
@@ -76,6 +106,7 @@ function monthSpan(at: number, timeZone: string): Span {
 /** Brings a line's row for a month up to a moment (milliseconds), or to its end; days that are over stay as they are. */
 async function countMonth(
   ends: HourlyEnds,
+  record: LinesRecord,
   line: E164,
   { month, begin, end }: Span,
   row: MonthOfLine | undefined,
@@ -86,7 +117,7 @@ async function countMonth(
   if (row && row.until >= last) return row;
   const firstDay = row ? dayOf(row.until - 1, timeZone) : 1;
   const since = Math.max(begin, row ? row.until - A_DAY : begin);
-  const texts = (await textsOf(ends, line, since)).filter(({ createdAt }) =>
+  const texts = (await record.textsOf(line, since)).filter(({ createdAt }) =>
     createdAt >= begin && createdAt < last &&
     dayOf(createdAt, timeZone) >= firstDay
   );

@@ -158,14 +158,14 @@ export interface Conversations {
   find(line: E164, contact: E164): Promise<Known>;
   /** The same for several contacts of a line, in the same order; seven take one call. */
   findEach(line: E164, contacts: E164[]): Promise<Known[]>;
-  /** What is known of several conversations' contacts and work, in the same order. */
+  /** The places of several conversations, and what is known of their contacts and work, in the same order. */
   findAll(
     conversations: { line: E164; contact: E164 }[],
-  ): Promise<{ standing: Standing; work: Work }[]>;
-  /** The places of those of the conversations that have one, and the team's side of them. */
+  ): Promise<{ place: CardSpot | null; standing: Standing; work: Work }[]>;
+  /** The places of those of the conversations that have one. */
   placesOf(
     conversations: { line: E164; contact: E164 }[],
-  ): Promise<(Place & { work: Work })[]>;
+  ): Promise<Place[]>;
   /** Remembers a conversation's place, and what is shown there and who began it if that is known, and the card it left. */
   begin(
     place: Place,
