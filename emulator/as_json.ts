@@ -1,6 +1,6 @@
 /**
  * What comes of a value that is written as JSON and read again, without writing it: nothing of the copy is shared with
- * the value. Worlds that live through thousands of seeds spend a tenth of their time on it otherwise.
+ * the value but what is `frozen`. Worlds that live through thousands of seeds spend a tenth of their time on it otherwise.
  */
 export function asJson(value: unknown): unknown {
   switch (typeof value) {
@@ -13,7 +13,7 @@ export function asJson(value: unknown): unknown {
     case "bigint":
       throw new TypeError("JSON has no BigInt");
     case "object":
-      if (value === null) return null;
+      if (value === null || Object.isFrozen(value)) return value;
       return Array.isArray(value) ? listAsJson(value) : objectAsJson(value);
     default:
       return value;
@@ -42,3 +42,13 @@ function objectAsJson(value: object & { toJSON?: unknown }): unknown {
 }
 
 const OF_ITS_OWN = { configurable: true, enumerable: true, writable: true };
+
+/** Sees to it that nobody can change a value any more: then nobody needs a copy of their own. @param value as JSON has it. */
+export function frozen<Value>(value: Value): Value {
+  if (typeof value !== "object" || value === null) return value;
+  if (Object.isFrozen(value)) return value;
+  for (const name of Object.keys(value)) {
+    frozen((value as Record<string, unknown>)[name]);
+  }
+  return Object.freeze(value);
+}

@@ -1,4 +1,5 @@
-import { bodyOf, fieldsOf, type PlainRequest } from "../plain_request.ts";
+import { PlainAnswer } from "../plain_answer.ts";
+import { bodyOf, fieldsOf, PlainRequest } from "../plain_request.ts";
 import { opens } from "./account.ts";
 import type { Carrier } from "./carrier.ts";
 import { readOrder } from "./create_message.ts";
@@ -22,18 +23,18 @@ interface Asked {
   sid: string;
   /** Of a part of what `sid` names. */
   partSid: string;
+  /** How whoever asks is answered. */
+  json: typeof whole;
 }
 
 type Endpoint = (carrier: Carrier, asked: Asked) => Response;
 
 const ENDPOINTS: Record<string, Endpoint> = {
-  "POST /Messages": (carrier, { form }) => {
+  "POST /Messages": (carrier, { form, json }) => {
     const message = carrier.send(readOrder(form, carrier));
-    return Response.json(messageJson(message, carrier.account.sid), {
-      status: 201,
-    });
+    return json(messageJson(message, carrier.account.sid), 201);
   },
-  "GET /Messages": (carrier, { query }) => {
+  "GET /Messages": (carrier, { query, json }) => {
     const { sid } = carrier.account;
     const page = pageOf(
       `${messagesUri(sid)}.json`,
@@ -41,11 +42,11 @@ const ENDPOINTS: Record<string, Endpoint> = {
       (after) => wanted(carrier, query, after),
     );
     const messages = page.rows.map((message) => messageJson(message, sid));
-    return Response.json({ ...page.envelope, messages });
+    return json({ ...page.envelope, messages });
   },
   "GET /Messages/{Sid}": (carrier, asked) => {
     const message = messageOf(carrier, asked);
-    return Response.json(messageJson(message, carrier.account.sid));
+    return asked.json(messageJson(message, carrier.account.sid));
   },
   "POST /Messages/{Sid}": (carrier, asked) => {
     const message = messageOf(carrier, asked);
@@ -55,7 +56,7 @@ const ENDPOINTS: Record<string, Endpoint> = {
     message.body = "";
     message.updated = carrier.world.clock.now();
     carrier.messages.save(message);
-    return Response.json(messageJson(message, carrier.account.sid));
+    return asked.json(messageJson(message, carrier.account.sid));
   },
   "DELETE /Messages/{Sid}": (carrier, asked) => {
     const message = messageOf(carrier, asked);
@@ -74,7 +75,7 @@ const ENDPOINTS: Record<string, Endpoint> = {
       (after) => rowsAfter(message.media, after),
     );
     const media_list = page.rows.map((media) => mediaJson(media, message, sid));
-    return Response.json({ ...page.envelope, media_list });
+    return asked.json({ ...page.envelope, media_list });
   },
   "GET /Messages/{Sid}/Media/{Sid}": (carrier, asked) => {
     const message = messageOf(carrier, asked);
@@ -82,7 +83,7 @@ const ENDPOINTS: Record<string, Endpoint> = {
     if (!media) throw new RestError(20404, asked.path);
     const { account, world } = carrier;
     if (asked.path.endsWith(".json")) {
-      return Response.json(mediaJson(media, message, account.sid));
+      return asked.json(mediaJson(media, message, account.sid));
     }
     const { clock, mediaDelay = 0 } = world;
     if (clock.now() < message.created + mediaDelay) {
@@ -93,27 +94,27 @@ const ENDPOINTS: Record<string, Endpoint> = {
     const location = (world.mediaOrigin ?? "") + path;
     return new Response(null, { status: 307, headers: { location } });
   },
-  "GET /IncomingPhoneNumbers": (carrier, { path, query }) => {
+  "GET /IncomingPhoneNumbers": (carrier, { path, query, json }) => {
     const number = query.get("PhoneNumber");
     const lines = carrier.lines().filter((line) =>
       number === null || line.phone_number.includes(number)
     );
     const page = pageOf(path, query, (after) => rowsAfter(lines, after));
     const { sid } = carrier.account;
-    return Response.json({
+    return json({
       ...page.envelope,
       incoming_phone_numbers: page.rows.map((line) => lineJson(line, sid)),
     });
   },
   "GET /IncomingPhoneNumbers/{Sid}": (carrier, asked) =>
-    Response.json(lineJson(lineOf(carrier, asked), carrier.account.sid)),
+    asked.json(lineJson(lineOf(carrier, asked), carrier.account.sid)),
   "POST /IncomingPhoneNumbers/{Sid}": (carrier, asked) => {
     const line = lineOf(carrier, asked);
     const unknown = unknownChange(asked.form);
     if (unknown) throw notEmulated(unknown);
     changeLine(line, asked.form);
     carrier.saveLine(line);
-    return Response.json(lineJson(line, carrier.account.sid));
+    return asked.json(lineJson(line, carrier.account.sid));
   },
 };
 
@@ -149,6 +150,7 @@ export async function answerRest(
     form: fieldsOf(await bodyOf(request)),
     sid: sid ?? "",
     partSid: partSid ?? "",
+    json: request instanceof PlainRequest ? plain : whole,
   };
   const perform = () => {
     const endpoint = Object.hasOwn(ENDPOINTS, pattern)
@@ -189,6 +191,14 @@ export async function answerRest(
   } finally {
     journal.finish(entry, outcome, detail);
   }
+}
+
+function whole(body: Record<string, unknown>, status = 200): Response {
+  return Response.json(body, { status });
+}
+
+function plain(body: Record<string, unknown>, status = 200): Response {
+  return new PlainAnswer(JSON.stringify(body), status);
 }
 
 function* wanted(

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { frozen } from "../as_json.ts";
 import { json, text } from "./args.ts";
 import { withIds } from "./block_kit/block_ids.ts";
 import { checkBlocks } from "./block_kit/check_blocks.ts";
@@ -68,7 +69,7 @@ export function readBlocks(context: MethodContext, blocks: unknown[]) {
       response_metadata: { messages: errors },
     });
   }
-  return withIds(blocks, context.workspace.ids);
+  return frozen(withIds(blocks, context.workspace.ids));
 }
 
 export function readMetadata(given: Record<string, unknown>) {
@@ -77,7 +78,7 @@ export function readMetadata(given: Record<string, unknown>) {
   if (JSON.stringify(given).length > METADATA_BYTES) {
     refuse("metadata_too_large");
   }
-  return parsed.data;
+  return frozen(parsed.data);
 }
 
 /** Who a message says it is from. A name of its own makes the app's post a `bot_message` without a user. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { asJson } from "../../emulator/as_json.ts";
+import { asJson, frozen } from "../../emulator/as_json.ts";
 import { PlainAnswer } from "../../emulator/plain_answer.ts";
 
 Deno.test("what is taken as JSON is what would have been written and read again", () => {
@@ -23,10 +23,28 @@ Deno.test("what is taken as JSON shares nothing with what it was taken from", ()
   assert.deepEqual(taken, { list: [{ a: 1 }] });
 });
 
-Deno.test("a plain answer is read once, as a whole one is", async () => {
+Deno.test("nobody gets a copy of what nobody can change any more, and none of it can be changed", () => {
+  const kept = frozen({ list: [{ a: 1 }], words: "as they are" });
+  assert.equal(asJson(kept), kept);
+  assert.equal((asJson({ kept }) as { kept: unknown }).kept, kept);
+  assert.throws(() => kept.list.push({ a: 2 }), TypeError);
+  assert.throws(() => Object.assign(kept.list[0] ?? {}, { a: 2 }), TypeError);
+});
+
+for (const way of ["as it is", "written"]) {
+  Deno.test(`a plain answer, ${way}, is read once, as a whole one is`, async () => {
+    await comparedWithWhole((said) =>
+      new PlainAnswer(way === "written" ? JSON.stringify(said) : said, 201)
+    );
+  });
+}
+
+async function comparedWithWhole(
+  answerOf: (said: Record<string, unknown>) => PlainAnswer,
+): Promise<void> {
   const said = { ok: true, text: "Grüße", left: undefined };
-  const whole = Response.json(said);
-  const plain = new PlainAnswer(said);
+  const whole = Response.json(said, { status: 201 });
+  const plain = answerOf(said);
   const type = plain.headers.get("content-type");
   assert.equal(type, "application/json; charset=utf-8");
   assert.equal(plain.status, whole.status);
@@ -38,6 +56,6 @@ Deno.test("a plain answer is read once, as a whole one is", async () => {
     await assert.rejects(() => answer.json(), TypeError);
     await assert.rejects(() => answer.text(), TypeError);
   }
-  assert.equal(await new PlainAnswer(said).text(), JSON.stringify(said));
-  assert.throws(() => new PlainAnswer(said).body, TypeError);
-});
+  assert.equal(await answerOf(said).text(), JSON.stringify(said));
+  assert.throws(() => answerOf(said).body, TypeError);
+}

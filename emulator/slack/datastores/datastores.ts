@@ -1,5 +1,6 @@
 import { Buffer } from "node:buffer";
 import type { Clock } from "../../clock.ts";
+import { frozen } from "../../as_json.ts";
 import type { Store } from "../../store.ts";
 import { refuse } from "../refusal.ts";
 import { datastoreError } from "./datastore_error.ts";
@@ -163,7 +164,7 @@ export class Datastores {
   }
 
   #write(table: Table, id: string, item: Item | undefined): void {
-    table.write(id, item);
+    table.write(id, frozen(item));
     this.options.onWrite?.(table.definition.name, id);
   }
 
