@@ -1,8 +1,8 @@
-import { hasLeft } from "../outgoing.ts";
 import type { CarrierText, Ends, Known } from "../ports.ts";
 import { Outage } from "../refusal.ts";
 import type { E164 } from "../sms/e164.ts";
 import { withOlder } from "../texts/older_texts.ts";
+import { unanswered } from "../texts/unanswered.ts";
 
 /**
  * Adds to the texts of a conversation that has no card what waits under its last one: whoever was to take that along, as
@@ -23,7 +23,7 @@ export async function withLeftBehind(
   try {
     const { messages, shows } = await ends.desk.thread(place);
     if (shows !== null) return received;
-    const waiting = messages.slice(messages.findLastIndex(hasLeft) + 1)
+    const waiting = unanswered(messages)
       .filter(({ sid }) => sid !== null && !before.includes(sid));
     return await withOlder(ends, known, place, received, waiting);
   } catch (error) {

@@ -2,7 +2,7 @@ import { changeWork } from "../places/change_work.ts";
 import type { Conversation, Ends, Known, Thread } from "../ports.ts";
 import { tsToMs } from "../sms/place.ts";
 import { stateAfterInbound } from "../sms/work.ts";
-import { isWaiting } from "../texts/settle_pin.ts";
+import { isWaiting } from "../texts/unanswered.ts";
 import { GLANCE, LOOKED_THROUGH } from "../timing.ts";
 
 /**

@@ -1,6 +1,7 @@
 import { hasLeft } from "../outgoing.ts";
 import type { Ends, Place, ThreadMessage } from "../ports.ts";
 import { tsToMs } from "../sms/place.ts";
+import { unanswered } from "../texts/unanswered.ts";
 
 /**
  * Remembers that a conversation waits for whose pin there is no room: then catch-up pins it as soon as those who have
@@ -22,7 +23,6 @@ export async function queueUp(
 
 /** Since when (milliseconds) a contact waits by what stands in their place; null where nothing of theirs is unanswered. */
 export function waitsSince(messages: ThreadMessage[]): number | null {
-  const answered = messages.findLastIndex(hasLeft);
-  const first = messages.slice(answered + 1).find(({ sid }) => sid !== null);
+  const [first] = unanswered(messages);
   return first ? tsToMs(first.ts) : null;
 }

@@ -1,4 +1,3 @@
-import { hasLeft } from "../outgoing.ts";
 import type {
   CarrierText,
   Conversation,
@@ -11,6 +10,7 @@ import { tsToMs } from "../sms/place.ts";
 import { showAttachments } from "../texts/show_attachments.ts";
 import { pinAnew } from "../texts/settle_pin.ts";
 import { reopen, showTexts } from "../texts/show_texts.ts";
+import { unanswered } from "../texts/unanswered.ts";
 import { leaveSettled } from "./leave_settled.ts";
 
 /**
@@ -29,13 +29,12 @@ export async function takeAlong(
   const { carrier, desk } = ends;
   const { line, contact } = conversation;
   const { messages, pinned, shows } = await desk.thread(from);
-  const unanswered = messages.slice(messages.findLastIndex(hasLeft) + 1)
-    .filter(({ sid }) => sid !== null);
+  const left = unanswered(messages);
   // A card that somebody has just deleted took its pin along.
   const isGone = shows === null;
   const waits = pinned ||
-    unanswered.length > 0 && (isGone || await isQueued(ends, from));
-  const waiting = unanswered.filter(({ ts }) => waits || tsToMs(ts) > since);
+    left.length > 0 && (isGone || await isQueued(ends, from));
+  const waiting = left.filter(({ ts }) => waits || tsToMs(ts) > since);
   let taken: CarrierText[] = [];
   if (waiting.length > 0) {
     const texts = await carrier.textsFrom(contact, line);

@@ -8,12 +8,7 @@ import type {
 } from "../ports.ts";
 import { compareTs, tsToMs } from "../sms/place.ts";
 import { LATE } from "../timing.ts";
-
-/** Whether the last word of a thread is the contact's. */
-export function isWaiting(messages: ThreadMessage[]): boolean {
-  const last = messages.findLast((each) => each.sid !== null || hasLeft(each));
-  return last !== undefined && last.sid !== null;
-}
+import { isWaiting } from "./unanswered.ts";
 
 /** Whether a later text of the contact stands behind a message that goes out: then it does not answer that one. */
 export function isOvertaken(messages: ThreadMessage[], ts: string): boolean {
@@ -40,8 +35,7 @@ export async function settlePin(
   const { cameBackAt = 0 } = conversation;
   const standing = ({ messages }: Thread) => {
     const last = messages.findLast(({ sid }) => sid !== null);
-    // An answer that was deleted since, or stands under a deleted card, has been given nonetheless. What was typed before
-    // the text came is none, wherever it was copied to since.
+    // An answer that was deleted since, or stands under a deleted card, has been given nonetheless.
     const isAnswered = sent.some(({ spots }) =>
       spots.every(({ ts }) =>
         (last ? compareTs(ts, last.ts) > 0 : tsToMs(ts) > since) &&

@@ -1,4 +1,3 @@
-import { hasLeft } from "../outgoing.ts";
 import { renewCard } from "../places/claim_channel.ts";
 import { isLost, leaveLost } from "../places/leave_lost.ts";
 import {
@@ -23,6 +22,7 @@ import { withOlder } from "./older_texts.ts";
 import { pinShown, pinWhereDue } from "./pin_shown.ts";
 import { readAgain, rememberShown } from "./remember_shown.ts";
 import { pinAnew } from "./settle_pin.ts";
+import { unanswered } from "./unanswered.ts";
 import { settleThread, tidy } from "./settle_thread.ts";
 
 /** What was shown, and whether under another card than was known: the known one may be gone, or have lost. */
@@ -205,7 +205,7 @@ export async function reopen(
   ]);
   const { opening } = known;
   // What another run has just put there as well: it may give up before it misses the card.
-  const waiting = messages.slice(messages.findLastIndex(hasLeft) + 1);
+  const waiting = unanswered(messages);
   const all = await withOlder(ends, known, conversation, texts, waiting);
   const moving = all.filter((text) =>
     [...due, ...waiting].some(({ sid }) => sid === text.sid)

@@ -25,6 +25,27 @@ story(
   },
 );
 
+story(
+  "who texts just after a send line was typed waits, though its copy stands under what they wrote",
+  async ({ scene, texts, dana, maya }) => {
+    const card = await maya.begins(texts, "hi");
+    await card.reply(dana, "hello");
+    await maya.expectText("hello");
+    await card.expectUnpinned();
+    const go = scene.wire.hold("conversations.history");
+    await texts.post(dana, `send ${maya.number} we close at six`);
+    await maya.text("are you open?");
+    await card.expectReply("are you open?");
+    await card.expectPinned();
+    go();
+    await maya.expectText("we close at six");
+    await card.expectReply("we close at six");
+    await card.expectUnpinned();
+    await scene.pass(HOUR);
+    await card.expectPinned();
+  },
+);
+
 /** Milliseconds until just before the next catch-up: it comes at five past. */
 function untilCatchUp(now: number): number {
   const past = (now - 5 * 60_000) % HOUR;
