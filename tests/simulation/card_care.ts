@@ -41,7 +41,7 @@ export async function unpin(team: Team, card: Card): Promise<void> {
   team.ledger.unpins.push({ channel, ts, at, isRemembered });
 }
 
-/** Whether the app's own table says of the last text under a card that it was shown and pinned. */
+/** Whether the app's own table says of the last text under a card that it was shown and pinned, and nothing that was left says otherwise. */
 async function isLastRemembered(
   { world, hands, mates: [mate] }: Team,
   { channel, ts, line, contact }: Card,
@@ -51,6 +51,13 @@ async function isLastRemembered(
   const shown = Array.isArray(row?.shown) ? row.shown : [];
   const replies = await new Eyes(hands, mate.token).replies(channel, ts);
   const last = replies.findLast((each) => kindOf(each) === "clerk_received");
+  const { messages } = world.slack.workspace;
+  const former = Array.isArray(row?.former) ? row.former.map(String) : [];
+  const isLeftPinned = former.some((each) => {
+    const [channel = "", ts = ""] = each.split(":");
+    return messages.get(channel, ts)?.pinned;
+  });
+  if (isLeftPinned) return false;
   return !last || shown.includes(payloadOf(last, "sid"));
 }
 

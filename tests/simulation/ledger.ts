@@ -32,7 +32,10 @@ export interface Unpin {
   channel: string;
   ts: string;
   at: number;
-  /** Whether the app remembered by then that it had shown, and pinned, the last text there. */
+  /**
+   * Whether the app could tell by then that it had shown, and pinned, the last text there: it remembered that, and no card
+   * that the conversation had left was pinned still.
+   */
   isRemembered: boolean;
 }
 

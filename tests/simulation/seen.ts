@@ -58,6 +58,8 @@ export interface ConversationRow {
 /** All that an invariant looks at. */
 export interface Seen {
   picture: Picture;
+  /** The carrier's ids of the texts of whose leaving the app's table tells. */
+  remembered: ReadonlySet<unknown>;
   ledger: Ledger;
   outcomes: Outcome[];
   runs: EndedRun[];

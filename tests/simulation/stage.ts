@@ -166,6 +166,9 @@ export class Stage {
     );
     return {
       picture,
+      remembered: new Set(
+        this.world.slack.datastores.all("messages").map(({ sid }) => sid),
+      ),
       ledger,
       outcomes: outcomes(ledger, picture),
       limit: this.options.limit ?? null,

@@ -107,6 +107,13 @@ function isWaiting(card: Card, seen: Seen): boolean | "either" {
   );
   const isAnsweredSince = (moment: number) =>
     answers.some(({ wishes }) => wishes.every(({ at }) => at > moment));
+  // An answer that was deleted before its run, which died, had written it down is known to the carrier alone: there it may be anybody's.
+  const isUnknown = (moment: number) =>
+    answers.every(({ wishes, texts }) =>
+      wishes.some(({ at }) => at <= moment) ||
+      wishes.some(({ isDeleted }) => isDeleted) &&
+        !texts.some(({ sid }) => seen.remembered.has(sid))
+    );
   if (isAnsweredSince(since)) {
     // Who texted again in a channel that is lost now does wait, and the old pin alone tells of it, where there is one.
     const latest = picture.replies.filter((each) =>
@@ -114,7 +121,7 @@ function isWaiting(card: Card, seen: Seen): boolean | "either" {
       isReceived(each)
     ).map(({ message }) => momentOf(message.ts));
     const waitsInVain = isOrphaned && !isAnsweredSince(Math.max(...latest));
-    return waitsInVain ? "either" : false;
+    return waitsInVain || isUnknown(since) ? "either" : false;
   }
   // Where an answer left as the text came, its run may have died with the pin: nobody can tell then who took it off.
   const isCrossed = answers.some(({ wishes }) =>
