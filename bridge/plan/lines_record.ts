@@ -24,9 +24,9 @@ export class LinesRecord {
     if (known && known.since <= since) {
       return known.texts.filter(({ createdAt }) => createdAt >= since - SECOND);
     }
-    const list = { since: Math.min(since, this.at - SPAN) };
-    const texts = await textsOf(this.ends, line, list.since);
-    this.#lists.set(line, { ...list, texts });
+    const from = Math.min(since, this.at - SPAN);
+    const texts = await textsOf(this.ends, line, from);
+    this.#lists.set(line, { since: from, texts });
     return await this.textsOf(line, since);
   }
 }
