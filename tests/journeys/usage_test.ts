@@ -83,6 +83,34 @@ story(
 );
 
 story(
+  "an hour in which nobody texted costs the carrier two lists, and only the next text is counted",
+  async (told) => {
+    const { scene, maya } = told;
+    const card = await talk(told);
+    await scene.pass(3 * HOUR);
+    const before = scene.world.journal.since(0).length;
+    await scene.pass(HOUR);
+    const calls = scene.world.journal.since(before)
+      .map(({ method }) => method);
+    const times = (method: string) =>
+      calls.filter((each) => each === method).length;
+    assert.equal(times("GET /Messages"), 2);
+    // Until when the line is settled, and nothing else.
+    assert.equal(times("apps.datastore.put"), 1);
+    assert.equal(times("apps.datastore.update"), 0);
+    const counted = () =>
+      scene.world.slack.datastores.all("settings")
+        .flatMap(({ received }) => Array.isArray(received) ? received : [])
+        .reduce((sum, each) => sum + Number(each), 0);
+    assert.equal(counted(), 2);
+    await maya.text("one more");
+    await card.expectReply("one more");
+    await scene.pass(2 * HOUR);
+    assert.equal(counted(), 3);
+  },
+);
+
+story(
   "months that are over stay in the chart",
   async (told) => {
     await talk(told);
