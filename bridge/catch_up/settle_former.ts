@@ -115,6 +115,7 @@ export async function settleBeforeLost(
     try {
       const thread = await ends.desk.thread(place, since);
       const { messages, pinned } = thread;
+      await tidy(ends, messages, []);
       if (row?.kind === "thread") {
         // The run that moved it died before it was written down here: what people write there leaves from there.
         const rows = await settleOutgoing(ends, place, messages, sent);
