@@ -121,8 +121,9 @@ function isExcused(
     shown.every(({ channel }) => picture.shut.includes(channel));
   if (wish.way === "step" && isLost) return true;
   // In a deleted one nobody can read any more what is to be marked or shown elsewhere: who asked is written to, unless
-  // the run that had it in hand was killed. Its words were nowhere else.
+  // the run that had it in hand was killed, or had told them that it may not have left. Its words were nowhere else.
   const isOver = wasWritten(wish, picture) ||
+    wasLeftOpen(wish, shown, picture) ||
     runs.some((run) => diedWith(run, shown));
   if (wish.way === "form" && isLost && isOver) return true;
   if (wish.way === "form" || wish.way === "step") return !wish.isPromised;
@@ -152,6 +153,19 @@ function wasWritten({ by, contact, at }: Wish, { letters }: Picture): boolean {
     to === by && Number(message.ts) * 1000 > at &&
     message.text.startsWith("I cannot tell what becomes of your text") &&
     message.text.replace(/\D/g, "").includes(digits)
+  );
+}
+
+/** Whether the app has told who asked, where they had asked for it, that it cannot tell yet whether this text left. */
+function wasLeftOpen(
+  { by, at }: Wish,
+  shown: Standing[],
+  { whispers }: Picture,
+): boolean {
+  return whispers.some((each) =>
+    each.shown_to === by && Number(each.ts) * 1000 > at &&
+    shown.some(({ channel }) => channel === each.channel) &&
+    each.text.startsWith("The carrier gave no answer")
   );
 }
 
