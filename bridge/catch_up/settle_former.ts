@@ -75,7 +75,8 @@ export async function settleFormer(
       );
       // The run that took them along died before it pinned them, and the old pin went with the card that was deleted.
       const isPinLost = doubles.length > 0 && thread.shows === null;
-      if (conversation?.direct && isPinLost) {
+      const hasMoved = conversation?.direct || card.direct;
+      if (conversation && hasMoved && isPinLost) {
         await pinThere(ends, conversation);
       }
       for (const double of doubles) await ends.desk.remove(double);

@@ -122,3 +122,35 @@ story(
     assert(!words.includes("hi"));
   },
 );
+
+story(
+  "who waits in a direct channel whose card is deleted after a run that was to take them back died waits where they stand as well",
+  async (told) => {
+    const { scene, texts, dana } = told;
+    const card = await mayaWaits(told);
+    const [text] = scene.world.carrier.messages.newestFirst();
+    const { own, top } = await create(told, card);
+    await own.expectMessage("hi");
+    await scene.pass(30_000);
+    const mend = scene.wire.spoil("chat.getPermalink", "never there");
+    await dana.pressButton(top, "move_back");
+    await scene.pass(30_000);
+    mend();
+    // A run that knew of the way back shows it once more.
+    await scene.asApp("chat.postMessage", {
+      channel: texts.id,
+      thread_ts: card.ts,
+      text: "hi",
+      metadata: {
+        event_type: "clerk_received",
+        event_payload: { sid: text?.sid, late: false },
+      },
+    });
+    await dana.delete(top);
+    await scene.pass(HOUR);
+    await card.expectReply("hi");
+    await card.expectPinned();
+    const words = (await own.messages()).map(({ text }) => text);
+    assert(!words.includes("hi"));
+  },
+);
