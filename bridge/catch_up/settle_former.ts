@@ -84,7 +84,10 @@ export async function settleFormer(
       const left = conversation
         ? await settleMoved(ends, place, conversation, thread, lately.known)
         : thread.messages;
-      if (isWhole) await attachLeft(ends, place, lately);
+      if (isWhole) {
+        const { messages } = await ends.desk.thread(place, lately.since);
+        await attachLeft(ends, place, messages, lately);
+      }
       const recent = left.filter(({ ts }) => tsToMs(ts) >= lately.since);
       await settleOutgoing(ends, place, recent, sent, current);
     } catch (error) {
@@ -122,15 +125,15 @@ export async function settleBeforeLost(
         const rows = await settleOutgoing(ends, place, messages, sent);
         const here = { ...conversation, ...card };
         await settlePin(ends, here, thread, rows, since);
-      }
-      if (row?.kind !== "moved") continue;
-      const before = mayHaveLeft(messages, row);
-      const rows = await settleOutgoing(ends, place, before, sent);
-      if (pinned && await isAnswered(ends, place, rows, sent, row.since)) {
-        await ends.desk.unpin(place);
-      }
-      await refuseLater(ends, place, row, messages);
-      await attachLeft(ends, place, lately);
+      } else if (row?.kind === "moved") {
+        const before = mayHaveLeft(messages, row);
+        const rows = await settleOutgoing(ends, place, before, sent);
+        if (pinned && await isAnswered(ends, place, rows, sent, row.since)) {
+          await ends.desk.unpin(place);
+        }
+        await refuseLater(ends, place, row, messages);
+      } else continue;
+      await attachLeft(ends, place, messages, lately);
     } catch (error) {
       if (!isLost(card, error)) throw error;
     }
@@ -163,9 +166,9 @@ async function isAnswered(
 async function attachLeft(
   ends: Ends,
   place: Place,
-  { came, since }: Lately,
+  messages: ThreadMessage[],
+  { came }: Lately,
 ): Promise<void> {
-  const { messages } = await ends.desk.thread(place, since);
   const stand = came.filter(({ sid }) =>
     messages.some((each) => each.sid === sid)
   );

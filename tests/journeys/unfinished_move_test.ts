@@ -83,6 +83,30 @@ story(
 );
 
 story(
+  "a picture that was never shown under such a card comes there, though the channel that followed is gone",
+  async (told) => {
+    const { scene, texts, dana, maya } = told;
+    const mend = scene.wire.spoil(
+      "files.completeUploadExternal",
+      "never there",
+    );
+    await maya.textWith([await maya.take("image/png", "x")], "look");
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("look");
+    await card.expectPinned();
+    await scene.pass(60_000);
+    mend();
+    const { own } = await halfMoved(told, card);
+    deleteChannel(scene, own, dana);
+    await scene.pass(2 * HOUR);
+    assert.equal(await card.expectFile("Picture"), "x");
+    await scene.pass(2 * HOUR);
+    const words = await card.said();
+    assert.equal(words.length, new Set(words).size, "each stands there once");
+  },
+);
+
+story(
   "an answer takes the pin off a new card in a direct channel though the run that put it up died",
   async (told) => {
     const { scene, line, dana, maya } = told;
@@ -106,9 +130,10 @@ story(
 /** A conversation that the run which moved it to a direct channel left where the old thread does not say so yet. */
 async function halfMoved(
   told: Story,
+  from?: Message,
 ): Promise<{ own: Channel; card: Message }> {
   const { scene, dana } = told;
-  const card = await mayaWaits(told);
+  const card = from ?? await mayaWaits(told);
   const mend = scene.wire.spoil("apps.datastore.put", "never there", 4);
   await dana.pressButton(card, "create_channel");
   const own = new Channel(scene, await scene.expectChannel(MAYAS), MAYAS);
