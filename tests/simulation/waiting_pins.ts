@@ -107,11 +107,13 @@ function isWaiting(card: Card, seen: Seen): boolean | "either" {
   );
   const isAnsweredSince = (moment: number) =>
     answers.some(({ wishes }) => wishes.every(({ at }) => at > moment));
-  // An answer that was deleted before its run, which died, had written it down is known to the carrier alone: there it may be anybody's.
+  // An answer whose run died before it had written it down, and which is deleted, or stands where nobody gets in any more,
+  // is known to the carrier alone: there it may be anybody's.
   const isUnknown = (moment: number) =>
-    answers.every(({ wishes, texts }) =>
+    answers.every(({ wishes, texts, shown }) =>
       wishes.some(({ at }) => at <= moment) ||
-      wishes.some(({ isDeleted }) => isDeleted) &&
+      (wishes.some(({ isDeleted }) => isDeleted) ||
+          shown.every(({ channel }) => picture.shut.includes(channel))) &&
         !texts.some(({ sid }) => seen.remembered.has(sid))
     );
   if (isAnsweredSince(since)) {
