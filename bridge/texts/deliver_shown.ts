@@ -51,8 +51,9 @@ async function deliver(
     ends.places.threadAt(channel, threadTs),
     ends.desk.thread({ channel, ts: threadTs }, since),
   ]);
-  const direct = row?.kind === "direct";
-  const card = { channel, ts: direct ? row.ts : threadTs, direct };
+  const top = row?.kind === "direct" || row?.kind === "moved" ? row.ts : null;
+  const direct = top !== null;
+  const card = { channel, ts: top ?? threadTs, direct };
   const { messages } = direct ? await ends.desk.thread(card, since) : beneath;
   const message = messages.find((each) => each.ts === ts);
   const goesOut = message?.author || message?.request;
@@ -61,7 +62,9 @@ async function deliver(
     await ends.desk.tell({ channel, threadTs }, by, refused.sentence);
     return { refused };
   }
-  if (!isPlace(row) || !message || !goesOut) {
+  // A move that was under way as a form asked for it may never be finished: what it asked for leaves all the same.
+  const leaves = isPlace(row) || row?.kind === "moved" && message?.request;
+  if (!leaves || !message || !goesOut) {
     return skip("the message is gone, or is nothing to text");
   }
   const { line, contact } = row;
