@@ -75,13 +75,18 @@ async function claim(
   // The carrier knows whole seconds only.
   const at = Math.floor(clock.now() / 1000) * 1000;
   const asked = { execution, at, until: at + ms, hasLeft: false };
-  await lines.waitUntil({ line, contact, execution }, asked.until);
-  await conversations.saveAsked(line, contact, asked);
-  await clock.sleep(SETTLED);
-  // Of two who ask at once the one who wrote last is known to both.
-  const { asked: standing } = await conversations.find(line, contact);
-  if (standing?.execution === execution) return asked;
-  await lines.waitUntil({ line, contact, execution }, null);
+  const waiting = { line, contact, execution };
+  await lines.waitUntil(waiting, asked.until);
+  // Slack may have taken long to write that: somebody who asked meanwhile must not be written over.
+  let standing = (await conversations.find(line, contact)).asked;
+  if (!standing) {
+    await conversations.saveAsked(line, contact, asked);
+    await clock.sleep(SETTLED);
+    // Of two who ask at once the one who wrote last is known to both.
+    standing = (await conversations.find(line, contact)).asked;
+    if (standing?.execution === execution) return asked;
+  }
+  await lines.waitUntil(waiting, null);
   throw busy();
 }
 

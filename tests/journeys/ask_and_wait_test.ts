@@ -96,6 +96,29 @@ story(
 );
 
 story(
+  "a question that is written down late does not take the place of one that was asked meanwhile",
+  async ({ scene, maya, texts }) => {
+    const ask = (question: string) =>
+      scene.beginStep("ask_and_wait", { number: maya.number, question });
+    const go = scene.wire.hold("apps.datastore.put");
+    const late = ask("One?");
+    await scene.pass(1_000);
+    const first = ask("Two?");
+    await maya.expectText("Two?");
+    const card = await texts.expectMessage(/New Conversation/);
+    await card.expectReply("Two?");
+    await scene.pass(5_000);
+    go();
+    const { outputs } = await late();
+    assert.match(String(outputs?.reason), /Another workflow has asked/);
+    await maya.text("fine");
+    await card.expectReply("fine");
+    assert.equal((await first()).outputs?.answer, "fine");
+    await maya.expectNoText();
+  },
+);
+
+story(
   "an answer whose ring was lost is found by catch-up",
   async ({ scene, maya, texts }) => {
     const outcome = scene.beginStep("ask_and_wait", {
