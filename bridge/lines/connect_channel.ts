@@ -33,12 +33,25 @@ export async function connectChannel(
     closed: false,
     lost: null,
   };
-  await Promise.all([
-    channels.save(row),
+  // The list before its copy: what only the copy tells of is taken for connected, and no catch-up looks after it.
+  await channels.save(row);
+  const isOpen = before?.lost === null;
+  const [heard] = await Promise.all([
+    hear(ends, channel, listeners, isOpen),
     before?.closed ? copyChannel(ends, row) : places.saveChannel(row),
   ]);
+  return heard;
+}
+
+/** @param isOpen whether the app could get in before: then it need not be heard anew. */
+async function hear(
+  { desk, settings }: Ends,
+  channel: string,
+  listeners: Listener[],
+  isOpen: boolean,
+): Promise<Listener[]> {
   const heard = listeners.flatMap((each) => each.channels);
-  if (before && !before.lost && heard.includes(channel)) return listeners;
+  if (isOpen && heard.includes(channel)) return listeners;
   const wanted = [...new Set([...heard, channel])];
   const covered = await desk.cover(wanted, listeners);
   await settings.saveListeners(covered);

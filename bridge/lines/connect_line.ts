@@ -44,20 +44,22 @@ export async function connectLine(
   const listeners = await connectChannel(ends, channel, line);
   const since = opening?.since ?? clock.now();
   const isFirst = current.defaultLine === null;
-  await Promise.all([
-    ends.conversations.saveOpening({
+  const begin = async () => {
+    // The list before the opening: a line that has only that is taken for connected, and no catch-up looks after it.
+    if (!opening) await ends.lines.save({ number: line, settledUntil: since });
+    await ends.conversations.saveOpening({
       line,
       name: name ?? opening?.name ?? "",
       channel,
       since,
-    }),
+    });
+  };
+  await Promise.all([
+    begin(),
     ends.conversations.saveRules({
       address,
       buttons: Object.fromEntries(urls),
     }),
-    opening
-      ? undefined
-      : ends.lines.save({ number: line, settledUntil: since }),
     ends.settings.save({
       listeners,
       ...(current.admins.length > 0 ? {} : { admins: [by] }),
