@@ -112,12 +112,12 @@ async function standingThere(
   place: Place,
   moved: CarrierText[],
 ): Promise<CarrierText[] | null> {
-  const [{ messages }, { conversation }] = await Promise.all([
-    desk.thread(place),
+  const [shown, { conversation }] = await Promise.all([
+    desk.shownIn(place),
     conversations.find(place.line, place.contact),
   ]);
   if (!conversation || !isSame(conversation, place)) return null;
-  return moved.filter(({ sid }) => messages.some((each) => each.sid === sid));
+  return moved.filter(({ sid }) => shown.some((each) => each.sid === sid));
 }
 
 function isSame(one: Place, other: Place): boolean {

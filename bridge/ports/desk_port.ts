@@ -95,6 +95,11 @@ export interface Desk extends Office {
   ): Promise<Spot>;
   /** What stands in a place since a moment (milliseconds), or all of its latest part. */
   thread(place: CardSpot, since?: number): Promise<Thread>;
+  /**
+   * What the app has shown in a place since a moment (milliseconds): texts, their files, and copies of what leaves. In a
+   * direct channel none of it stands in a thread, and none is read: each would cost a call.
+   */
+  shownIn(place: CardSpot, since?: number): Promise<ThreadMessage[]>;
   /** Whether a message is what a person said, and not Slack's own in their name. */
   isSaid(spot: Spot): Promise<boolean>;
   /** The app's own marks on a message; null when the message is gone. */

@@ -163,6 +163,12 @@ export class SlackDesk extends SlackNotices implements Desk {
       : this.reader.thread(place, since);
   }
 
+  async shownIn(place: CardSpot, since?: number) {
+    return place.direct
+      ? await this.reader.surface(place, since)
+      : (await this.reader.thread(place, since)).messages;
+  }
+
   async isSaid(spot: Spot): Promise<boolean> {
     return (await this.reader.parent(spot)).some(isSaid);
   }

@@ -73,13 +73,14 @@ export class ThreadReader {
 
   /** A direct channel, its threads among the messages, as the app sees it: nothing of one that it cannot see any more. */
   async channel(place: CardSpot, since?: number): Promise<Thread> {
-    try {
-      return await this.#channel(place, since);
-    } catch (error) {
-      const isShutOut = error instanceof SlackRefused && error.isShutOut;
-      if (!isShutOut) throw error;
-      return { ...cardIn(undefined), messages: [] };
-    }
+    const nothing = { ...cardIn(undefined), messages: [] };
+    return await orWhereShutOut(nothing, this.#channel(place, since));
+  }
+
+  /** The same without the card and the threads: one call, however many there are. */
+  async surface({ channel }: Spot, since = 0): Promise<ThreadMessage[]> {
+    const raw = await orWhereShutOut([], this.history(channel, since));
+    return await this.read(channel, raw);
   }
 
   async #channel(place: CardSpot, since = 0): Promise<Thread> {
@@ -170,6 +171,16 @@ export class ThreadReader {
       if (gone) return { messages: [] };
       throw error;
     }
+  }
+}
+
+/** What is read, or this where the app cannot see the channel any more. */
+async function orWhereShutOut<T>(nothing: T, reading: Promise<T>): Promise<T> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof SlackRefused && error.isShutOut) return nothing;
+    throw error;
   }
 }
 

@@ -8,15 +8,16 @@ import type {
 import { compareTs } from "../sms/place.ts";
 import { SKEW } from "../timing.ts";
 
-/** Reads a thread and tidies it. @param texts texts of the conversation in the carrier's order. */
+/** Reads what is shown in a thread and tidies it. @param texts texts of the conversation in the carrier's order. */
 export async function settleThread(
   ends: Ends,
   place: Place,
   texts: CarrierText[],
 ): Promise<void> {
-  if (texts.length === 0) return;
-  const { messages } = await threadOf(ends, place, texts);
-  await tidy(ends, messages, texts);
+  const [oldest] = texts;
+  if (!oldest) return;
+  const shown = await ends.desk.shownIn(place, oldest.createdAt - SKEW);
+  await tidy(ends, shown, texts);
 }
 
 /** Reads a thread from the first of some texts on. */

@@ -48,9 +48,9 @@ async function showThose(
         : await bring(ends, attachment, text),
     })),
   );
-  const thread = await desk.thread(place, text.createdAt - SKEW);
+  const shown = await desk.shownIn(place, text.createdAt - SKEW);
   for (const { attachment, title, file } of brought) {
-    const states = statesOf(attachment, thread.messages);
+    const states = statesOf(attachment, shown);
     if (file === null || states.includes("shown")) continue;
     if (!(file instanceof Refusal)) {
       await desk.showFile(place, { id: file, title, attachment });

@@ -124,7 +124,7 @@ export async function showTexts(
   const shown = new Set(conversation.shown);
   if (doubtful) {
     const since = Math.min(...waiting.map((text) => text.createdAt)) - SKEW;
-    for (const { sid } of (await desk.thread(conversation, since)).messages) {
+    for (const { sid } of await desk.shownIn(conversation, since)) {
       if (sid) shown.add(sid);
     }
   }
