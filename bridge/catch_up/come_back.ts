@@ -12,11 +12,14 @@ export async function comeBack(
   ends: Ends,
   { line, contact }: Pick<Place, "line" | "contact">,
 ): Promise<void> {
-  const { conversation, work } = await ends.conversations.find(line, contact);
+  const { clock, conversations, desk, lines } = ends;
+  const { conversation, work } = await conversations.find(line, contact);
   const { backAt, assignees } = work;
-  if (conversation && backAt !== null && backAt <= ends.clock.now()) {
+  const now = clock.now();
+  const isDue = backAt !== null && backAt <= now;
+  if (conversation && isDue) {
     const place = await pinAgain(ends, conversation);
-    await ends.desk.remark(
+    await desk.remark(
       place,
       `⏰ ${
         assignees.map((id) => `<@${id}> `).join("")
@@ -26,11 +29,16 @@ export async function comeBack(
     await changeWork(ends, line, contact, {
       state: "open",
       backAt: null,
-      cameBackAt: ends.clock.now(),
+      cameBackAt: clock.now(),
     });
-    await ends.lines.putOff(line, contact, null);
+    await lines.putOff(line, contact, null);
   } else if (conversation) await keepInMind(ends, conversation, work);
-  else await ends.lines.putOff(line, contact, null);
+  else {
+    // Its card is deleted, and the next one has to wait for nothing.
+    const open = { state: "open", backAt: null, cameBackAt: now } as const;
+    if (isDue) await conversations.saveWork(line, contact, open);
+    await lines.putOff(line, contact, null);
+  }
 }
 
 /** Pins it where it is; one whose direct channel is lost goes home. @returns where it is now. */

@@ -76,10 +76,10 @@ export async function receiveText(
 async function takeUp(
   ends: Ends,
   { line, contact }: Ring,
-  { conversation, work: { state, isHidden } }: Known,
+  { work: { state, isHidden } }: Known,
 ): Promise<void> {
   const next = stateAfterInbound(state);
-  if (!conversation || next === state && !isHidden) return;
+  if (next === state && !isHidden) return;
   const comesBack = { backAt: null, isHidden: false };
   await changeWork(ends, line, contact, { state: next, ...comesBack });
 }

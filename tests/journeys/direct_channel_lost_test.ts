@@ -243,7 +243,7 @@ story(
     await scene.pass(70 * 60_000);
     await card.expectReply(/deleted, or I was removed/);
     await card.expectReply(/put off until now/);
-    await card.expectWords(/State.*Open/);
+    await card.expectWords(/State\*\\nOpen/);
     await card.expectPinned();
   },
 );

@@ -60,7 +60,7 @@ story(
     wait();
     await scene.pass(5_000);
     await top.expectPinned();
-    await top.expectWords(/State.*Open/);
+    await top.expectWords(/State\*\\nOpen/);
   },
 );
 
