@@ -154,3 +154,31 @@ story(
     assert(!words.includes("hi"));
   },
 );
+
+story(
+  "what a form sends leaves from a direct channel that a run which died was about to move the conversation back from",
+  async (told) => {
+    const { scene, texts, dana, maya, line } = told;
+    const { own, top, card } = await directWithMaya(told);
+    const form = await dana.openSendForm(texts);
+    await scene.asApp("apps.datastore.put", {
+      datastore: "places",
+      item: {
+        id: `${own.id}:${top.ts}`,
+        line,
+        contact: maya.number,
+        direct_card: top.ts,
+        moved_to: `${texts.id}:${card.ts}`,
+        moved_at: scene.clock.now(),
+      },
+    });
+    await form.submit({
+      to: maya.number,
+      channel: texts.id,
+      message: "we close at six",
+    });
+    await maya.expectText("we close at six");
+    const copy = await own.expectMessage("we close at six");
+    await copy.expectMarks("heavy_check_mark", "vibration_mode");
+  },
+);
