@@ -131,6 +131,15 @@ function isWaiting(card: Card, seen: Seen): boolean | "either" {
   );
   // A run that died before it remembered its pin leaves the same behind, unpinned, as one that never pinned: it is pinned to be safe.
   if (done) return isCrossed || !done.isRemembered ? "either" : false;
+  // Who took the pin off where the conversation had been is done with it, though a run that died had shown the text here.
+  const isDoneElsewhere = ledger.unpins.some(({ channel, ts, at }) =>
+    at >= since &&
+    picture.cards.some((each) =>
+      each.line === card.line && each.contact === card.contact &&
+      each.channel === channel && each.ts === ts
+    )
+  );
+  if (isDoneElsewhere) return "either";
   const maybe = answers.some(({ wishes, shown }) =>
     wishes.some(({ at }) => at > since) ||
     shown.some(({ message }) =>
