@@ -45,7 +45,7 @@ story(
 );
 
 story(
-  "a hidden conversation waits on: its pin stays, an answer is texted, and a reminder is taken back by Hide too",
+  "a hidden conversation waits on: its pin stays, an answer is texted, and a reminder is taken back by Hide too, for good",
   async ({ scene, maya, texts, dana }) => {
     const dashboard = await dana.openDashboard(texts);
     await dashboard.click("teamwork");
@@ -62,6 +62,8 @@ story(
       async () =>
         (await toldOf(texts, /Still waiting/)).length === 0 || undefined,
     );
+    await scene.pass(1.6 * HOUR);
+    assert.deepEqual(await toldOf(texts, /Still waiting/), []);
     await card.expectPinned();
     await card.reply(dana, "hi");
     await maya.expectText("hi");

@@ -37,7 +37,7 @@ export function* reminded(seen: Seen): Generator<string> {
     const due = dueAt(wait, reminding, isSecond ? 2 : 1);
     if (at < due - SECOND) yield `reminded ${due - at} ms too soon: ${what}`;
     const same = waits.reminders.filter((each) =>
-      each.whom === whom && waitOf(each, seen) === wait
+      each.whom === whom && !each.isHidden && waitOf(each, seen) === wait
     );
     if (same.length > 1) yield `the ${whom} reminded twice: ${what}`;
   }

@@ -25,19 +25,26 @@ export interface Reminder {
   /** Since when whom it tells of waits, as Slack told (milliseconds); NaN where it does not say. */
   since: number;
   at: number;
+  /** Whether somebody has hidden the conversation soon after: that takes back what channels were told of it. */
+  isHidden: boolean;
 }
 
 const Assigned = z.object({ id: z.string(), assignees: z.array(z.string()) });
+const Hidden = z.object({ id: z.string(), is_hidden: z.literal(true) });
 const Queued = z.object({ number: z.string(), queued_since: z.number() });
 
 /** A reminder that goes so soon (milliseconds) was one too many, and its run has taken it back. */
 const TAKEN_BACK = 60_000;
+
+/** Who hides a conversation takes reminders back so soon (milliseconds) after that is written: no run lives longer. */
+const HIDES = 60_000;
 
 /** Everybody who has ever waited, and what the team was told of it. */
 export class Waits {
   readonly all: Wait[] = [];
   readonly reminders: Reminder[] = [];
   readonly #queued = new Set<string>();
+  readonly #hiddenAt = new Map<string, number>();
   readonly #assigned: { key: string; at: number; isSomebodys: boolean }[] = [];
 
   /** Looks on from now on. */
@@ -62,7 +69,7 @@ export class Waits {
     });
   }
 
-  /** Notes whose a conversation is, or that there is no room for its pin, where the row that was written is about that. */
+  /** Notes whose a conversation is, that it is hidden, or that there is no room for its pin, where the row that was written is about that. */
   read(table: string, row: unknown, now: number): void {
     const { data: assigned } = table === "conversations"
       ? z.safeParse(Assigned, row)
@@ -72,6 +79,10 @@ export class Waits {
       const isSomebodys = assignees.length > 0;
       this.#assigned.push({ key, at: now, isSomebodys });
     }
+    const { data: hidden } = table === "conversations"
+      ? z.safeParse(Hidden, row)
+      : {};
+    if (hidden) this.#hiddenAt.set(hidden.id, now);
     const { data: queued } = table === "lines" ? z.safeParse(Queued, row) : {};
     if (queued) this.#queued.add(queued.number.replace(/:queue$/, ""));
   }
@@ -117,16 +128,20 @@ export class Waits {
   #note(message: Message | undefined, at: number): void {
     if (message?.metadata?.event_type !== "clerk_remark") return;
     const { channel, ts, text, thread_ts } = message;
-    const since = sinceIn(message);
+    const told = {
+      channel,
+      ts,
+      since: sinceIn(message),
+      at,
+      isHidden: false,
+    };
     if (text.includes("Still waiting for an answer")) {
-      const whom = "channel";
-      this.reminders.push({ ...endsOf(message), channel, ts, whom, since, at });
+      this.reminders.push({ ...endsOf(message), ...told, whom: "channel" });
     } else if (text.includes("This contact is still waiting")) {
-      const whom = "assignees";
       const { line = "", contact = "" } = this.all.findLast((each) =>
         each.channel === channel && each.ts === (thread_ts ?? each.ts)
       ) ?? {};
-      this.reminders.push({ line, contact, channel, ts, whom, since, at });
+      this.reminders.push({ line, contact, ...told, whom: "assignees" });
     }
   }
 
@@ -134,7 +149,14 @@ export class Waits {
     const found = this.reminders.findIndex((each) =>
       each.ts === ts && now - each.at < TAKEN_BACK
     );
-    if (found >= 0) this.reminders.splice(found, 1);
+    const reminder = this.reminders[found];
+    if (!reminder) return;
+    // Who hides a conversation as its reminder has come had it in time, and no other one is owed.
+    const isForChannel = reminder.whom === "channel";
+    const key = `${reminder.line}:${reminder.contact}`;
+    const hiddenAt = this.#hiddenAt.get(key) ?? -Infinity;
+    if (isForChannel && now - hiddenAt < HIDES) reminder.isHidden = true;
+    else this.reminders.splice(found, 1);
   }
 }
 

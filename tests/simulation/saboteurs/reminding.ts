@@ -15,6 +15,12 @@ export const REMINDING: Saboteur[] = [
     name: \`waits since \${since}: \${had} \${clock.now()}\`,`,
   },
   {
+    name: "who reminds takes the reminder back",
+    file: "bridge/slack/cards.ts",
+    find: "if (first && first.ts !== mine.ts) await this.remove(mine);",
+    replace: "if (first) await this.remove(mine);",
+  },
+  {
     name: "nights and weekends count as waited",
     file: "bridge/catch_up/nudge.ts",
     find: "Math.floor(openTime(since, now, hours, timeZone) / span)",
