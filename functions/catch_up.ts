@@ -17,6 +17,7 @@ export const CatchUpFunction = DefineFunction({
         description: "When the catch-up began that this run goes on with",
       },
       done: { type: Schema.types.string },
+      heavy: { type: Schema.types.string },
     },
     required: [],
   },
@@ -25,12 +26,13 @@ export const CatchUpFunction = DefineFunction({
 const Inputs = z.object({
   since: z.optional(z.string()),
   done: z.optional(z.string()),
+  heavy: z.optional(z.string()),
 });
 
 export default SlackFunction(CatchUpFunction, async (context) => {
-  const { since, done = "" } = z.parse(Inputs, context.inputs);
+  const { since, done = "", heavy } = z.parse(Inputs, context.inputs);
   const before = since
-    ? { since: Number(since), done: done.split(" ") }
+    ? { since: Number(since), done: done.split(" "), heavy }
     : undefined;
   return await carriedOut(() => catchUp(hourlyEnds(context), before));
 });

@@ -9,11 +9,12 @@ export const CatchUpWorkflow = DefineWorkflow({
     properties: {
       since: { type: Schema.types.string },
       done: { type: Schema.types.string },
+      heavy: { type: Schema.types.string },
     },
     required: [],
   },
 });
 
-const { since, done } = CatchUpWorkflow.inputs;
+const { since, done, heavy } = CatchUpWorkflow.inputs;
 
-CatchUpWorkflow.addStep(CatchUpFunction, { since, done });
+CatchUpWorkflow.addStep(CatchUpFunction, { since, done, heavy });

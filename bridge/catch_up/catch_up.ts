@@ -1,4 +1,3 @@
-import { hintAtOptOut } from "../consent/hint_at_opt_out.ts";
 import { resumeImport } from "../contacts/resume_import.ts";
 import { renewShortcuts } from "../lines/renew_shortcuts.ts";
 import { countUsage } from "../plan/count_usage.ts";
@@ -9,8 +8,6 @@ import type {
   HourlyEnds,
   Line,
 } from "../ports.ts";
-import { Outage } from "../refusal.ts";
-import { parseConversationKey } from "../sms/conversation.ts";
 import { giveUpWaiting } from "../texts/take_answer.ts";
 import { MARK_ERRAND } from "../texts/watch_text.ts";
 import { AFTERMATH, RUN_LIFE, SKEW } from "../timing.ts";
@@ -21,13 +18,7 @@ import { keepDirects } from "./keep_directs.ts";
 import { keepQueue } from "./keep_queue.ts";
 import { nudge } from "./nudge.ts";
 import { settleChannel } from "./settle_channel.ts";
-import { settleConversation } from "./settle_conversation.ts";
-
-/** How long a catch-up works (milliseconds): it ends by itself before Slack ends it, and the next one goes on. */
-const SHIFT = 30_000;
-
-/** How many conversations one run settles: half of Slack's rates are left to what is texted meanwhile. */
-const AT_A_TIME = 8;
+import { type CarriedOn, type CaughtUp, Shift } from "./shift.ts";
 
 /** After which pause (milliseconds) a catch-up that was cut short goes on: then Slack's minute is over. */
 const PAUSE = 60_000;
@@ -38,26 +29,6 @@ const PERSISTENCE = 10 * 60_000;
 /** The name under which the next run is arranged. */
 const ERRAND = "Go on catching up";
 
-/** How a conversation is named to the next run, and how many are: what it takes as words has an end. */
-const TAIL = 4;
-const CONTACT_TAIL = 10;
-const MOST = 260;
-
-/** What the runs of a catch-up before this one have done. */
-export interface CarriedOn {
-  /** When the first of them began (milliseconds). */
-  since: number;
-  /** The conversations that they have settled. */
-  done: string[];
-}
-
-/** What a catch-up did. */
-export interface CaughtUp {
-  settled: number;
-  /** Conversations that an outage, or the end of the shift, left to the next catch-up. */
-  left: number;
-}
-
 /**
  * Makes good what was lost on the way: goes through what the carrier has for each line since it was last settled, then
  * through what stands in the connected channels, and settles every conversation of it. Safe to run at any time and by
@@ -67,7 +38,7 @@ export async function catchUp(
   ends: HourlyEnds,
   before: CarriedOn = { since: ends.clock.now(), done: [] },
 ): Promise<CaughtUp> {
-  const shift = new Shift(ends, before.done);
+  const shift = new Shift(ends, before);
   const record = new LinesRecord(ends);
   const lines = await ends.lines.all();
   const since = Math.min(...lines.map(({ settledUntil }) => settledUntil));
@@ -93,6 +64,7 @@ export async function catchUp(
     for (const key of await keepDirects(ends, rows)) met.add(key);
   });
   for (const key of met) await shift.settle(key);
+  await shift.settleLast();
   await shift.attempt(() => resumeImport(ends));
   // What they were to do is done by now, or has just been.
   await shift.attempt(() => ends.errands.callOff(MARK_ERRAND));
@@ -121,6 +93,7 @@ export async function catchUp(
     await ends.errands.arrange("catch_up", ERRAND, ends.clock.now() + PAUSE, {
       since: String(before.since),
       done: done.join(" "),
+      heavy: shift.heavy,
     });
   } else if (before.done.length > 0) {
     await ends.errands.callOff(ERRAND);
@@ -160,67 +133,4 @@ async function settleLine(
     settledUntil = Math.min(settledUntil, line.settledUntil, ...oldest);
   }
   await ends.lines.save({ ...line, settledUntil });
-}
-
-/** One catch-up's time, and what it has done with it. */
-class Shift {
-  readonly tally: CaughtUp = { settled: 0, left: 0 };
-  /** When (milliseconds) something was last texted in conversations, by their keys. */
-  readonly sentAt = new Map<string, number>();
-  /** Whether there was no time for everything, or Slack asked for patience. */
-  isCutShort = false;
-  readonly #end: number;
-  readonly #met = new Set<string>();
-  readonly #done: Set<string>;
-
-  /** @param done what has been settled before, by its names. */
-  constructor(private readonly ends: HourlyEnds, done: string[]) {
-    this.#end = ends.clock.now() + SHIFT;
-    this.#done = new Set(done);
-  }
-
-  /** What is settled, by its names. */
-  get done(): string[] {
-    return [...this.#done].slice(-MOST);
-  }
-
-  /** Settles a conversation, by its key, unless that has been done. @returns whether it is settled. */
-  async settle(key: string, texts?: CarrierText[]): Promise<boolean> {
-    const parsed = parseConversationKey(key);
-    if (!parsed || this.#met.has(key)) return true;
-    const { line, contact } = parsed;
-    const name = line.slice(-TAIL) + contact.slice(-CONTACT_TAIL);
-    if (this.#done.has(name)) return true;
-    if (this.tally.settled >= AT_A_TIME) {
-      this.isCutShort = true;
-      return false;
-    }
-    const isSettled = await this.attempt(async () => {
-      await settleConversation(this.ends, line, contact, texts);
-      await hintAtOptOut(this.ends, line, contact, texts ?? []);
-    });
-    this.#met.add(key);
-    if (isSettled) {
-      this.tally.settled++;
-      this.#done.add(name);
-    } else this.tally.left++;
-    return isSettled;
-  }
-
-  /** Does what can be done now; false when an end cannot, or the shift is over. One must not hold up the others. */
-  async attempt(work: () => Promise<void>): Promise<boolean> {
-    if (this.ends.clock.now() > this.#end) {
-      this.isCutShort = true;
-      return false;
-    }
-    try {
-      await work();
-      return true;
-    } catch (error) {
-      if (!(error instanceof Outage)) throw error;
-      if (error.isHasty) this.isCutShort = true;
-      console.error(`left to the next catch-up: ${error.message}`);
-      return false;
-    }
-  }
 }
