@@ -128,7 +128,7 @@ async function settleStanding(
   const { changes } = ends.desk;
   await tidy(ends, thread.messages, came);
   let rows = await settleOutgoing(ends, conversation, thread.messages, sent);
-  await settleFormer(
+  const left = await settleFormer(
     ends,
     conversation,
     conversation,
@@ -154,10 +154,12 @@ async function settleStanding(
   const shown = new Set(
     thread.messages.flatMap(({ sid }) => sid ? [sid] : []),
   );
-  const isNews = received.some(({ sid }) => !conversation.shown.includes(sid));
+  // What a run that died has shown where the conversation was must not be taken for unseen where it is.
+  const isNews = [...received.map(({ sid }) => sid), ...left]
+    .some((sid) => !conversation.shown.includes(sid));
   if (pin === "full") await queueUp(ends, conversation, thread.messages);
   if (isNews) {
-    await rememberShown(ends, conversation, received, shown);
+    await rememberShown(ends, conversation, received, shown, left);
   }
   const moved = await movedFrom(ends, conversation, lately, shown);
   // Also of whoever was put on Do Not Disturb just as it came: what stands there is whole.

@@ -40,6 +40,7 @@ export interface Lately {
  * Settles what is left under cards that were taken away or left: what has moved to the new one goes from there.
  * @param conversation in its present place; null while it has none.
  * @param current what stands there.
+ * @returns the texts that stay where they stand, under a card.
  */
 export async function settleFormer(
   ends: Ends,
@@ -47,7 +48,8 @@ export async function settleFormer(
   conversation: Conversation | null,
   lately: Lately,
   current: ThreadMessage[],
-): Promise<void> {
+): Promise<string[]> {
+  const stay: string[] = [];
   if (conversation && lately.former.length > 0) {
     await keepRow(ends, conversation);
   }
@@ -84,6 +86,10 @@ export async function settleFormer(
       const left = conversation
         ? await settleMoved(ends, place, conversation, thread, lately.known)
         : thread.messages;
+      // What is left of a deleted card nobody looks for: it may be shown again.
+      if (thread.shows !== null) {
+        stay.push(...left.flatMap(({ sid }) => sid ?? []));
+      }
       if (isWhole) {
         const { messages } = await ends.desk.thread(place, lately.since);
         await attachLeft(ends, place, messages, lately);
@@ -99,6 +105,7 @@ export async function settleFormer(
       await tellOfLost(ends, lost, conversation, lately.sent);
     }
   }
+  return stay;
 }
 
 /**

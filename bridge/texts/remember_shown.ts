@@ -16,16 +16,21 @@ export async function readAgain(
   };
 }
 
-/** Remembers which texts are shown. Last of all: what is remembered has been pinned as well. */
+/**
+ * Remembers which texts are shown. Last of all: what is remembered has been pinned as well.
+ * @param left what stands where the conversation was before, and stays there.
+ */
 export async function rememberShown(
   { conversations }: Ends,
   conversation: Conversation,
   texts: CarrierText[],
   shown: Set<string>,
+  left: string[] = [],
 ): Promise<void> {
-  const known = new Set([...conversation.shown, ...shown]);
+  const known = new Set([...left, ...conversation.shown, ...shown]);
   const listed = texts.map(({ sid }) => sid);
-  const others = conversation.shown.filter((sid) => !listed.includes(sid));
+  const others = [...new Set([...left, ...conversation.shown])]
+    .filter((sid) => !listed.includes(sid));
   await conversations.saveShown({
     ...conversation,
     shown: [...others, ...listed.filter((sid) => known.has(sid))]

@@ -10,7 +10,8 @@ import {
 } from "../support/direct_channels.ts";
 import { story } from "../support/story.ts";
 
-const DAY = 24 * 60 * 60 * 1000;
+const HOUR = 60 * 60 * 1000;
+const DAY = 24 * HOUR;
 
 story(
   "an archived direct channel: the next text comes to the old thread, which asks; it is kept there",
@@ -200,5 +201,23 @@ story(
     await maya.text("hello again");
     await card.expectReply("hello again");
     await card.expectPinned();
+  },
+);
+
+story(
+  "what stays in the old thread is not shown again in the direct channel, though the run that had shown it died before it remembered that",
+  async (told) => {
+    const { scene, maya, line } = told;
+    const { own } = await directWithMaya(told);
+    await scene.pass(2 * HOUR);
+    await scene.asApp("apps.datastore.update", {
+      datastore: "conversations",
+      item: { id: `${line}:${maya.number}`, shown: [] },
+    });
+    await scene.pass(HOUR);
+    await maya.text("one more thing");
+    await own.expectMessage("one more thing");
+    const words = (await own.messages()).map(({ text }) => text);
+    assert(!words.includes("hi"));
   },
 );
