@@ -5,7 +5,7 @@ import type { CarrierText, Conversation, Ends, Known } from "../ports.ts";
 import { cardDigest } from "../sms/card_digest.ts";
 import type { E164 } from "../sms/e164.ts";
 import { startWorkflows } from "../team/start_workflows.ts";
-import { rememberShown } from "../texts/remember_shown.ts";
+import { readAgain, rememberShown } from "../texts/remember_shown.ts";
 import { settlePin } from "../texts/settle_pin.ts";
 import { tidy } from "../texts/settle_thread.ts";
 import { showAttachments } from "../texts/show_attachments.ts";
@@ -159,7 +159,8 @@ async function settleStanding(
     .some((sid) => !conversation.shown.includes(sid));
   if (pin === "full") await queueUp(ends, conversation, thread.messages);
   if (isNews) {
-    await rememberShown(ends, conversation, received, shown, left);
+    const now = await readAgain(ends, conversation);
+    await rememberShown(ends, now, received, shown, left);
   }
   const moved = await movedFrom(ends, conversation, lately, shown);
   // Also of whoever was put on Do Not Disturb just as it came: what stands there is whole.

@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { story } from "../support/story.ts";
 
 const HOUR = 60 * 60 * 1000;
@@ -43,6 +44,29 @@ story(
     await card.expectUnpinned();
     await scene.pass(HOUR);
     await card.expectPinned();
+  },
+);
+
+story(
+  "a text that comes while catch-up remembers an earlier one is not forgotten",
+  async ({ scene, texts, line, dana, maya }) => {
+    const card = await maya.begins(texts, "hi");
+    await card.reply(dana, "hello");
+    await maya.expectText("hello");
+    await scene.pass(60_000);
+    const id = `${line}:${maya.number}`;
+    const row = { datastore: "conversations", item: { id, shown: [] } };
+    await scene.asApp("apps.datastore.update", row);
+    await scene.pass(untilCatchUp(scene.clock.now()));
+    const go = scene.wire.hold("apps.datastore.bulkGet", 1);
+    await scene.pass(5_000);
+    await maya.text("one more thing");
+    await card.expectReply("one more thing");
+    await scene.pass(2_000);
+    go();
+    await scene.pass(10_000);
+    const found = scene.world.slack.datastores.read("conversations", id);
+    assert.equal(Array.isArray(found?.shown) && found.shown.length, 2);
   },
 );
 
