@@ -12,6 +12,7 @@ import { cardDigest } from "../sms/card_digest.ts";
 import { conversationKey, parseConversationKey } from "../sms/conversation.ts";
 import { messageKey, tsToMs } from "../sms/place.ts";
 import { explain, fail, isUnexplained } from "../texts/explain_failure.ts";
+import { tidy } from "../texts/settle_thread.ts";
 import { showTexts } from "../texts/show_texts.ts";
 import {
   RIVALRY,
@@ -38,9 +39,13 @@ export async function settleChannel(
   const now = ends.clock.now();
   const oldest = Math.min(since, now - STILL_WANTED) - RIVALRY;
   const longAgo = Math.min(oldest, now - STILL_WRITTEN_TO);
-  const { bids, posts, gone } = await ends.desk.channelSince(channel, longAgo);
+  const { bids, posts, remarks, gone } = await ends.desk.channelSince(
+    channel,
+    longAgo,
+  );
   // First of all: Slack may allow no more calls before every card has been looked at.
   await textLeftLines(ends, channel, posts);
+  await tidy(ends, remarks, []);
   const lately = gone.filter(({ ts }) => tsToMs(ts) > oldest);
   const met = new Set(await meetGone(ends, lately));
   const unlinked: Place[] = [];

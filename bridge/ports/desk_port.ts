@@ -41,8 +41,8 @@ export interface Desk extends Office {
     since: number,
   ): Promise<{ bid: Spot; card: Spot }[]>;
   /**
-   * What stands in a channel since a moment (milliseconds), oldest first: cards and pointers, what people posted, and
-   * what is left of messages that are gone and have replies.
+   * What stands in a channel since a moment (milliseconds), oldest first: cards and pointers, what people posted, what
+   * was to be said but once, and what is left of messages that are gone and have replies.
    */
   channelSince(
     channel: string,
@@ -50,6 +50,7 @@ export interface Desk extends Office {
   ): Promise<{
     bids: StandingBid[];
     posts: ThreadMessage[];
+    remarks: ThreadMessage[];
     gone: Spot[];
   }>;
   /**

@@ -42,6 +42,8 @@ export interface ThreadMessage extends Spot {
   attempt: string | null;
   /** The carrier's id of the text that a note to the team is about. */
   hint: string | null;
+  /** What tells a remark that is to be made but once from all others. */
+  once: string | null;
   /** What was written: mark-up as Slack has it for a person's, the text itself for the app's own copy. */
   text: string;
   /** The app's own marks on it. */

@@ -31,6 +31,10 @@ export class SlackDesk extends SlackNotices implements Desk {
     return {
       bids: bidsIn(channel, raw),
       posts: await this.reader.read(channel, people),
+      remarks: await this.reader.read(
+        channel,
+        raw.filter(({ metadata: about }) => metadata.onceIn(about) !== null),
+      ),
       gone: raw.filter(({ subtype }) => subtype === "tombstone")
         .map(({ ts }) => ({ channel, ts })),
     };

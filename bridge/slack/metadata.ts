@@ -121,6 +121,14 @@ export function onceMetadata(once: string, conversation?: string) {
   };
 }
 
+/** What tells a remark that is to be made but once from all others; null for anything else. */
+export function onceIn(about: z.infer<typeof Metadata> | undefined) {
+  const { once, conversation = "" } = about?.event_payload ?? {};
+  return about?.event_type === REMARK && typeof once === "string"
+    ? `${once} ${conversation}`
+    : null;
+}
+
 /** Metadata of an explanation. */
 export function noticeMetadata(about: string, attempt: string) {
   return { event_type: NOTICE, event_payload: { about, attempt } };

@@ -11,6 +11,7 @@ import {
   Metadata,
   MISSING,
   NOTICE,
+  onceIn,
   POINTER,
   RECEIVED,
 } from "./metadata.ts";
@@ -63,6 +64,7 @@ export function messageIn(
     about: own(NOTICE, "about"),
     attempt: own(NOTICE, "attempt"),
     hint: own(HINT, "sid"),
+    once: onceIn(raw.metadata),
     text: raw.bot_id ? writtenIn(raw) : raw.text ?? "",
     marks: (raw.reactions ?? [])
       .filter(({ users }) => users.includes(self))

@@ -31,7 +31,8 @@ export async function threadOf(
 
 /**
  * Makes a thread say each text once and in order: of doubles the earliest stays, and a text that stands
- * behind a newer one says when it arrived. Safe to do at any time and by several at once.
+ * behind a newer one says when it arrived. The same of remarks that are to be made but once: their run may have died
+ * before it took back one too many. Safe to do at any time and by several at once.
  */
 export async function tidy(
   { desk }: Ends,
@@ -40,15 +41,15 @@ export async function tidy(
 ): Promise<void> {
   const kept: ThreadMessage[] = [];
   for (const message of messages) {
-    const { sid, request, text, attachment } = message;
+    const { sid, request, once, text, attachment } = message;
     if (attachment) {
       if (isSuperfluous(message, messages)) await desk.remove(message);
       continue;
     }
-    if (sid === null && request === null) continue;
+    if (sid === null && request === null && once === null) continue;
     const isDouble = kept.some((each) =>
-      each.sid === sid && each.request === request &&
-      (sid !== null || each.text === text)
+      each.sid === sid && each.request === request && each.once === once &&
+      (request === null || each.text === text)
     );
     // A double of an outgoing copy carries no mark: nobody has taken it to the phone.
     if (isDouble && message.marks.length === 0) await desk.remove(message);

@@ -36,6 +36,9 @@ const Queued = z.object({ number: z.string(), queued_since: z.number() });
 /** A reminder that goes so soon (milliseconds) was one too many, and its run has taken it back. */
 const TAKEN_BACK = 60_000;
 
+/** Runs that give the same reminder at once do so within this (milliseconds): none of them lives longer. */
+const AT_ONCE = 60_000;
+
 /** Who hides a conversation takes reminders back so soon (milliseconds) after that is written: no run lives longer. */
 const HIDES = 60_000;
 
@@ -147,7 +150,7 @@ export class Waits {
 
   #takeBack(ts: string, now: number): void {
     const found = this.reminders.findIndex((each) =>
-      each.ts === ts && now - each.at < TAKEN_BACK
+      each.ts === ts && (now - each.at < TAKEN_BACK || this.#isDouble(each))
     );
     const reminder = this.reminders[found];
     if (!reminder) return;
@@ -157,6 +160,20 @@ export class Waits {
     const hiddenAt = this.#hiddenAt.get(key) ?? -Infinity;
     if (isForChannel && now - hiddenAt < HIDES) reminder.isHidden = true;
     else this.reminders.splice(found, 1);
+  }
+
+  /**
+   * Whether the same reminder stands before it, and came so soon before that two runs gave it at once: where the second
+   * one's died before it could take it back, catch-up does, within the hour.
+   */
+  #isDouble(reminder: Reminder): boolean {
+    const { line, contact, channel, whom, since, at } = reminder;
+    return this.reminders.slice(0, this.reminders.indexOf(reminder))
+      .some((each) =>
+        each.line === line && each.contact === contact &&
+        each.channel === channel && each.whom === whom &&
+        each.since === since && at - each.at < AT_ONCE
+      );
   }
 }
 
