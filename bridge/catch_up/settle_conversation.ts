@@ -17,6 +17,7 @@ import {
 } from "../texts/show_texts.ts";
 import { takeAnswer } from "../texts/take_answer.ts";
 import { LOOKED_THROUGH, RUN_LIFE, SKEW } from "../timing.ts";
+import { attachStanding } from "./attach_standing.ts";
 import { drawAgain } from "./draw_again.ts";
 import { withLeftBehind } from "./left_behind.ts";
 import { openWaiting } from "./open_waiting.ts";
@@ -162,25 +163,9 @@ async function settleStanding(
     const now = await readAgain(ends, conversation);
     await rememberShown(ends, now, received, shown, left);
   }
-  const moved = await movedFrom(ends, conversation, lately, shown);
   // Also of whoever was put on Do Not Disturb just as it came: what stands there is whole.
-  const standing = came.filter(({ sid }) => shown.has(sid));
-  const texts = [...moved, ...standing];
-  await showAttachments(ends, conversation, texts, thread.messages);
-}
-
-/** Shown texts older than what is listed, which came from a deleted card: their run may have died before their files came. */
-async function movedFrom(
-  { carrier }: Ends,
-  { line, contact }: Conversation,
-  { former, came }: Lately,
-  shown: Set<string>,
-): Promise<CarrierText[]> {
-  const listed = new Set(came.map(({ sid }) => sid));
-  const unlisted = new Set([...shown].filter((sid) => !listed.has(sid)));
-  if (former.length === 0 || unlisted.size === 0) return [];
-  const texts = await carrier.textsFrom(contact, line);
-  return texts.filter(({ sid }) => unlisted.has(sid));
+  const isMoved = lately.former.length > 0;
+  await attachStanding(ends, conversation, thread.messages, came, isMoved);
 }
 
 /** Shows what came with texts that have just been shown, and starts what they start. */

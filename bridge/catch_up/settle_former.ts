@@ -15,8 +15,8 @@ import type { E164 } from "../sms/e164.ts";
 import { tsToMs } from "../sms/place.ts";
 import { settlePin } from "../texts/settle_pin.ts";
 import { tidy } from "../texts/settle_thread.ts";
-import { showAttachments } from "../texts/show_attachments.ts";
 import { LATE_TO_LEAVE } from "../timing.ts";
+import { attachStanding } from "./attach_standing.ts";
 import { mayHaveLeft, refuseLater, settleMoved } from "./settle_moved.ts";
 import { settleOutgoing } from "./settle_outgoing.ts";
 import { tellOfLost } from "./tell_of_lost.ts";
@@ -92,7 +92,7 @@ export async function settleFormer(
       }
       if (isWhole) {
         const { messages } = await ends.desk.thread(place, lately.since);
-        await attachLeft(ends, place, messages, lately);
+        await attachStanding(ends, place, messages, lately.came);
       }
       const recent = left.filter(({ ts }) => tsToMs(ts) >= lately.since);
       await settleOutgoing(ends, place, recent, sent, current);
@@ -140,7 +140,7 @@ export async function settleBeforeLost(
         }
         await refuseLater(ends, place, row, messages);
       } else continue;
-      await attachLeft(ends, place, messages, lately);
+      await attachStanding(ends, place, messages, lately.came);
     } catch (error) {
       if (!isLost(card, error)) throw error;
     }
@@ -167,19 +167,6 @@ async function isAnswered(
       ? row.spots.every(({ ts }) => tsToMs(ts) > last)
       : !isAutomatic && createdAt - LATE_TO_LEAVE > last;
   });
-}
-
-/** Shows what came with texts that stay where their conversation was: their run may have died before it had. */
-async function attachLeft(
-  ends: Ends,
-  place: Place,
-  messages: ThreadMessage[],
-  { came }: Lately,
-): Promise<void> {
-  const stand = came.filter(({ sid }) =>
-    messages.some((each) => each.sid === sid)
-  );
-  await showAttachments(ends, place, stand, messages);
 }
 
 /** Whether a conversation went from or to a direct channel lately: then what it took along may be old, and stand here still. */

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { create, mayaWaits } from "../support/direct_channels.ts";
 import { story } from "../support/story.ts";
 
 const HOUR = 60 * 60 * 1000;
@@ -162,6 +163,47 @@ story(
     assert.equal(await card.expectFile("Picture"), "x");
     await scene.pass(HOUR);
     assert.deepEqual(await card.said(), ["hi", "Picture"]);
+  },
+);
+
+story(
+  "a picture that a catch-up has tried in vain is shown by the next one, though others were texted since",
+  async ({ scene, dana, maya, texts }) => {
+    const mend = scene.wire.spoil("GET media", "never there");
+    await maya.textWith([await maya.take("image/png", "x")], "hi");
+    const card = await texts.expectMessage(/New Inbound/);
+    await card.expectReply("hi");
+    await card.expectReply(/not hand it over in time. I will try again/);
+    await scene.pass(HOUR + 60_000);
+    mend();
+    await card.reply(dana, "hello");
+    await maya.expectText("hello");
+    await scene.pass(HOUR);
+    assert.equal(await card.expectFile("Picture"), "x");
+    await scene.pass(HOUR);
+    assert.deepEqual(await card.said(), ["hi", "hello", "Picture"]);
+  },
+);
+
+story(
+  "a picture that a catch-up has tried in vain comes where its conversation was before it got a channel",
+  async (told) => {
+    const { scene, dana, maya } = told;
+    const card = await mayaWaits(told);
+    const mend = scene.wire.spoil("GET media", "never there");
+    await maya.textWith([await maya.take("image/png", "x")], "look");
+    await card.expectReply("look");
+    await card.expectReply(/not hand it over in time. I will try again/);
+    await card.reply(dana, "hello");
+    await maya.expectText("hello");
+    await card.expectUnpinned();
+    const { own } = await create(told, card);
+    await scene.pass(HOUR + 60_000);
+    mend();
+    await maya.text("and?");
+    await own.expectMessage("and?");
+    await scene.pass(HOUR);
+    assert.equal(await card.expectFile("Picture"), "x");
   },
 );
 
