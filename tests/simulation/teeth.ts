@@ -7,7 +7,7 @@ import type { Saboteur } from "./saboteurs/saboteur.ts";
 import { SABOTEURS } from "./saboteurs/saboteurs.ts";
 
 /** How many seeds a saboteur may survive. */
-const SEEDS = 200;
+const SEEDS = 300;
 
 /** How many are tried at a time: one for each core. */
 const AT_ONCE = 2;
