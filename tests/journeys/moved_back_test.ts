@@ -5,6 +5,7 @@ import {
   directWithMaya,
   MAYAS,
   mayaWaits,
+  shownOnceMore,
 } from "../support/direct_channels.ts";
 import { story } from "../support/story.ts";
 
@@ -126,7 +127,7 @@ story(
 story(
   "who waits in a direct channel whose card is deleted after a run that was to take them back died waits where they stand as well",
   async (told) => {
-    const { scene, texts, dana } = told;
+    const { scene, dana } = told;
     const card = await mayaWaits(told);
     const [text] = scene.world.carrier.messages.newestFirst();
     const { own, top } = await create(told, card);
@@ -137,15 +138,7 @@ story(
     await scene.pass(30_000);
     mend();
     // A run that knew of the way back shows it once more.
-    await scene.asApp("chat.postMessage", {
-      channel: texts.id,
-      thread_ts: card.ts,
-      text: "hi",
-      metadata: {
-        event_type: "clerk_received",
-        event_payload: { sid: text?.sid, late: false },
-      },
-    });
+    await shownOnceMore(told, card, text?.sid);
     await dana.delete(top);
     await scene.pass(HOUR);
     await card.expectReply("hi");

@@ -1,5 +1,10 @@
 import assert from "node:assert/strict";
-import { archive, create, mayaWaits } from "../support/direct_channels.ts";
+import {
+  archive,
+  create,
+  mayaWaits,
+  shownOnceMore,
+} from "../support/direct_channels.ts";
 import { type Story, story } from "../support/story.ts";
 
 const HOUR = 60 * 60 * 1000;
@@ -52,22 +57,14 @@ story(
 story(
   "a text that two runs have shown in the old thread stands there once, though its direct channel is archived now",
   async (told) => {
-    const { scene, texts, dana, maya } = told;
+    const { scene, dana, maya } = told;
     const card = await mayaWaits(told);
     const [text] = scene.world.carrier.messages.newestFirst();
     await card.reply(dana, "hello");
     await maya.expectText("hello");
     const { own } = await create(told, card);
     await scene.pass(30_000);
-    await scene.asApp("chat.postMessage", {
-      channel: texts.id,
-      thread_ts: card.ts,
-      text: "hi",
-      metadata: {
-        event_type: "clerk_received",
-        event_payload: { sid: text?.sid, late: false },
-      },
-    });
+    await shownOnceMore(told, card, text?.sid);
     await archive(scene, dana.token, own);
     await scene.pass(HOUR + 60_000);
     const standing = (await card.replies()).filter((each) =>

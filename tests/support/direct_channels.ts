@@ -90,3 +90,20 @@ export function shutOut(
   channels.leave(channel, bot.user_id);
   channel.is_private = isPrivate;
 }
+
+/** A run shows a text of Maya's in the thread under a card once more, and dies. @param sid the carrier's id of it. */
+export async function shownOnceMore(
+  { scene, texts }: Story,
+  card: Message,
+  sid: string | undefined,
+): Promise<void> {
+  await scene.asApp("chat.postMessage", {
+    channel: texts.id,
+    thread_ts: card.ts,
+    text: "hi",
+    metadata: {
+      event_type: "clerk_received",
+      event_payload: { sid, late: false },
+    },
+  });
+}
